@@ -1,0 +1,51 @@
+/**
+ * What every request resolves to, whatever credential it brings.
+ *
+ * Routes, server functions and the HTTP API decide on this value alone; they never look at a
+ * cookie or a token themselves.
+ */
+export interface AuthContext {
+  readonly principal: Principal;
+  readonly via: 'session' | 'bearer' | 'api-key' | 'dev-bypass';
+  /** The organization the session was opened in, with the role and permissions it gives there. */
+  readonly organization: OrganizationInContext | null;
+  readonly stores: StoreAccess;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly sessionId?: string;
+  /** The operator behind a WorkOS impersonation. */
+  readonly impersonator?: { readonly email: string; readonly reason: string | null };
+  /** True while WorkOS is unreachable and the last good answer is being used. */
+  readonly degraded: boolean;
+}
+
+export interface Principal {
+  readonly kind: 'user' | 'api-key' | 'service';
+  /** The WorkOS id, `user_…` for people. */
+  readonly id: string;
+  readonly email?: string;
+  readonly name?: string;
+}
+
+export interface OrganizationInContext {
+  readonly id: string;
+  readonly role: string | null;
+  readonly permissions: readonly string[];
+}
+
+/** `'all'`, or the slugs that may be seen. */
+export type StoreAccess = 'all' | readonly string[];
+
+export const PERMISSIONS = [
+  'stats:read',
+  'stats:export',
+  'store:manage',
+  'members:manage',
+  'keys:manage',
+  'admin',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Whether `access` covers `slug`. The only place that reads a {@link StoreAccess}. */
+export function maySeeStore(access: StoreAccess, slug: string): boolean {
+  return access === 'all' || access.includes(slug);
+}

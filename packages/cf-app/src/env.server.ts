@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/**
+ * The only reader of configuration. Says exactly what is missing or wrong, by name, and never prints a value.
+ *
+ * `LOCAL_BUILD` is true in `npm start`, `npm run dev` and tests, and false in what `npm run deploy` uploads.
+ */
+const configuration = z.object({
+  APP_ORIGIN: z.url().transform((value) => new URL(value).origin),
+  WORKOS_CLIENT_ID: z.string().min(1),
+  WORKOS_API_KEY: z.string().min(1),
+  WORKOS_COOKIE_PASSWORD: z.string().min(32, 'must have at least 32 characters'),
+  WORKOS_API_URL: z
+    .url()
+    .default('https://api.workos.com')
+    .transform((value) => new URL(value))
+    .refine(
+      (url) => url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url.hostname)),
+      'must be https',
+    ),
+  /** Comma-separated WorkOS user ids that see every store. */
+  ADMIN_USER_IDS: z
+    .string()
+    .default('')
+    .transform(
+      (value) =>
+        new Set(
+          value
+            .split(',')
+            .map((id) => id.trim())
+            .filter(Boolean),
+        ),
+    ),
+  /** Bearer token of the operators' commands. */
+  OPS_TOKEN: z.string().min(32, 'must have at least 32 characters'),
+  DEMO_STOREFRONT: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((value) => value === '1'),
+});
+export type Configuration = z.output<typeof configuration>;
+
+export class ConfigurationError extends Error {
+  readonly code = 'configuration_invalid';
+}
+
+let parsed: { from: Env; value: Configuration } | undefined;
+
+/** @throws {ConfigurationError} naming each variable that is missing or wrong. */
+export function readConfiguration(env: Env): Configuration {
+  if (parsed?.from === env) return parsed.value;
+  const result = configuration.safeParse(env);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigurationError(`Configuration: ${problems.join('; ')}`);
+  }
+  parsed = { from: env, value: result.data };
+  return result.data;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+}

@@ -1,0 +1,30 @@
+import { cloudflare } from '@cloudflare/vite-plugin';
+import tailwindcss from '@tailwindcss/vite';
+import { tanstackStart } from '@tanstack/react-start/plugin/vite';
+import viteReact from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig(({ command, mode }) => ({
+  // The same port in development, preview and `npm start`: WorkOS redirect URLs name it.
+  server: { host: '127.0.0.1', port: 3051, strictPort: true },
+  // `vite build` is what is deployed; `vite build --mode localhost` is what runs and is tested here.
+  build: { outDir: `dist/${mode}` },
+  define: { LOCAL_BUILD: JSON.stringify(command === 'serve' || mode === 'localhost') },
+  plugins: [
+    cloudflare({
+      configPath: '../../wrangler.jsonc',
+      viteEnvironment: { name: 'ssr' },
+      // One state folder at the root, where `wrangler kv key put --local` writes too.
+      persistState: { path: '../../.wrangler/state' },
+    }),
+    tailwindcss(),
+    tanstackStart({
+      importProtection: {
+        behavior: 'error',
+        include: ['src/**', '**/packages/*/src/**'],
+        client: { specifiers: ['cloudflare:workers'] },
+      },
+    }),
+    viteReact(),
+  ],
+}));

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const minor = z.int().min(-9_000_000_000_000).max(9_000_000_000_000);
+
+const line = z.object({
+  product: z.string().min(1).max(200),
+  name: z.string().max(500),
+  /** Units; negative for goods coming back. */
+  quantity: z.number(),
+  /** Minor units before discount; negative for goods coming back. */
+  gross: minor,
+  discount: minor.default(0),
+});
+
+/**
+ * One row of the append-only order ledger, from a server, an import or the browser.
+ * All amounts are integer minor units of `currency`; refunds and cancellations carry positive `returns`.
+ */
+export const ledgerEntry = z.object({
+  /** Unique within the store; the same id again changes nothing. */
+  id: z.string().min(1).max(200),
+  kind: z.enum(['sale', 'refund', 'cancellation', 'adjustment']),
+  /** The shop's order id. A refund may name an order that is not there (yet). */
+  order: z.string().min(1).max(200),
+  at: z.int(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  gross: minor.default(0),
+  discount: minor.default(0),
+  returns: minor.default(0),
+  adjustment: minor.default(0),
+  tax: minor.default(0),
+  shipping: minor.default(0),
+  customer: z.string().max(200).optional(),
+  /** ISO 3166 alpha-2, or the shop's own word where there is no code. */
+  country: z.string().max(100).optional(),
+  source: z.enum(['browser', 'server', 'import']),
+  lines: z.array(line).max(2000).default([]),
+});
+export type LedgerEntry = z.output<typeof ledgerEntry>;
+export type LedgerEntryInput = z.input<typeof ledgerEntry>;
+
+export interface LedgerReceipt {
+  readonly accepted: number;
+  /** Ids that were there already. */
+  readonly duplicates: number;
+}

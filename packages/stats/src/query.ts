@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { METRIC_IDS, type MetricId } from './metrics.ts';
+
+/** A store-local calendar day, `YYYY-MM-DD`. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'not a day, YYYY-MM-DD')
+  .refine(isCalendarDay, 'no such day');
+
+export const PERIODS = [
+  'today',
+  'yesterday',
+  '7d',
+  '28d',
+  '30d',
+  '90d',
+  'month',
+  'last_month',
+  'year',
+  'all',
+] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** Both ends included, in the store's time zone. */
+export const dayRange = z
+  .object({ from: day, to: day })
+  .refine((range) => range.from <= range.to, { message: 'from is after to', path: ['from'] });
+export type DayRange = z.infer<typeof dayRange>;
+
+/** Fixed at session start (all but `page`, `product`, `exit_page`). Values are strings; `''` means not known. */
+export const DIMENSIONS = [
+  'channel',
+  'source',
+  'medium',
+  'campaign',
+  'term',
+  'content',
+  'landing_page',
+  'exit_page',
+  'page',
+  'product',
+  'country',
+  'region',
+  'city',
+  'device',
+  'browser',
+  'system',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const INTERVALS = ['hour', 'day', 'week', 'month'] as const;
+export type Interval = (typeof INTERVALS)[number];
+
+/** `values` are alternatives; filters of one query all have to hold. */
+export const filter = z.object({
+  dimension: z.enum(DIMENSIONS),
+  op: z.enum(['is', 'is_not', 'contains', 'prefix']),
+  values: z.array(z.string().max(500)).min(1).max(50),
+});
+export type Filter = z.infer<typeof filter>;
+
+/** One question to one store. Used by the dashboard, the HTTP API and exports alike. */
+export const statsQuery = z.strictObject({
+  metrics: z.array(z.enum(METRIC_IDS)).min(1).max(20),
+  range: z.union([z.enum(PERIODS), dayRange]),
+  /** `previous`: as many days, ending the day before `range` starts. */
+  compare: z.union([z.literal('previous'), dayRange]).optional(),
+  /** Adds `series` to the answer. */
+  interval: z.enum(INTERVALS).optional(),
+  /** Adds `rows`: one per value. */
+  dimensions: z.array(z.enum(DIMENSIONS)).max(1).default([]),
+  filters: z.array(filter).max(20).default([]),
+  /** Default: the first metric, descending. */
+  orderBy: z.object({ metric: z.enum(METRIC_IDS), direction: z.enum(['asc', 'desc']) }).optional(),
+  limit: z.int().min(1).max(1000).default(10),
+  offset: z.int().min(0).max(1_000_000).default(0),
+  /** Include traffic that was classified as automated. */
+  bots: z.boolean().default(false),
+});
+export type StatsQuery = z.input<typeof statsQuery>;
+export type ParsedStatsQuery = z.output<typeof statsQuery>;
+
+/** Money in minor units of the store's currency, rates as fractions, durations in seconds; null is "not known" (a ratio over nothing). */
+export type MetricValues = { readonly [Id in MetricId]?: number | null };
+
+export interface StatsAnswer {
+  /** The question as it was executed: periods resolved to days. */
+  readonly query: Omit<ParsedStatsQuery, 'range' | 'compare'> & {
+    readonly range: DayRange;
+    readonly compare: DayRange | null;
+    readonly timeZone: string;
+    readonly currency: string;
+  };
+  readonly totals: MetricValues;
+  readonly totalsBefore: MetricValues | null;
+  readonly rows: readonly StatsRow[];
+  /** All rows beyond `limit` (and before `offset`) together, exact; null where there are none. */
+  readonly others: {
+    readonly count: number;
+    readonly metrics: MetricValues;
+    readonly before: MetricValues | null;
+  } | null;
+  /** Number of distinct values of the dimension in the range. */
+  readonly rowCount: number;
+  readonly series: readonly SeriesPoint[] | null;
+  readonly seriesBefore: readonly SeriesPoint[] | null;
+  readonly freshness: {
+    /** Time of the newest event or order that is counted, epoch ms; null where the store has none. */
+    readonly lastEventAt: number | null;
+    /** When the answer was computed, epoch ms. Everything accepted before is in it. */
+    readonly answeredAt: number;
+  };
+  readonly rowsRead: number;
+  readonly bytesRead: number;
+  readonly durationMs: number;
+  readonly warnings: readonly StatsWarning[];
+}
+
+export interface StatsRow {
+  /** One value per dimension of the query. */
+  readonly dimensions: readonly string[];
+  /** How to show it where that differs from the value: a product's name for its id. */
+  readonly label?: string;
+  readonly metrics: MetricValues;
+  readonly before: MetricValues | null;
+}
+
+export interface SeriesPoint {
+  /** Start of the interval, epoch ms. */
+  readonly at: number;
+  /** First store-local day of the interval. */
+  readonly day: string;
+  /** The interval has not ended yet. */
+  readonly unfinished: boolean;
+  readonly metrics: MetricValues;
+}
+
+export interface StatsWarning {
+  /** Stable: `foreign_currency` `not_additive` `metric_without_dimension` … */
+  readonly code: string;
+  readonly message: string;
+}
+
+function isCalendarDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

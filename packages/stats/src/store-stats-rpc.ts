@@ -1,0 +1,25 @@
+import type { BatchReceipt, ReceivedBatch } from './event.ts';
+import type { LedgerEntry, LedgerReceipt } from './ledger-entry.ts';
+import type { StatsAnswer, StatsQuery } from './query.ts';
+import type { StoreSettings } from './store.ts';
+
+/** What the `StoreStats` Durable Object answers to; one object per store, addressed by slug (`idFromName(slug)`). */
+export interface StoreStatsRpc {
+  /** Durable when it resolves. Receipts are in the order of `batches`. */
+  append(store: StoreSettings, batches: readonly ReceivedBatch[]): Promise<readonly BatchReceipt[]>;
+  /** Appends to the order ledger; all or nothing. */
+  record(store: StoreSettings, entries: readonly LedgerEntry[]): Promise<LedgerReceipt>;
+  /** Answers are in the order of `queries`. `now` is epoch ms and decides what "today" is. */
+  query(store: StoreSettings, queries: readonly StatsQuery[], now: number): Promise<readonly StatsAnswer[]>;
+  status(store: StoreSettings): Promise<StoreStatus>;
+}
+
+export interface StoreStatus {
+  readonly events: number;
+  readonly orders: number;
+  readonly firstEventAt: number | null;
+  readonly lastEventAt: number | null;
+  /** Batches that are stored but not counted yet. */
+  readonly pendingBatches: number;
+  readonly bytes: number;
+}

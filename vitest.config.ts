@@ -1,0 +1,37 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        define: { LOCAL_BUILD: 'true' },
+        test: {
+          name: 'unit',
+          include: ['packages/*/{src,oracle}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.workers.test.ts', 'packages/e2e/**', '**/node_modules/**'],
+        },
+      },
+      {
+        define: { LOCAL_BUILD: 'true' },
+        plugins: [
+          cloudflareTest({
+            main: './packages/cf-app/src/worker-under-test.ts',
+            wrangler: { configPath: './wrangler.jsonc' },
+            miniflare: {
+              bindings: {
+                APP_ORIGIN: 'http://localhost:3051',
+                WORKOS_API_KEY: 'sk_test_layerkick',
+                WORKOS_COOKIE_PASSWORD: 'a-password-for-tests-of-at-least-32-characters',
+                OPS_TOKEN: 'a-token-for-tests-of-at-least-32-characters',
+              },
+            },
+          }),
+        ],
+        test: { name: 'workers', include: ['packages/*/src/**/*.workers.test.ts'] },
+      },
+      { test: { name: 'built', include: ['packages/e2e/src/built/**/*.test.ts'] } },
+      { test: { name: 'journeys', include: ['packages/e2e/src/journeys/**/*.test.ts'] } },
+    ],
+  },
+});
