@@ -1,5 +1,7 @@
-import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+
+const migrations = await readD1Migrations('./packages/cf-app/migrations');
 
 export default defineConfig({
   test: {
@@ -28,7 +30,12 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: 'workers', include: ['packages/*/src/**/*.workers.test.ts'] },
+        test: {
+          name: 'workers',
+          include: ['packages/*/src/**/*.workers.test.ts'],
+          provide: { migrations },
+          setupFiles: ['packages/cf-app/src/migrated-database.workers.ts'],
+        },
       },
       { test: { name: 'built', include: ['packages/e2e/src/built/**/*.test.ts'] } },
       { test: { name: 'journeys', include: ['packages/e2e/src/journeys/**/*.test.ts'] } },

@@ -14,10 +14,7 @@ const configuration = z.object({
     .url()
     .default('https://api.workos.com')
     .transform((value) => new URL(value))
-    .refine(
-      (url) => url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url.hostname)),
-      'must be https',
-    ),
+    .refine((url) => url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url.hostname)), 'must be https'),
   /** Comma-separated WorkOS user ids that see every store. */
   ADMIN_USER_IDS: z
     .string()

@@ -1,0 +1,38 @@
+/** Who changes something, when, and under which request: goes with every change of a store or of access. */
+export interface Change {
+  /** `operator`, or the principal's id. */
+  readonly actor: string;
+  readonly requestId: string;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
+export interface AuditEntry {
+  readonly action: 'store.create' | 'access.grant' | 'access.revoke';
+  /** What was changed: `store:fmdf`, `user:user_…`. */
+  readonly target: string;
+  /** Any JSON value; null where there was nothing. */
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** The statement that records a change; run it in one batch with the change itself where that is in D1 too. */
+export function auditStatement(db: D1Database, change: Change, entry: AuditEntry): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO audit_log (at, actor, action, target, before, after, request_id) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(
+      change.at,
+      change.actor,
+      entry.action,
+      entry.target,
+      jsonOrNull(entry.before),
+      jsonOrNull(entry.after),
+      change.requestId,
+    );
+}
+
+function jsonOrNull(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
+}
