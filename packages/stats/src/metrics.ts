@@ -165,4 +165,8 @@ export const METRICS = {
 } as const satisfies Record<string, Metric>;
 
 export type MetricId = keyof typeof METRICS;
-export const METRIC_IDS = Object.keys(METRICS) as [MetricId, ...MetricId[]];
+export const METRIC_IDS = Object.keys(METRICS).filter(isMetricId);
+
+export function isMetricId(id: string): id is MetricId {
+  return Object.hasOwn(METRICS, id);
+}

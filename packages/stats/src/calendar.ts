@@ -1,0 +1,40 @@
+/** Arithmetic on calendar days, `YYYY-MM-DD`. No clock and no time zone comes into it; see `time-zone.ts` for those. */
+
+const DAY_MS = 86_400_000;
+// 1970-01-05 was a Monday.
+const FIRST_MONDAY = 4;
+
+/** Days since 1970-01-01. */
+export function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+}
+
+export function dayFromNumber(number: number): string {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function addDays(day: string, days: number): string {
+  return dayFromNumber(dayNumber(day) + days);
+}
+
+/** Number of days from `from` to `to`, both included. */
+export function countDays(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from) + 1;
+}
+
+/** The Monday of the ISO week that `day` is in. */
+export function startOfWeek(day: string): string {
+  const number = dayNumber(day);
+  return dayFromNumber(number - ((((number - FIRST_MONDAY) % 7) + 7) % 7));
+}
+
+export function startOfMonth(day: string): string {
+  return `${day.slice(0, 7)}-01`;
+}
+
+/** The first day of the month `months` after the one that `day` is in; negative goes back. */
+export function addMonths(day: string, months: number): string {
+  const date = new Date(`${startOfMonth(day)}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
+}
