@@ -1,28 +1,48 @@
 import { createRootRoute, HeadContent, Outlet, Scripts } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { FailedPage, NotFoundPage } from '#/features/shell/dead-ends.tsx';
+import { readTheme, type Theme } from '#/features/shell/theme.ts';
+import styles from '#/styles/app.css?url';
 
 export const Route = createRootRoute({
+  beforeLoad: () => ({ theme: readTheme() }),
   head: () => ({
     meta: [
       { charSet: 'utf-8' },
       { name: 'viewport', content: 'width=device-width, initial-scale=1' },
+      { name: 'color-scheme', content: 'light dark' },
+      { name: 'robots', content: 'noindex' },
       { title: 'LayerKick' },
     ],
+    links: [
+      { rel: 'stylesheet', href: styles },
+      { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+    ],
   }),
-  component: () => (
-    <Document>
-      <Outlet />
-    </Document>
-  ),
+  component: Root,
+  errorComponent: ({ error, reset }) => <FailedPage error={error} retry={reset} />,
+  notFoundComponent: NotFoundPage,
+  shellComponent: Document,
 });
 
+function Root() {
+  return <Outlet />;
+}
+
 function Document({ children }: { children: ReactNode }) {
+  const theme: Theme = Route.useRouteContext({ select: (context) => context.theme });
   return (
-    <html lang="en">
+    <html lang="en-GB" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
       <head>
         <HeadContent />
       </head>
       <body>
+        <a
+          href="#main"
+          className="button fixed top-3 left-3 z-20 -translate-y-20 focus-visible:translate-y-0"
+        >
+          Skip to content
+        </a>
         {children}
         <Scripts />
       </body>
