@@ -1,6 +1,15 @@
 import { Hono } from 'hono';
+import { collector } from './collector/route.ts';
+import { problemResponse } from './problem.ts';
 
 /** Everything that is not the dashboard: the collector, the tracker, the operators' commands, the demo storefront. */
 export const api = new Hono<{ Bindings: Env }>();
 
 api.get('/healthz', (c) => c.json({ ok: true, service: 'lk-dashboard' }));
+api.route('/api/event', collector);
+
+api.notFound(() => problemResponse({ status: 404, code: 'not_found', title: 'There is nothing here' }));
+api.onError((error) => {
+  console.error(JSON.stringify({ event: 'api.failed', error: String(error), stack: error.stack }));
+  return problemResponse({ status: 500, code: 'internal', title: 'Something went wrong here' });
+});

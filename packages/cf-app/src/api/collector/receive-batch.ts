@@ -1,0 +1,62 @@
+import { botReason } from '@layerkick/stats/classify/bot';
+import { clientOf } from '@layerkick/stats/classify/client';
+import { event, type ReceivedBatch, type RejectedEvent, type StoreEvent } from '@layerkick/stats/event';
+import { eventTime } from '@layerkick/stats/event-time';
+import { fieldErrors } from './field-errors.ts';
+import type { EventBatch } from './parse-batch.ts';
+
+export interface Sender {
+  readonly visitor: ReceivedBatch['visitor'];
+  readonly place: ReceivedBatch['place'];
+}
+
+/**
+ * A batch as the store's object takes it: events parsed one by one and put on our clock, the sender classified.
+ * An event that cannot be used is listed with its reason and takes no other along.
+ *
+ * @param received epoch ms by our clock
+ */
+export function receiveBatch(batch: EventBatch, received: number, sender: Sender): ReceivedBatch {
+  const events: StoreEvent[] = [];
+  const rejected: RejectedEvent[] = [];
+  for (const [index, candidate] of batch.events.entries()) {
+    const read = readEvent(candidate);
+    if (read.ok)
+      events.push({ ...read.event, at: eventTime({ received, sent: batch.sent, at: read.event.at }) });
+    else rejected.push({ index, code: read.code, message: read.message });
+  }
+  return {
+    batch: batch.batch,
+    received,
+    events,
+    rejected,
+    visitor: sender.visitor,
+    place: sender.place,
+    client: clientOf(sender.visitor.userAgent),
+    bot: botReason(sender.visitor.userAgent),
+  };
+}
+
+type ReadEvent =
+  | { readonly ok: true; readonly event: StoreEvent }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** Money that can be tied to no order would be counted twice or never. */
+const NEEDS_ORDER: ReadonlySet<string> = new Set(['purchase', 'refund']);
+
+function readEvent(candidate: unknown): ReadEvent {
+  const result = event.safeParse(candidate);
+  if (!result.success) {
+    const [first] = fieldErrors(result.error);
+    const message = first?.field ? `${first.field}: ${first.message}` : (first?.message ?? 'not an event');
+    return { ok: false, code: 'event_invalid', message };
+  }
+  if (NEEDS_ORDER.has(result.data.name) && result.data.transaction_id === undefined) {
+    return {
+      ok: false,
+      code: 'transaction_id_missing',
+      message: `transaction_id: a ${result.data.name} needs the order it belongs to`,
+    };
+  }
+  return { ok: true, event: result.data };
+}
