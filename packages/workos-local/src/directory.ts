@@ -1,0 +1,61 @@
+import type { Account } from './accounts.ts';
+import type { Records, UserRecord } from './emulator.ts';
+
+/** What a person is in an organization: the claims that an access token carries about it. */
+export interface Standing {
+  readonly role: string;
+  readonly permissions: readonly string[];
+}
+
+/** Adds the accounts as users under their own ids (the emulator's own seed invents ids). */
+export function seedAccounts(records: Records, accounts: readonly Account[]): void {
+  for (const account of accounts) {
+    records.users.insert({
+      id: account.id,
+      object: 'user',
+      email: account.email,
+      first_name: account.firstName,
+      last_name: account.lastName,
+      email_verified: true,
+      profile_picture_url: null,
+      last_sign_in_at: null,
+      external_id: null,
+      metadata: {},
+      locale: null,
+      password_hash: null,
+      impersonator: null,
+    });
+  }
+}
+
+export function userByEmail(records: Records, email: string): UserRecord | undefined {
+  return records.users.findOneBy('email', email);
+}
+
+/** The organizations in which the person's membership is active, as `{ id, name }`, oldest membership first. */
+export function activeOrganizations(records: Records, userId: string): { id: string; name: string }[] {
+  return records.organizationMemberships
+    .findBy('user_id', userId)
+    .filter((membership) => membership.status === 'active')
+    .map((membership) => records.organizations.get(membership.organization_id))
+    .filter((organization) => organization !== undefined)
+    .map(({ id, name }) => ({ id, name }));
+}
+
+/** Role and permissions of an active member; `null` for anybody else. */
+export function standingIn(records: Records, userId: string, organizationId: string): Standing | null {
+  const membership = records.organizationMemberships
+    .findBy('user_id', userId)
+    .find((each) => each.organization_id === organizationId && each.status === 'active');
+  if (!membership) return null;
+  const role = records.roles
+    .findBy('slug', membership.role.slug)
+    .find((each) => each.organization_id === null || each.organization_id === organizationId);
+  const permissions = role
+    ? records.rolePermissions
+        .findBy('role_id', role.id)
+        .map((each) => records.permissions.get(each.permission_id)?.slug)
+        .filter((slug) => slug !== undefined)
+    : [];
+  return { role: membership.role.slug, permissions };
+}
