@@ -1,2 +1,33 @@
 import { DurableObject } from 'cloudflare:workers';
-export class SessionRefresh extends DurableObject {}
+import type { RefreshOutcome, RefreshRequest } from './provider.ts';
+import { type KeptAnswer, refreshOnce, type RefreshOnceParts } from './session/refresh-once.ts';
+
+/**
+ * One object per refresh token, by the token's hash: wherever on earth requests with it arrive, one of them spends
+ * it. The app says with which provider.
+ */
+export abstract class SessionRefreshObject<E> extends DurableObject<E> {
+  protected abstract parts(): Promise<Omit<RefreshOnceParts, 'kept'>>;
+
+  #refresh: Promise<ReturnType<typeof refreshOnce>> | undefined;
+
+  async refresh(request: RefreshRequest): Promise<RefreshOutcome> {
+    this.#refresh ??= this.parts().then((parts) => refreshOnce({ ...parts, kept: this.#kept() }));
+    return (await this.#refresh)(request);
+  }
+
+  override async alarm(): Promise<void> {
+    await this.ctx.storage.deleteAll();
+  }
+
+  #kept(): KeptAnswer {
+    const { storage } = this.ctx;
+    return {
+      read: () => storage.get<string>('answer'),
+      async keep(sealed, until) {
+        await storage.put('answer', sealed);
+        await storage.setAlarm(until);
+      },
+    };
+  }
+}

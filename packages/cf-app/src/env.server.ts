@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+const commaSeparated = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
+
 /**
  * The only reader of configuration. Says exactly what is missing or wrong, by name, and never prints a value.
  *
@@ -10,30 +20,25 @@ const configuration = z.object({
   WORKOS_CLIENT_ID: z.string().min(1),
   WORKOS_API_KEY: z.string().min(1),
   WORKOS_COOKIE_PASSWORD: z.string().min(32, 'must have at least 32 characters'),
+  /** The password before that one, while sessions sealed with it are still around. */
+  WORKOS_COOKIE_PASSWORD_PREVIOUS: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Further accepted `iss` of access tokens, comma-separated: a custom authentication domain. */
+  WORKOS_ISSUERS: commaSeparated,
   WORKOS_API_URL: z
     .url()
     .default('https://api.workos.com')
     .transform((value) => new URL(value))
     .refine((url) => url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url.hostname)), 'must be https'),
   /** Comma-separated WorkOS user ids that see every store. */
-  ADMIN_USER_IDS: z
-    .string()
-    .default('')
-    .transform(
-      (value) =>
-        new Set(
-          value
-            .split(',')
-            .map((id) => id.trim())
-            .filter(Boolean),
-        ),
-    ),
+  ADMIN_USER_IDS: commaSeparated.transform((ids): ReadonlySet<string> => new Set(ids)),
   /** Bearer token of the operators' commands. */
   OPS_TOKEN: z.string().min(32, 'must have at least 32 characters'),
   DEMO_STOREFRONT: z
     .enum(['0', '1'])
     .default('0')
     .transform((value) => value === '1'),
+  // Known under `npm run dev` only: a build holds neither the variable nor what it switches on.
+  ...(import.meta.env.DEV ? { DEV_BYPASS_AUTH: z.enum(['0', '1']).default('0') } : {}),
 });
 export type Configuration = z.output<typeof configuration>;
 

@@ -10,33 +10,70 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as AuthWorkosCallbackRouteImport } from './routes/auth/workos/callback'
+import { Route as AuthWorkosLoginRouteImport } from './routes/auth/workos/login'
+import { Route as AuthWorkosLogoutRouteImport } from './routes/auth/workos/logout'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AuthWorkosCallbackRoute = AuthWorkosCallbackRouteImport.update({
+  id: '/auth/workos/callback',
+  path: '/auth/workos/callback',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AuthWorkosLoginRoute = AuthWorkosLoginRouteImport.update({
+  id: '/auth/workos/login',
+  path: '/auth/workos/login',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AuthWorkosLogoutRoute = AuthWorkosLogoutRouteImport.update({
+  id: '/auth/workos/logout',
+  path: '/auth/workos/logout',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/auth/workos/callback': typeof AuthWorkosCallbackRoute
+  '/auth/workos/login': typeof AuthWorkosLoginRoute
+  '/auth/workos/logout': typeof AuthWorkosLogoutRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/auth/workos/callback': typeof AuthWorkosCallbackRoute
+  '/auth/workos/login': typeof AuthWorkosLoginRoute
+  '/auth/workos/logout': typeof AuthWorkosLogoutRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/auth/workos/callback': typeof AuthWorkosCallbackRoute
+  '/auth/workos/login': typeof AuthWorkosLoginRoute
+  '/auth/workos/logout': typeof AuthWorkosLogoutRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/'
+  fullPaths:
+    '/' | '/auth/workos/callback' | '/auth/workos/login' | '/auth/workos/logout'
   fileRoutesByTo: FileRoutesByTo
-  to: '/'
-  id: '__root__' | '/'
+  to:
+    '/' | '/auth/workos/callback' | '/auth/workos/login' | '/auth/workos/logout'
+  id:
+    | '__root__'
+    | '/'
+    | '/auth/workos/callback'
+    | '/auth/workos/login'
+    | '/auth/workos/logout'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  AuthWorkosCallbackRoute: typeof AuthWorkosCallbackRoute
+  AuthWorkosLoginRoute: typeof AuthWorkosLoginRoute
+  AuthWorkosLogoutRoute: typeof AuthWorkosLogoutRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -48,21 +85,46 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/auth/workos/callback': {
+      id: '/auth/workos/callback'
+      path: '/auth/workos/callback'
+      fullPath: '/auth/workos/callback'
+      preLoaderRoute: typeof AuthWorkosCallbackRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/auth/workos/login': {
+      id: '/auth/workos/login'
+      path: '/auth/workos/login'
+      fullPath: '/auth/workos/login'
+      preLoaderRoute: typeof AuthWorkosLoginRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/auth/workos/logout': {
+      id: '/auth/workos/logout'
+      path: '/auth/workos/logout'
+      fullPath: '/auth/workos/logout'
+      preLoaderRoute: typeof AuthWorkosLogoutRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  AuthWorkosCallbackRoute: AuthWorkosCallbackRoute,
+  AuthWorkosLoginRoute: AuthWorkosLoginRoute,
+  AuthWorkosLogoutRoute: AuthWorkosLogoutRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
   ._addFileTypes<FileRouteTypes>()
 
 import type { getRouter } from './router.tsx'
-import type { createStart } from '@tanstack/react-start'
+import type { startInstance } from './start.ts'
 declare module '@tanstack/react-start' {
   interface Register {
     ssr: true
     router: Awaited<ReturnType<typeof getRouter>>
+    config: Awaited<ReturnType<typeof startInstance.getOptions>>
   }
 }

@@ -1,17 +1,21 @@
-export { SessionRefresh } from '@layerkick/auth/session-refresh';
+import { answerRequest } from './lib/answer-request.server.ts';
+
+export { SessionRefresh } from './features/auth/session-refresh.server.ts';
 export { StoreStats } from '@layerkick/stats/store-stats';
 
-// Both halves load on demand: collecting an event never pays for React.
 export default {
-  async fetch(request, env, ctx) {
-    if (isApi(new URL(request.url).pathname)) {
-      const { api } = await import('./api/app');
-      return api.fetch(request, env, ctx);
-    }
-    const { default: dashboard } = await import('@tanstack/react-start/server-entry');
-    return dashboard.fetch(request);
-  },
+  fetch: (request, env, ctx) => answerRequest(request, ctx, () => answer(request, env, ctx)),
 } satisfies ExportedHandler<Env>;
+
+// Both halves load on demand: collecting an event never pays for React.
+async function answer(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
+  if (isApi(new URL(request.url).pathname)) {
+    const { api } = await import('./api/app');
+    return api.fetch(request, env, ctx);
+  }
+  const { default: dashboard } = await import('@tanstack/react-start/server-entry');
+  return dashboard.fetch(request);
+}
 
 function isApi(pathname: string): boolean {
   return (

@@ -1,0 +1,36 @@
+/** The cookies of a request, by name. */
+export type Cookies = ReadonlyMap<string, string>;
+
+/** A `Set-Cookie` header and the cookie it is about: of several for one cookie only the last is sent. */
+export interface SetCookie {
+  readonly name: string;
+  readonly header: string;
+}
+
+interface CookieAttributes {
+  /** Seconds; 0 deletes. */
+  readonly maxAge: number;
+  readonly secure: boolean;
+}
+
+/** Reads a `Cookie` header. The first of two cookies with one name wins: it has the longer path. */
+export function parseCookies(header: string | null): Cookies {
+  const cookies = new Map<string, string>();
+  for (const pair of header?.split(';') ?? []) {
+    const equals = pair.indexOf('=');
+    const name = pair.slice(0, equals).trim();
+    if (equals > 0 && !cookies.has(name)) cookies.set(name, pair.slice(equals + 1).trim());
+  }
+  return cookies;
+}
+
+/** Every cookie of ours is HttpOnly, Lax and for the whole site. Values are made of cookie-safe characters only. */
+export function setCookie(name: string, value: string, { maxAge, secure }: CookieAttributes): SetCookie {
+  const attributes = ['Path=/', `Max-Age=${maxAge}`, 'HttpOnly', 'SameSite=Lax'];
+  if (secure) attributes.push('Secure');
+  return { name, header: [`${name}=${value}`, ...attributes].join('; ') };
+}
+
+export function deleteCookie(name: string, secure: boolean): SetCookie {
+  return setCookie(name, '', { maxAge: 0, secure });
+}

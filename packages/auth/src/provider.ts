@@ -1,0 +1,55 @@
+import type { Session } from './session/session.ts';
+import type { TokenCheck } from './tokens/verify.ts';
+
+/** Whoever keeps the accounts: signs people in, renews and ends their sessions, and vouches for tokens. */
+export interface AuthProvider {
+  /** The address of the sign-in page. Asks nothing of the network. */
+  authorizationUrl(request: AuthorizationRequest): Promise<string>;
+  /** Spends an authorization code. */
+  exchangeCode(exchange: CodeExchange): Promise<CodeOutcome>;
+  /** Spends a refresh token; it is good for one use. */
+  refresh(spent: RefreshRequest): Promise<RefreshOutcome>;
+  /** Checks an access token. Asks the network for keys at most. */
+  verify(accessToken: string): Promise<TokenCheck>;
+  /** Where a browser goes to end the provider's own session. Asks nothing of the network. */
+  logoutUrl(ended: { readonly sessionId: string; readonly returnTo: string }): Promise<string>;
+}
+
+export interface AuthorizationRequest {
+  readonly state: string;
+  /** PKCE, S256. */
+  readonly codeChallenge: string;
+  readonly redirectUri: string;
+  readonly loginHint?: string;
+  readonly invitationToken?: string;
+}
+
+export interface CodeExchange {
+  readonly code: string;
+  readonly codeVerifier: string;
+  readonly ipAddress?: string;
+  readonly userAgent?: string;
+}
+
+export interface RefreshRequest {
+  readonly refreshToken: string;
+  readonly organizationId?: string;
+}
+
+export type CodeOutcome =
+  | { readonly kind: 'signed-in'; readonly session: Session }
+  /** The provider does not want this person in; `reason` is its code, such as `invalid_grant`. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  | Unreachable;
+
+export type RefreshOutcome =
+  | { readonly kind: 'refreshed'; readonly session: Session }
+  /** The session is over at the provider. */
+  | { readonly kind: 'terminal'; readonly reason: string }
+  | Unreachable;
+
+/** No answer, or one that says nothing about the person: an outage, a rate limit, our own wrong API key. */
+export interface Unreachable {
+  readonly kind: 'transient';
+  readonly reason: string;
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { type Claim, permissionsOn, resolveStores } from './resolve-stores.ts';
+
+const merchant = {
+  kind: 'user',
+  userId: 'user_merchant',
+  adminUserIds: new Set(['user_admin']),
+  internalOrganizationId: 'org_internal',
+  mapped: ['fmdf'],
+  membership: null,
+} as const satisfies Claim;
+const agency = { organizationId: 'org_agency', active: true, stores: ['northwind', 'harbor'] };
+const internal = { organizationId: 'org_internal', active: true, stores: [] };
+
+test.each<[rule: string, claim: Claim, stores: ReturnType<typeof resolveStores>]>([
+  ['1: a person in the admin allowlist sees all', { ...merchant, userId: 'user_admin' }, 'all'],
+  ['1: an active member of the internal organization sees all', { ...merchant, membership: internal }, 'all'],
+  [
+    '1: an inactive member of the internal organization sees only what is mapped',
+    { ...merchant, membership: { ...internal, active: false } },
+    ['fmdf'],
+  ],
+  [
+    '1: without an internal organization, no membership is it',
+    { ...merchant, internalOrganizationId: null, membership: internal },
+    ['fmdf'],
+  ],
+  [
+    '1: an id that merely starts like an admin’s sees no more',
+    { ...merchant, userId: 'user_adminx' },
+    ['fmdf'],
+  ],
+  ['2: a merchant sees the mapped stores', merchant, ['fmdf']],
+  [
+    '2: mapped stores and the organization’s stores add up',
+    { ...merchant, membership: agency },
+    ['fmdf', 'northwind', 'harbor'],
+  ],
+  [
+    '2: a store that comes both ways is there once',
+    { ...merchant, mapped: ['harbor'], membership: agency },
+    ['harbor', 'northwind'],
+  ],
+  [
+    '2: an inactive membership gives nothing',
+    { ...merchant, membership: { ...agency, active: false } },
+    ['fmdf'],
+  ],
+  [
+    '3: an API key sees its organization’s stores',
+    { kind: 'api-key', owner: agency },
+    ['northwind', 'harbor'],
+  ],
+  [
+    '3: an application sees its organization’s stores',
+    { kind: 'service', owner: agency },
+    ['northwind', 'harbor'],
+  ],
+  ['4: a key whose owner could not be read sees nothing', { kind: 'api-key', owner: null }, []],
+  ['4: a person whose mapping could not be read sees nothing', { ...merchant, mapped: [] }, []],
+])('rule %s', (_rule, claim, stores) => {
+  expect(resolveStores(claim)).toEqual(stores);
+});
+
+test('whoever sees all may administer; whoever sees some may read and export; nobody else may do anything', () => {
+  expect(permissionsOn('all').has('admin')).toBe(true);
+  expect([...permissionsOn(['fmdf'])]).toEqual(['stats:read', 'stats:export']);
+  expect([...permissionsOn([])]).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import type { AuthContext, StoreAccess } from '../auth-context.ts';
+import { permissionsOn } from '../resolve-stores.ts';
+import type { AccessTokenClaims } from '../tokens/claims.ts';
+import type { Session } from './session.ts';
+
+/** The person behind a session that was checked, with the stores they may see. */
+export function authContextOfSession(
+  session: Session,
+  claims: AccessTokenClaims,
+  stores: StoreAccess,
+): AuthContext {
+  const { user, impersonator } = session;
+  const name = [user.firstName, user.lastName].filter(Boolean).join(' ');
+  return {
+    // The token's subject, not the cookie's copy of the profile, is who is asking.
+    principal: { kind: 'user', id: claims.sub, email: user.email, ...(name === '' ? {} : { name }) },
+    via: 'session',
+    organization:
+      claims.org_id === undefined
+        ? null
+        : { id: claims.org_id, role: claims.role ?? null, permissions: claims.permissions ?? [] },
+    stores,
+    permissions: permissionsOn(stores),
+    sessionId: claims.sid,
+    ...(impersonator === undefined ? {} : { impersonator }),
+    degraded: false,
+  };
+}

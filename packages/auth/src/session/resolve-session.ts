@@ -1,0 +1,87 @@
+import type { Clock } from '../clock.ts';
+import type { Cookies, SetCookie } from '../cookie.ts';
+import type { Log } from '../log.ts';
+import type { AuthProvider, RefreshOutcome, RefreshRequest } from '../provider.ts';
+import type { SessionStore } from '../session-store.ts';
+import type { AccessTokenClaims } from '../tokens/claims.ts';
+import { afterFailedRefresh, refreshNeed } from './policy.ts';
+import type { RevokedSessions } from './revoked-sessions.ts';
+import type { Session } from './session.ts';
+
+export interface SessionParts {
+  readonly provider: Pick<AuthProvider, 'verify'>;
+  readonly store: SessionStore;
+  readonly revoked: Pick<RevokedSessions, 'has'>;
+  /** Renews a session; however many requests ask at once, the provider is asked once. */
+  readonly refresh: (request: RefreshRequest) => Promise<RefreshOutcome>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export type SessionOutcome =
+  | {
+      readonly kind: 'signed-in';
+      readonly session: Session;
+      readonly claims: AccessTokenClaims;
+      readonly setCookies: readonly SetCookie[];
+    }
+  | { readonly kind: 'signed-out'; readonly setCookies: readonly SetCookie[] }
+  /** Who is asking cannot be told for now. This is not "signed out": no cookie is ever deleted here. */
+  | { readonly kind: 'unavailable'; readonly setCookies: readonly SetCookie[] };
+
+const UNAVAILABLE = { kind: 'unavailable', setCookies: [] } as const;
+
+/** Who the cookies belong to, renewing the session where that is due. */
+export async function resolveSession(cookies: Cookies, parts: SessionParts): Promise<SessionOutcome> {
+  const signedOut = async () =>
+    ({ kind: 'signed-out', setCookies: await parts.store.clear(cookies) }) as const;
+
+  const stored = await parts.store.read(cookies);
+  if (stored.kind === 'none') return { kind: 'signed-out', setCookies: [] };
+  if (stored.kind === 'unreadable') return signedOut();
+
+  const token = await parts.provider.verify(stored.session.accessToken);
+  if (token.kind === 'refused') return signedOut();
+  if (token.kind === 'unavailable') return UNAVAILABLE;
+
+  const revoked = await isRevoked(token.claims.sid, parts);
+  if (revoked === 'unknown') return UNAVAILABLE;
+  if (revoked) return signedOut();
+
+  const need = refreshNeed(token.kind, token.claims, parts.clock());
+  const current = { kind: 'signed-in', session: stored.session, claims: token.claims } as const;
+  const setCookies = stored.outdated ? await parts.store.write(stored.session, cookies) : [];
+  if (need === 'none') return { ...current, setCookies };
+
+  const outcome = await parts.refresh(refreshRequest(stored.session, token.claims));
+  if (outcome.kind === 'refreshed') return adopt(outcome.session, cookies, parts);
+  const meaning = afterFailedRefresh(need, outcome.kind);
+  if (meaning === 'keep-current') return { ...current, setCookies };
+  return meaning === 'sign-out' ? signedOut() : UNAVAILABLE;
+}
+
+async function adopt(session: Session, cookies: Cookies, parts: SessionParts): Promise<SessionOutcome> {
+  const token = await parts.provider.verify(session.accessToken);
+  if (token.kind === 'refused') {
+    parts.log.error('refreshed_token_refused', { reason: token.reason });
+    return { kind: 'signed-out', setCookies: await parts.store.clear(cookies) };
+  }
+  // The old refresh token is spent: even when the new access token cannot be used now, the new session must be kept.
+  const setCookies = await parts.store.write(session, cookies);
+  if (token.kind !== 'valid') return { kind: 'unavailable', setCookies };
+  return { kind: 'signed-in', session, claims: token.claims, setCookies };
+}
+
+async function isRevoked(sid: string, { revoked, log }: SessionParts): Promise<boolean | 'unknown'> {
+  try {
+    return await revoked.has(sid);
+  } catch (cause) {
+    log.error('revocation_list_unavailable', { cause: String(cause) });
+    return 'unknown';
+  }
+}
+
+function refreshRequest(session: Session, claims: AccessTokenClaims): RefreshRequest {
+  const { refreshToken } = session;
+  return claims.org_id === undefined ? { refreshToken } : { refreshToken, organizationId: claims.org_id };
+}

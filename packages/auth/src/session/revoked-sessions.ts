@@ -1,0 +1,24 @@
+/**
+ * Sessions that were ended here. Their access tokens would still be good for minutes, so every request asks.
+ * Kept where a write is visible at once, everywhere; KV takes up to a minute.
+ */
+export interface RevokedSessions {
+  has(sid: string): Promise<boolean>;
+  /** @param at epoch ms */
+  add(sid: string, at: number): Promise<void>;
+}
+
+export function revokedSessionsInD1(db: D1Database): RevokedSessions {
+  return {
+    async has(sid) {
+      const found = await db.prepare('SELECT 1 FROM revoked_session WHERE sid = ?').bind(sid).first();
+      return found !== null;
+    },
+    async add(sid, at) {
+      await db
+        .prepare('INSERT INTO revoked_session (sid, revoked_at) VALUES (?, ?) ON CONFLICT (sid) DO NOTHING')
+        .bind(sid, at)
+        .run();
+    },
+  };
+}

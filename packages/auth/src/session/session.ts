@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const impersonator = z.object({
+  email: z.string(),
+  reason: z
+    .string()
+    .nullish()
+    .transform((v) => v ?? null),
+});
+
+/**
+ * What a signed-in browser carries, sealed. The payload is the SDK's; what is not read here passes through, so that
+ * resealing loses nothing.
+ */
+export const session = z.looseObject({
+  accessToken: z.string().min(1),
+  refreshToken: z.string().min(1),
+  user: z.looseObject({
+    id: z.string().min(1),
+    email: z.string(),
+    firstName: z.string().nullish(),
+    lastName: z.string().nullish(),
+  }),
+  organizationId: z.string().optional(),
+  impersonator: impersonator.optional(),
+});
+export type Session = z.output<typeof session>;

@@ -1,0 +1,68 @@
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { type AccessTokenClaims, accessTokenClaims } from './claims.ts';
+import { KeysUnavailableError } from './jwks.ts';
+
+const SKEW_SECONDS = 5;
+
+export type TokenCheck =
+  | { readonly kind: 'valid'; readonly claims: AccessTokenClaims }
+  /** Ours in every respect, but over. */
+  | { readonly kind: 'expired'; readonly claims: AccessTokenClaims }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Nothing can be said for now: the keys cannot be had. */
+  | { readonly kind: 'unavailable' };
+
+export interface TokenRules {
+  readonly keys: JWTVerifyGetKey;
+  /** Any of these. */
+  readonly issuers: readonly string[];
+  /** `WORKOS_CLIENT_ID`. */
+  readonly clientId: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Checks signature, algorithm, issuer, client and time. Whatever is wrong with the token is a value. */
+export async function verifyAccessToken(token: string, rules: TokenRules): Promise<TokenCheck> {
+  try {
+    const { payload } = await jwtVerify(token, rules.keys, {
+      algorithms: ['RS256'],
+      issuer: [...rules.issuers],
+      clockTolerance: SKEW_SECONDS,
+      currentDate: new Date(rules.clock()),
+      requiredClaims: ['exp', 'sub', 'sid', 'client_id'],
+    });
+    return readClaims(payload, 'valid', rules);
+  } catch (error) {
+    // Its signature and issuer were checked before its time.
+    if (error instanceof errors.JWTExpired) return readClaims(error.payload, 'expired', rules);
+    if (error instanceof KeysUnavailableError) {
+      rules.log.error('signing_keys_unavailable', { cause: error.message });
+      return { kind: 'unavailable' };
+    }
+    if (error instanceof errors.JOSEError) {
+      rules.log.warn('access_token_refused', { code: error.code });
+      return { kind: 'refused', reason: error.code };
+    }
+    throw error;
+  }
+}
+
+function readClaims(payload: JWTPayload, kind: 'valid' | 'expired', rules: TokenRules): TokenCheck {
+  const { success, data: claims } = accessTokenClaims.safeParse(payload);
+  if (!success) {
+    rules.log.warn('access_token_refused', { code: 'claims_malformed' });
+    return { kind: 'refused', reason: 'claims_malformed' };
+  }
+  if (claims.client_id !== rules.clientId) {
+    rules.log.error('workos_client_id_mismatch', {
+      token: claims.client_id,
+      configured: rules.clientId,
+      hint: 'WORKOS_CLIENT_ID here and in whatever issued this token must be the same',
+    });
+    return { kind: 'refused', reason: 'client_id_mismatch' };
+  }
+  return { kind, claims };
+}

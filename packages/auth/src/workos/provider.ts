@@ -1,0 +1,92 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { AuthProvider } from '../provider.ts';
+import { session } from '../session/session.ts';
+import { cachedKeys } from '../tokens/jwks.ts';
+import { verifyAccessToken } from '../tokens/verify.ts';
+import type { WorkOSConnection } from './client.ts';
+
+export interface WorkOSProviderParts {
+  readonly connection: WorkOSConnection;
+  /** Accepted `iss` beside those that WorkOS uses by itself, for a custom authentication domain. */
+  readonly issuers: readonly string[];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * WorkOS AuthKit. Reading a session needs only the signing keys; the SDK is loaded when somebody signs in, is
+ * refreshed or signs out.
+ */
+export function workosProvider({ connection, issuers, clock, log }: WorkOSProviderParts): AuthProvider {
+  const { clientId, apiUrl, fetch } = connection;
+  const keys = cachedKeys(new URL(`/sso/jwks/${clientId}`, apiUrl).href, { fetch, clock });
+  const rules = { keys, issuers: [...workosIssuers(clientId), ...issuers], clientId, clock, log };
+
+  let loading: ReturnType<typeof load> | undefined;
+  const sdk = () => (loading ??= load(connection));
+
+  return {
+    verify: (accessToken) => verifyAccessToken(accessToken, rules),
+
+    async authorizationUrl({ state, codeChallenge, redirectUri, loginHint, invitationToken }) {
+      const { users } = await sdk();
+      return users.getAuthorizationUrl({
+        provider: 'authkit',
+        // People are invited; nobody signs up.
+        screenHint: 'sign-in',
+        state,
+        codeChallenge,
+        codeChallengeMethod: 'S256',
+        redirectUri,
+        ...(loginHint === undefined ? {} : { loginHint }),
+        ...(invitationToken === undefined ? {} : { invitationToken }),
+      });
+    },
+
+    async exchangeCode(exchange) {
+      const { users, classifyFailure } = await sdk();
+      try {
+        return {
+          kind: 'signed-in',
+          session: session.parse(await users.authenticateWithCode({ ...exchange })),
+        };
+      } catch (error) {
+        const { about, reason } = classifyFailure(error);
+        log.warn('code_exchange_failed', { about, reason });
+        return { kind: about === 'person' ? 'refused' : 'transient', reason };
+      }
+    },
+
+    async refresh(request) {
+      const { users, classifyFailure } = await sdk();
+      try {
+        const renewed = await users.authenticateWithRefreshToken({ clientId, ...request });
+        return { kind: 'refreshed', session: session.parse(renewed) };
+      } catch (error) {
+        const { about, reason } = classifyFailure(error);
+        log.warn('refresh_failed', { about, reason });
+        return { kind: about === 'person' ? 'terminal' : 'transient', reason };
+      }
+    },
+
+    async logoutUrl({ sessionId, returnTo }) {
+      const { users } = await sdk();
+      return users.getLogoutUrl({ sessionId, returnTo });
+    },
+  };
+}
+
+async function load(connection: WorkOSConnection) {
+  const [{ WorkOSClient }, { classifyFailure }] = await Promise.all([
+    import('./client.ts'),
+    import('./failure.ts'),
+  ]);
+  return { users: new WorkOSClient(connection).userManagement, classifyFailure };
+}
+
+/** The forms in which WorkOS names itself. */
+function workosIssuers(clientId: string): string[] {
+  const origin = 'https://api.workos.com';
+  return [origin, `${origin}/`, `${origin}/user_management/${clientId}`];
+}

@@ -1,0 +1,40 @@
+import { maySignOut } from '@layerkick/auth/sign-out/may-sign-out';
+import { setResponseHeader, setResponseStatus } from '@tanstack/react-start/server';
+import { env } from 'cloudflare:workers';
+import { requestContext } from '#/lib/request-context.server.ts';
+import { getLogoutUrl, handleAuthCallback } from '#/lib/workos-session.ts';
+import { identityOf } from './identity.server.ts';
+import { PROBLEM_STATUS, type SignInProblem } from './sign-in-problem.ts';
+import { carriesSession } from './sign-out.server.ts';
+
+/** @param showProblem renders the route's page */
+export async function answerCallback<T>(showProblem: (problem: SignInProblem) => T): Promise<T | Response> {
+  const outcome = await handleAuthCallback();
+  if (outcome.kind === 'go-to') return redirect(outcome.location);
+
+  const { problem } = outcome;
+  setResponseStatus(PROBLEM_STATUS[problem.code]);
+  if (problem.code === 'unavailable') setResponseHeader('Retry-After', '10');
+  return showProblem(problem);
+}
+
+/**
+ * Signs out where this site or the person asked for it. Otherwise shows a page: WorkOS sends the browser back here
+ * after ending its session, and another site may try to sign somebody out.
+ *
+ * @param showPage renders the route's page
+ */
+export async function answerSignOut<T>(showPage: (stillSignedIn: boolean) => T): Promise<T | Response> {
+  const { request } = requestContext();
+  const signedIn = await carriesSession();
+  if (!signedIn) return showPage(false);
+  if (maySignOut(request.headers, identityOf(env).configuration.APP_ORIGIN))
+    return redirect(await getLogoutUrl());
+  setResponseStatus(403);
+  return showPage(true);
+}
+
+/** 303: after a POST, too, the browser goes on with GET. */
+function redirect(location: string): Response {
+  return new Response(null, { status: 303, headers: { Location: location } });
+}

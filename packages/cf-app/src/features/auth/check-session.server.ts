@@ -1,0 +1,52 @@
+import type { AuthContext } from '@layerkick/auth/auth-context';
+import { getRequest, setResponseHeader, setResponseStatus } from '@tanstack/react-start/server';
+import { env } from 'cloudflare:workers';
+import { listStores } from '#/features/stores/registry.server.ts';
+import type { Store } from '#/features/stores/store.schema.ts';
+import { log } from '#/lib/log.server.ts';
+import { requestId } from '#/lib/request-context.server.ts';
+import { personOf, requireSession, requireStore } from './guard.server.ts';
+import type { Denial, SignedIn, VisibleStore } from './person.ts';
+
+export async function signedInPerson(): Promise<SignedIn | Denial> {
+  const session = await requireSession();
+  return answer(session.ok ? await describe(session.auth) : session);
+}
+
+export async function signedInPersonAt(slug: string): Promise<(SignedIn & { store: VisibleStore }) | Denial> {
+  const guarded = await requireStore(slug);
+  if (!guarded.ok) return answer(guarded);
+  const signedIn = await describe(guarded.auth);
+  return answer(signedIn.ok ? { ...signedIn, store: visible(guarded.store) } : signedIn);
+}
+
+async function describe(auth: AuthContext): Promise<SignedIn | Denial> {
+  try {
+    const stores = await listStores(env.DB, auth.stores);
+    return {
+      ok: true,
+      person: personOf(auth),
+      stores: stores.map(visible),
+      devBypass: auth.via === 'dev-bypass',
+      requestId: requestId(),
+    };
+  } catch (cause) {
+    log.error('store_registry_unavailable', { cause: String(cause) });
+    return { ok: false, code: 'unavailable', requestId: requestId() };
+  }
+}
+
+function visible({ slug, name, timeZone, currency }: Store): VisibleStore {
+  return { slug, name, timeZone, currency };
+}
+
+/** Gives a page rendered here the status that its content means; a call from the browser is answered with data. */
+function answer<T extends { readonly ok: true } | Denial>(result: T): T {
+  if (result.ok || getRequest().headers.has('x-tsr-serverfn')) return result;
+  if (result.code === 'forbidden') setResponseStatus(403);
+  if (result.code === 'unavailable') {
+    setResponseStatus(503);
+    setResponseHeader('Retry-After', '10');
+  }
+  return result;
+}

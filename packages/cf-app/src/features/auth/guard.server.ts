@@ -1,0 +1,46 @@
+import { type AuthContext, maySeeStore } from '@layerkick/auth/auth-context';
+import { env } from 'cloudflare:workers';
+import { findStore } from '#/features/stores/registry.server.ts';
+import type { Store } from '#/features/stores/store.schema.ts';
+import { log } from '#/lib/log.server.ts';
+import { requestId } from '#/lib/request-context.server.ts';
+import type { Denial, Person } from './person.ts';
+import { sessionOfRequest } from './session-of-request.server.ts';
+
+/** Anybody who is signed in. */
+export async function requireSession(): Promise<{ ok: true; auth: AuthContext } | Denial> {
+  const session = await sessionOfRequest();
+  if (session.kind === 'signed-in') return { ok: true, auth: session.auth };
+  return {
+    ok: false,
+    code: session.kind === 'signed-out' ? 'signed_out' : 'unavailable',
+    requestId: requestId(),
+  };
+}
+
+/**
+ * Somebody who may see this store. Every server function that shows something of a store begins with it.
+ *
+ * `slug` may be any string. A slug that may not be seen is never looked up, so that neither the answer nor its
+ * timing tells whether the store exists.
+ */
+export async function requireStore(
+  slug: string,
+): Promise<{ ok: true; auth: AuthContext; store: Store } | Denial> {
+  const session = await requireSession();
+  if (!session.ok) return session;
+  const { auth } = session;
+  const forbidden = { ok: false, code: 'forbidden', requestId: requestId(), person: personOf(auth) } as const;
+  if (!maySeeStore(auth.stores, slug)) return forbidden;
+  try {
+    const store = await findStore(env.DB, slug);
+    return store === null ? forbidden : { ok: true, auth, store };
+  } catch (cause) {
+    log.error('store_registry_unavailable', { cause: String(cause) });
+    return { ok: false, code: 'unavailable', requestId: requestId() };
+  }
+}
+
+export function personOf({ principal }: AuthContext): Person {
+  return { id: principal.id, email: principal.email ?? null, name: principal.name ?? null };
+}

@@ -1,0 +1,55 @@
+import type { AuthProvider } from '@layerkick/auth/provider';
+import type { SessionStore } from '@layerkick/auth/session-store';
+import type { SealPasswords } from '@layerkick/auth/session/seal';
+import { sealedCookieStore } from '@layerkick/auth/session/sealed-cookie-store';
+import { workosProvider } from '@layerkick/auth/workos/provider';
+import { type Configuration, readConfiguration } from '#/env.server.ts';
+import { log } from '#/lib/log.server.ts';
+
+/** One call to WorkOS while somebody waits, in ms. */
+const WORKOS_TIMEOUT_MS = 5000;
+
+export const CALLBACK_PATH = '/auth/workos/callback';
+export const LOGIN_PATH = '/auth/workos/login';
+export const LOGOUT_PATH = '/auth/workos/logout';
+
+/** What signing in is made of here: chosen once per isolate from the configuration. */
+export interface Identity {
+  readonly configuration: Configuration;
+  readonly passwords: SealPasswords;
+  readonly provider: AuthProvider;
+  readonly store: SessionStore;
+}
+
+let built: Identity | undefined;
+
+export function identityOf(env: Env): Identity {
+  const configuration = readConfiguration(env);
+  if (built?.configuration === configuration) return built;
+
+  const passwords = sealPasswords(configuration);
+  built = {
+    configuration,
+    passwords,
+    store: sealedCookieStore(passwords),
+    provider: workosProvider({
+      connection: {
+        apiKey: configuration.WORKOS_API_KEY,
+        clientId: configuration.WORKOS_CLIENT_ID,
+        apiUrl: configuration.WORKOS_API_URL,
+        timeout: WORKOS_TIMEOUT_MS,
+        fetch: (...request) => fetch(...request),
+      },
+      issuers: configuration.WORKOS_ISSUERS,
+      clock: Date.now,
+      log,
+    }),
+  };
+  return built;
+}
+
+function sealPasswords(configuration: Configuration): SealPasswords {
+  const current = configuration.WORKOS_COOKIE_PASSWORD;
+  const previous = configuration.WORKOS_COOKIE_PASSWORD_PREVIOUS;
+  return previous === undefined ? { current } : { current, previous };
+}

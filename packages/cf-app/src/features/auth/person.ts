@@ -1,0 +1,29 @@
+import type { StoreSettings } from '@layerkick/stats/store';
+
+/** Who is signed in, as the pages show it. */
+export interface Person {
+  /** The WorkOS user id, which an operator needs to grant a store. */
+  readonly id: string;
+  readonly email: string | null;
+  readonly name: string | null;
+}
+
+/** A store as the pages know it. */
+export interface VisibleStore extends StoreSettings {
+  readonly name: string;
+}
+
+/** Why a page is not shown. A store that does not exist and one that may not be seen are the same `forbidden`. */
+export type Denial =
+  | { readonly ok: false; readonly code: 'signed_out' | 'unavailable'; readonly requestId: string }
+  | { readonly ok: false; readonly code: 'forbidden'; readonly requestId: string; readonly person: Person };
+
+export interface SignedIn {
+  readonly ok: true;
+  readonly person: Person;
+  /** Every store that this person may see, by name. */
+  readonly stores: readonly VisibleStore[];
+  /** The page must say so: nobody signed in. */
+  readonly devBypass: boolean;
+  readonly requestId: string;
+}

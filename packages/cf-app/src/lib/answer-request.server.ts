@@ -1,0 +1,16 @@
+import { inRequestContext } from './request-context.server.ts';
+import { completeResponse } from './response-headers.server.ts';
+
+/** Answers one request of the Worker: gives it an id and a place for its cookies, and its answer the headers. */
+export function answerRequest(
+  request: Request,
+  ctx: ExecutionContext,
+  answer: () => Response | Promise<Response>,
+): Promise<Response> {
+  return inRequestContext(
+    request,
+    (work) => ctx.waitUntil(work),
+    answer,
+    (response, effects) => completeResponse(response, effects, new URL(request.url)),
+  );
+}

@@ -1,0 +1,77 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Cookies, parseCookies, type SetCookie } from '@layerkick/auth/cookie';
+
+/** What belongs to one request and is needed far away from where the request is held. */
+interface RequestContext {
+  /** Ours, never the caller's: it goes into the log and onto every error page. */
+  readonly id: string;
+  readonly request: Request;
+  readonly cookies: Cookies;
+  /** Keeps work alive after the answer is sent, or after the browser has gone. */
+  readonly waitUntil: (work: Promise<unknown>) => void;
+  /** Answers so far, by cookie name. */
+  readonly setCookies: Map<string, string>;
+  /** Whether the answer depends on who is asking. */
+  personal: boolean;
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+export interface RequestEffects {
+  readonly requestId: string;
+  readonly setCookies: readonly string[];
+  readonly personal: boolean;
+}
+
+/** Runs `answer` as one request; `finish` gets what the request wants said in its response's headers. */
+export async function inRequestContext(
+  request: Request,
+  waitUntil: (work: Promise<unknown>) => void,
+  answer: () => Response | Promise<Response>,
+  finish: (response: Response, effects: RequestEffects) => Response,
+): Promise<Response> {
+  const context: RequestContext = {
+    id: crypto.randomUUID(),
+    request,
+    cookies: parseCookies(request.headers.get('Cookie')),
+    waitUntil,
+    setCookies: new Map(),
+    personal: false,
+  };
+  const response = await storage.run(context, async () => answer());
+  return finish(response, {
+    requestId: context.id,
+    setCookies: [...context.setCookies.values()],
+    personal: context.personal,
+  });
+}
+
+/** @throws outside a request: a programming error. */
+export function requestContext(): Readonly<Omit<RequestContext, 'setCookies' | 'personal'>> {
+  return current();
+}
+
+/** The id of the request being answered, as in the `X-Request-Id` header; `none` outside of one. */
+export function requestId(): string {
+  return storage.getStore()?.id ?? 'none';
+}
+
+/** Adds cookies to the answer, in order; a later one for the same cookie replaces an earlier one. */
+export function answerWithCookies(cookies: readonly SetCookie[]): void {
+  const { setCookies } = current();
+  for (const { name, header } of cookies) {
+    setCookies.delete(name);
+    setCookies.set(name, header);
+  }
+}
+
+/** From here on the answer is about one person: no cache may keep it. */
+export function answerIsPersonal(): void {
+  current().personal = true;
+}
+
+function current(): RequestContext {
+  const context = storage.getStore();
+  if (context === undefined) throw new Error('Not inside a request');
+  return context;
+}

@@ -1,0 +1,26 @@
+import { createCsrfMiddleware, createMiddleware, createStart } from '@tanstack/react-start';
+import { resolveSessionEarly } from './features/auth/resolve-early.server.ts';
+import { publicErrorOf } from './lib/public-error.server.ts';
+
+// Server functions are called by our own pages only. Must be listed: naming any middleware drops Start's own check.
+const csrf = createCsrfMiddleware({ filter: ({ handlerType }) => handlerType === 'serverFn' });
+
+// A session is renewed before anything is rendered: once the first byte is out, its new cookie could not be set.
+const session = createMiddleware().server(async ({ next, pathname }) => {
+  await resolveSessionEarly(pathname);
+  return next();
+});
+
+// What a server function throws would reach the browser word by word.
+const errors = createMiddleware({ type: 'function' }).server(async ({ next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    throw publicErrorOf(error);
+  }
+});
+
+export const startInstance = createStart(() => ({
+  requestMiddleware: [csrf, session],
+  functionMiddleware: [errors],
+}));
