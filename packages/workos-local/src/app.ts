@@ -1,9 +1,10 @@
 import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { CLIENT_ID } from './accounts.ts';
 import { authenticateRoutes } from './authenticate.ts';
 import { authorizeRoutes } from './authorize.ts';
 import { logoutRoutes } from './logout.ts';
+import { rolePermissionRoutes } from './role-permissions.ts';
 import { PUBLIC_KEY } from './signing-key.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +14,8 @@ const RIGHT_AS_THEY_ARE = [
   '/user_management/organization_memberships',
   '/user_management/sessions/revoke',
   '/organizations',
+  '/authorization/roles',
+  '/authorization/permissions',
 ];
 
 /** One WorkOS environment over HTTP. */
@@ -23,12 +26,17 @@ export function createApp(world: World): Hono<{ Bindings: HttpBindings }> {
   app.route('/', authorizeRoutes(world));
   app.route('/', authenticateRoutes(world));
   app.route('/', logoutRoutes(world));
+  app.route('/', rolePermissionRoutes(world));
   for (const path of RIGHT_AS_THEY_ARE) {
     app.all(path, (context) => world.rest.fetch(context.req.raw));
     app.all(`${path}/*`, (context) => world.rest.fetch(context.req.raw));
   }
-  app.notFound((context) =>
-    context.json({ code: 'not_imitated', message: `The local WorkOS has no ${context.req.path}.` }, 501),
-  );
+  app.notFound(notImitated);
+  world.rest.notFound(notImitated);
   return app;
+}
+
+function notImitated(context: Context): Response {
+  const message = `The local WorkOS has no ${context.req.method} ${context.req.path}.`;
+  return context.json({ code: 'not_imitated', message }, 501);
 }

@@ -51,11 +51,13 @@ export function standingIn(records: Records, userId: string, organizationId: str
   const role = records.roles
     .findBy('slug', membership.role.slug)
     .find((each) => each.organization_id === null || each.organization_id === organizationId);
-  const permissions = role
-    ? records.rolePermissions
-        .findBy('role_id', role.id)
-        .map((each) => records.permissions.get(each.permission_id)?.slug)
-        .filter((slug) => slug !== undefined)
-    : [];
-  return { role: membership.role.slug, permissions };
+  return { role: membership.role.slug, permissions: role ? permissionsOfRole(records, role.id) : [] };
+}
+
+/** Slugs of what a role permits. */
+export function permissionsOfRole(records: Records, roleId: string): string[] {
+  return records.rolePermissions
+    .findBy('role_id', roleId)
+    .map((each) => records.permissions.get(each.permission_id)?.slug)
+    .filter((slug) => slug !== undefined);
 }
