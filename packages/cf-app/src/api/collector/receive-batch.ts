@@ -23,7 +23,7 @@ export function receiveBatch(batch: EventBatch, received: number, sender: Sender
     const read = readEvent(candidate);
     if (read.ok)
       events.push({ ...read.event, at: eventTime({ received, sent: batch.sent, at: read.event.at }) });
-    else rejected.push({ index, code: read.code, message: read.message });
+    else rejected.push({ index, code: 'event_invalid', message: read.message });
   }
   return {
     batch: batch.batch,
@@ -39,24 +39,14 @@ export function receiveBatch(batch: EventBatch, received: number, sender: Sender
 
 type ReadEvent =
   | { readonly ok: true; readonly event: StoreEvent }
-  | { readonly ok: false; readonly code: string; readonly message: string };
-
-/** Money that can be tied to no order would be counted twice or never. */
-const NEEDS_ORDER: ReadonlySet<string> = new Set(['purchase', 'refund']);
+  | { readonly ok: false; readonly message: string };
 
 function readEvent(candidate: unknown): ReadEvent {
   const result = event.safeParse(candidate);
-  if (!result.success) {
-    const [first] = fieldErrors(result.error);
-    const message = first?.field ? `${first.field}: ${first.message}` : (first?.message ?? 'not an event');
-    return { ok: false, code: 'event_invalid', message };
-  }
-  if (NEEDS_ORDER.has(result.data.name) && result.data.transaction_id === undefined) {
-    return {
-      ok: false,
-      code: 'transaction_id_missing',
-      message: `transaction_id: a ${result.data.name} needs the order it belongs to`,
-    };
-  }
-  return { ok: true, event: result.data };
+  if (result.success) return { ok: true, event: result.data };
+  const [first] = fieldErrors(result.error);
+  return {
+    ok: false,
+    message: first?.field ? `${first.field}: ${first.message}` : (first?.message ?? 'not an event'),
+  };
 }

@@ -1,0 +1,54 @@
+import type { ReceivedBatch } from '@layerkick/stats/event';
+import { expect, test } from 'vitest';
+import { demoHistory } from '../../features/demo/history.ts';
+import type { ReplayBatch } from '../../features/demo/replay.schema.ts';
+import { replay } from './replay.ts';
+
+const store = { slug: 'fmdf', timeZone: 'Europe/Berlin', currency: 'EUR' };
+const until = Date.parse('2026-11-21T12:00:00Z');
+const day = [...demoHistory({ store: 'fmdf', from: until - 86_400_000, until })];
+
+function recording() {
+  const calls: ReceivedBatch[][] = [];
+  const append = async (_: unknown, batches: readonly ReceivedBatch[]) => {
+    calls.push([...batches]);
+    return batches.map(({ events, rejected }) => ({ accepted: events.length, rejected }));
+  };
+  return { calls, object: { append } };
+}
+
+test('a day of the demo history is accepted to the last event, each at its own time', async () => {
+  const { calls, object } = recording();
+  const events = day.flatMap((batch) => (batch.body as { events: { at: number }[] }).events);
+  expect(await replay(object, store, day)).toEqual({
+    ok: true,
+    receipt: { batches: day.length, accepted: events.length, rejected: 0 },
+  });
+  expect(calls.flat().flatMap((batch) => batch.events.map(({ at }) => at))).toEqual(
+    events.map(({ at }) => at),
+  );
+});
+
+test('the store’s object gets at most 500 batches a call', async () => {
+  const { calls, object } = recording();
+  const batches = Array.from({ length: 1_001 }, () => day[0] as ReplayBatch);
+  await replay(object, store, batches);
+  expect(calls.map((batch) => batch.length)).toEqual([500, 500, 1]);
+});
+
+test.each([
+  ['no batch', { v: 1 }, 'store: '],
+  ['another store’s batch', { ...(day[0]?.body as object), store: 'northwind' }, 'store: is not fmdf'],
+])('%s: none is taken, and the batch is named', async (_, body, message) => {
+  const { calls, object } = recording();
+  const replayed = await replay(object, store, [day[0] as ReplayBatch, { ...(day[1] as ReplayBatch), body }]);
+  expect(replayed).toMatchObject({
+    ok: false,
+    problem: {
+      status: 400,
+      code: 'replay_invalid',
+      errors: [{ field: 'batches[1].body', message: expect.stringContaining(message) }],
+    },
+  });
+  expect(calls).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import type { ReceivedBatch } from '@layerkick/stats/event';
+import type { StoreSettings } from '@layerkick/stats/store';
+import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
+import type { ReplayBatch } from '../../features/demo/replay.schema.ts';
+import { parseBatch } from '../collector/parse-batch.ts';
+import { receiveBatch } from '../collector/receive-batch.ts';
+import type { Problem } from '../problem.ts';
+
+export interface ReplayReceipt {
+  readonly batches: number;
+  /** Events. */
+  readonly accepted: number;
+  /** Events. */
+  readonly rejected: number;
+}
+export type Replayed =
+  | { readonly ok: true; readonly receipt: ReplayReceipt }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Keeps one call to the store's object far below 32 MB and its transaction short. */
+const BATCHES_PER_CALL = 500;
+
+/**
+ * Takes batches as the collector takes them, with `received` for the clock. Either all of them can be read or none
+ * is taken. Batches that were taken before have no second effect.
+ */
+export async function replay(
+  object: Pick<StoreStatsRpc, 'append'>,
+  store: StoreSettings,
+  batches: readonly ReplayBatch[],
+): Promise<Replayed> {
+  const received: ReceivedBatch[] = [];
+  for (const [index, once] of batches.entries()) {
+    const parsed = parseBatch(once.body);
+    if (!parsed.ok) return refused(index, parsed.problem.detail ?? parsed.problem.title);
+    if (parsed.batch.store !== store.slug) return refused(index, `store: is not ${store.slug}`);
+    const { ip, userAgent, country, region, city } = once;
+    received.push(
+      receiveBatch(parsed.batch, once.received, {
+        visitor: { ip, userAgent },
+        place: { country, region, city },
+      }),
+    );
+  }
+  let accepted = 0;
+  let rejected = 0;
+  for (let at = 0; at < received.length; at += BATCHES_PER_CALL) {
+    for (const receipt of await object.append(store, received.slice(at, at + BATCHES_PER_CALL))) {
+      accepted += receipt.accepted;
+      rejected += receipt.rejected.length;
+    }
+  }
+  return { ok: true, receipt: { batches: batches.length, accepted, rejected } };
+}
+
+function refused(index: number, reason: string): Replayed {
+  const field = `batches[${index}].body`;
+  const title = 'One of the batches cannot be read; none was taken';
+  return {
+    ok: false,
+    problem: {
+      status: 400,
+      code: 'replay_invalid',
+      title,
+      detail: reason,
+      errors: [{ field, message: reason }],
+    },
+  };
+}
