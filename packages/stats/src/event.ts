@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storeSlug } from './store.ts';
+import type { VisitorSignature } from './visitor.ts';
 
 /** GA4's names are the canonical ones; others are kept under the name they came with. */
 export const COMMERCE_EVENTS = [
@@ -22,7 +23,7 @@ export const MAX_BATCH_EVENTS = 50;
 
 /** An amount in major units, as shops have it: `19.9` or `"19.90"`. Becomes integer minor units when it is read. */
 const amount = z.union([
-  z.number().finite(),
+  z.number().min(-1e12).max(1e12),
   z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/, 'not a decimal amount'),
 ]);
 
@@ -84,9 +85,10 @@ export interface ReceivedBatch {
   readonly batch: string;
   /** Epoch ms by our clock. */
   readonly received: number;
+  /** The accepted ones; `at` is by our clock already, see `eventTime`. */
   readonly events: readonly StoreEvent[];
   readonly rejected: readonly RejectedEvent[];
-  readonly visitor: { readonly ip: string; readonly userAgent: string };
+  readonly visitor: VisitorSignature;
   readonly place: { readonly country: string; readonly region: string; readonly city: string };
   readonly client: { readonly device: string; readonly browser: string; readonly system: string };
   /** Why this is automated traffic; null where it is a person as far as can be told. */

@@ -6,11 +6,12 @@ const line = z.object({
   product: z.string().min(1).max(200),
   name: z.string().max(500),
   /** Units; negative for goods coming back. */
-  quantity: z.number(),
+  quantity: z.number().min(-1e9).max(1e9),
   /** Minor units before discount; negative for goods coming back. */
   gross: minor,
   discount: minor.default(0),
 });
+export type LedgerLine = z.output<typeof line>;
 
 /**
  * One row of the append-only order ledger, from a server, an import or the browser.
@@ -22,8 +23,8 @@ export const ledgerEntry = z.object({
   kind: z.enum(['sale', 'refund', 'cancellation', 'adjustment']),
   /** The shop's order id. A refund may name an order that is not there (yet). */
   order: z.string().min(1).max(200),
-  at: z.int(),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  at: z.int().min(0).max(253_402_300_799_999),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'not an ISO 4217 currency'),
   gross: minor.default(0),
   discount: minor.default(0),
   returns: minor.default(0),
@@ -35,6 +36,11 @@ export const ledgerEntry = z.object({
   country: z.string().max(100).optional(),
   source: z.enum(['browser', 'server', 'import']),
   lines: z.array(line).max(2000).default([]),
+  /**
+   * What a refund or cancellation gives back: the amounts as stated here, the lines' quantities at the price they
+   * were sold for, or whatever is left of the order.
+   */
+  gives: z.enum(['amounts', 'lines', 'order']).default('amounts'),
 });
 export type LedgerEntry = z.output<typeof ledgerEntry>;
 export type LedgerEntryInput = z.input<typeof ledgerEntry>;

@@ -1,0 +1,75 @@
+import type { LedgerEntry } from './ledger-entry.ts';
+import { OrderLines, type PostingLine } from './posting-lines.ts';
+
+/** A row of the ledger, as far as it decides what counts. */
+export interface LedgerRow {
+  readonly seq: number;
+  /** The event that the entry came with. */
+  readonly event: number | null;
+  /** Why the sender of that event is no person; '' otherwise. */
+  readonly bot: string;
+  readonly entry: LedgerEntry;
+}
+
+/** What an entry contributes to the figures: its own amounts, but `returns` as far as they are worked out. */
+export interface Posting {
+  readonly entry: LedgerEntry;
+  readonly seq: number;
+  /** On the first sale of an order: counting these counts orders. */
+  readonly isOrder: boolean;
+  /** The purchase event whose visit the order belongs to. */
+  readonly attributedTo: number | null;
+  /** The country that this or else another entry of the order names. */
+  readonly country: string | null;
+  /** Why this is not a person's order; '' where it is one or where the shop itself confirms it. */
+  readonly bot: string;
+  readonly units: number;
+  readonly returns: number;
+  /** One per product; they add up to the posting. */
+  readonly lines: readonly PostingLine[];
+}
+
+/**
+ * What counts of all that the ledger says about one order. The result does not depend on the order of `rows`.
+ *
+ * The shop's own word (server, import) is the truth: where it names sales, the browser's sales do not count, and where
+ * it names refunds or cancellations, the browser's do not. Of the browser's sales only the earliest counts, since a
+ * thank-you page may be opened twice. The order belongs to the visit of its earliest purchase event, whatever counts.
+ */
+export function postOrder(rows: readonly LedgerRow[]): Posting[] {
+  const inTime = rows.toSorted(compareRows);
+  const sales = inTime.filter(({ entry }) => entry.kind === 'sale');
+  const confirmed = sales.some(isFromShop);
+  const refunds = inTime.filter(({ entry }) => entry.kind === 'refund' || entry.kind === 'cancellation');
+  const counting = [
+    ...(confirmed ? sales.filter(isFromShop) : sales.slice(0, 1)),
+    ...(refunds.some(isFromShop) ? refunds.filter(isFromShop) : refunds),
+    ...inTime.filter(({ entry }) => entry.kind === 'adjustment'),
+  ];
+  const country = counting.find(({ entry }) => entry.country)?.entry.country ?? null;
+  const attributedTo = sales.find(({ event }) => event !== null)?.event ?? null;
+  const order = new OrderLines();
+  return counting.map(({ entry, seq, bot }, index) => {
+    const lines = order.linesOf(entry);
+    return {
+      entry,
+      seq,
+      isOrder: index === 0 && entry.kind === 'sale',
+      attributedTo,
+      country: entry.country ?? country,
+      bot: confirmed ? '' : bot,
+      units: lines.reduce((sum, line) => sum + line.units, 0),
+      returns: lines.reduce((sum, line) => sum + line.returns, 0),
+      lines,
+    };
+  });
+}
+
+function isFromShop({ entry }: LedgerRow): boolean {
+  return entry.source !== 'browser';
+}
+
+function compareRows(a: LedgerRow, b: LedgerRow): number {
+  if (a.entry.at !== b.entry.at) return a.entry.at - b.entry.at;
+  return a.entry.id < b.entry.id ? -1 : Number(a.entry.id > b.entry.id);
+}
