@@ -1,0 +1,59 @@
+import type { Database } from './database.ts';
+import { type CountedEvent, writeEvents } from './events.ts';
+import { readBatch, visitOf } from './folded-event.ts';
+import { appendToLedger, type NewEntry } from './ledger.ts';
+import { type LoggedBatch, lastSeq, readLog } from './log.ts';
+import { entryOfEvent } from './order-event.ts';
+import { sessionize } from './sessionize.ts';
+import { placeVisits } from './sessions.ts';
+import { readStore, type StoreRow, widenTimes } from './store-row.ts';
+import { TimeZone } from './time-zone.ts';
+
+/** Batches that are folded in one transaction: what a stopped object may have to do again. */
+const BATCHES_AT_A_TIME = 500;
+
+/**
+ * Turns batches that are not counted yet into sessions, page views, item events and orders, at most `transactions`
+ * times some hundred of them. Returns whether any are left. `now` is epoch ms.
+ *
+ * What comes out depends only on what was received, not on when it is folded or in which order it came.
+ */
+export function fold(db: Database, now: number, transactions = Number.POSITIVE_INFINITY): boolean {
+  for (let done = 0; done < transactions; done += 1) {
+    const store = readStore(db);
+    if (!store || store.foldedThrough >= lastSeq(db)) return false;
+    db.transaction(() => {
+      foldBatches(db, store, readLog(db, store.foldedThrough, BATCHES_AT_A_TIME), now);
+    });
+  }
+  const store = readStore(db);
+  return store !== null && store.foldedThrough < lastSeq(db);
+}
+
+function foldBatches(db: Database, store: StoreRow, batches: readonly LoggedBatch[], now: number): void {
+  const zone = TimeZone.of(store.timeZone);
+  const visits = sessionize(batches.flatMap((batch) => readBatch(batch, zone)));
+  const sessions = placeVisits(
+    db,
+    visits.map((hits) => ({ hits, visit: visitOf(hits) })),
+  );
+  const events = visits.flatMap((hits, index) =>
+    hits.map((hit) => ({ ...hit, session: sessions[index] ?? 0 })),
+  );
+  writeEvents(db, events);
+  appendToLedger(db, zone, newEntries(events, store.currency), now);
+  db.run(
+    'UPDATE store SET folded_through = ?, events = events + ?',
+    batches.at(-1)?.seq ?? store.foldedThrough,
+    events.length,
+  );
+  const times = events.map(({ at }) => at);
+  if (times.length > 0) widenTimes(db, Math.min(...times), Math.max(...times));
+}
+
+function newEntries(events: readonly CountedEvent[], currency: string): NewEntry[] {
+  return events.flatMap(({ id, key, event, batch }) => {
+    const entry = entryOfEvent(event, `event:${key}`, currency);
+    return entry ? [{ entry, event: id, bot: batch.bot ?? '' }] : [];
+  });
+}

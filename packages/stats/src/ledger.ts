@@ -1,0 +1,78 @@
+import { type Database, insertRows, insertStatement } from './database.ts';
+import type { LedgerEntry, LedgerReceipt } from './ledger-entry.ts';
+import { postOrders } from './postings.ts';
+import type { StoreSettings } from './store.ts';
+import { rememberSettings, widenTimes } from './store-row.ts';
+import { TimeZone } from './time-zone.ts';
+
+/** An entry on its way into the ledger. */
+export interface NewEntry {
+  readonly entry: LedgerEntry;
+  /** The event that it came with; null for what servers and imports say. */
+  readonly event: number | null;
+  readonly bot: string;
+}
+
+/** Appends what servers and imports say; all or nothing. `now` is epoch ms. */
+export function record(
+  db: Database,
+  store: StoreSettings,
+  entries: readonly LedgerEntry[],
+  now: number,
+): LedgerReceipt {
+  return db.transaction(() => {
+    rememberSettings(db, store);
+    const fresh = appendToLedger(
+      db,
+      TimeZone.of(store.timeZone),
+      entries.map((entry) => ({ entry, event: null, bot: '' })),
+      now,
+    );
+    return { accepted: fresh, duplicates: entries.length - fresh };
+  });
+}
+
+/** Appends entries whose ids are new and works out anew what counts of their orders. Returns how many were new. */
+export function appendToLedger(
+  db: Database,
+  zone: TimeZone,
+  entries: readonly NewEntry[],
+  now: number,
+): number {
+  const fresh = withoutKnown(db, entries);
+  if (fresh.length === 0) return 0;
+  insertRows(
+    db,
+    INSERT_LEDGER,
+    fresh.map(({ entry, event, bot }) => [entry.id, entry.order, now, event, bot, JSON.stringify(entry)]),
+  );
+  postOrders(db, zone, [...new Set(fresh.map(({ entry }) => entry.order))]);
+  const times = fresh.map(({ entry }) => entry.at);
+  widenTimes(
+    db,
+    times.reduce((a, b) => Math.min(a, b)),
+    times.reduce((a, b) => Math.max(a, b)),
+  );
+  return fresh.length;
+}
+
+function withoutKnown(db: Database, entries: readonly NewEntry[]): NewEntry[] {
+  const known = new Set(
+    db
+      .all<{ id: string }>(
+        'SELECT id FROM ledger WHERE id IN (SELECT value FROM json_each(?))',
+        JSON.stringify(entries.map(({ entry }) => entry.id)),
+      )
+      .map(({ id }) => id),
+  );
+  return entries.filter(({ entry }) => !known.has(entry.id) && known.add(entry.id));
+}
+
+const INSERT_LEDGER = insertStatement('INSERT', 'ledger', [
+  'id',
+  'order_id',
+  'recorded',
+  'event',
+  'bot',
+  'entry',
+]);

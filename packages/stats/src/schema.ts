@@ -1,0 +1,92 @@
+import type { Database } from './database.ts';
+
+/**
+ * What a store's database looks like, as the steps that lead there. A step that has run anywhere is never changed:
+ * what should be different is a further step. `day` is a store-local `YYYY-MM-DD`, `hour_at` the start of the
+ * store-local hour, every other time epoch ms; amounts are minor units.
+ */
+const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    // One row: what the alarm needs to know, and how far the log is folded.
+    `CREATE TABLE store (
+      slug TEXT NOT NULL, time_zone TEXT NOT NULL, currency TEXT NOT NULL,
+      folded_through INTEGER NOT NULL DEFAULT 0,
+      events INTEGER NOT NULL DEFAULT 0, first_at INTEGER, last_at INTEGER
+    )`,
+
+    // What was received, as it was received. Everything about visits is derived from it.
+    `CREATE TABLE log (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT, batch TEXT NOT NULL UNIQUE, received INTEGER NOT NULL,
+      receipt TEXT NOT NULL, content TEXT NOT NULL
+    )`,
+    `CREATE TABLE salt (day TEXT PRIMARY KEY, salt TEXT NOT NULL, delete_at INTEGER NOT NULL) WITHOUT ROWID`,
+
+    // Derived from the log. id is log.seq × 64 + the event's place in its batch.
+    `CREATE TABLE event (
+      id INTEGER PRIMARY KEY, session INTEGER NOT NULL, at INTEGER NOT NULL, day TEXT NOT NULL,
+      hour_at INTEGER NOT NULL, name TEXT NOT NULL, page TEXT NOT NULL, visitor TEXT NOT NULL, prior TEXT,
+      bot TEXT NOT NULL
+    )`,
+    `CREATE INDEX event_visitor ON event (visitor, at, session)`,
+    `CREATE INDEX event_prior ON event (prior, at, session) WHERE prior IS NOT NULL`,
+    `CREATE INDEX event_session ON event (session, name, page)`,
+    `CREATE INDEX event_page_view ON event (day, bot, hour_at, page, session) WHERE name = 'page_view'`,
+    `CREATE INDEX event_checkout ON event (day, bot, hour_at, session) WHERE name = 'begin_checkout'`,
+    `CREATE TABLE item (
+      event INTEGER NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, product INTEGER NOT NULL,
+      session INTEGER NOT NULL, day TEXT NOT NULL, hour_at INTEGER NOT NULL, bot TEXT NOT NULL,
+      PRIMARY KEY (event, position)
+    ) WITHOUT ROWID`,
+    `CREATE INDEX item_day ON item (day, bot, kind, product, hour_at, session)`,
+    `CREATE INDEX item_session ON item (session, kind, product)`,
+    `CREATE TABLE session (
+      id INTEGER PRIMARY KEY, visitor TEXT NOT NULL, day TEXT NOT NULL, hour_at INTEGER NOT NULL,
+      first_at INTEGER NOT NULL, first_key TEXT NOT NULL, last_at INTEGER NOT NULL, last_key TEXT NOT NULL,
+      page_views INTEGER NOT NULL, events INTEGER NOT NULL, orders INTEGER NOT NULL DEFAULT 0, bot TEXT NOT NULL,
+      channel TEXT NOT NULL, source TEXT NOT NULL, medium TEXT NOT NULL, campaign TEXT NOT NULL,
+      term TEXT NOT NULL, content TEXT NOT NULL, landing_page TEXT NOT NULL, exit_page TEXT NOT NULL,
+      country TEXT NOT NULL, region TEXT NOT NULL, city TEXT NOT NULL,
+      device TEXT NOT NULL, browser TEXT NOT NULL, system TEXT NOT NULL
+    )`,
+    `CREATE INDEX session_day ON session (day)`,
+
+    `CREATE TABLE product (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, name_at INTEGER NOT NULL)`,
+
+    // Append-only: what was said about orders, by whom and when we learnt it. event: the event it came with.
+    `CREATE TABLE ledger (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, order_id TEXT NOT NULL,
+      recorded INTEGER NOT NULL, event INTEGER, bot TEXT NOT NULL, entry TEXT NOT NULL
+    )`,
+    `CREATE INDEX ledger_order ON ledger (order_id)`,
+
+    // Derived from the ledger: what counts. One row per entry that counts; is_order on the first sale of an order.
+    `CREATE TABLE posting (
+      entry INTEGER PRIMARY KEY, order_id TEXT NOT NULL, is_order INTEGER NOT NULL, at INTEGER NOT NULL,
+      day TEXT NOT NULL, hour_at INTEGER NOT NULL, session INTEGER, country TEXT, bot TEXT NOT NULL,
+      currency TEXT NOT NULL, units REAL NOT NULL, gross INTEGER NOT NULL, discount INTEGER NOT NULL,
+      returns INTEGER NOT NULL, adjustment INTEGER NOT NULL, tax INTEGER NOT NULL, shipping INTEGER NOT NULL
+    )`,
+    `CREATE INDEX posting_day ON posting (day)`,
+    `CREATE INDEX posting_order ON posting (order_id)`,
+    `CREATE INDEX posting_session ON posting (session, is_order) WHERE session IS NOT NULL`,
+    `CREATE INDEX posting_currency ON posting (currency, day)`,
+    `CREATE TABLE posting_line (
+      entry INTEGER NOT NULL, product INTEGER NOT NULL, is_order INTEGER NOT NULL, units REAL NOT NULL,
+      gross INTEGER NOT NULL, discount INTEGER NOT NULL, returns INTEGER NOT NULL, adjustment INTEGER NOT NULL,
+      PRIMARY KEY (entry, product)
+    ) WITHOUT ROWID`,
+  ],
+];
+
+/** Brings a database of any earlier version, or an empty one, to the version this code is written for. */
+export function migrate(db: Database): void {
+  db.run('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
+  const [row] = db.all<{ version: number }>('SELECT version FROM schema_version');
+  const version = row?.version ?? 0;
+  if (version >= MIGRATIONS.length) return;
+  db.transaction(() => {
+    for (const statement of MIGRATIONS.slice(version).flat()) db.run(statement);
+    db.run('DELETE FROM schema_version');
+    db.run('INSERT INTO schema_version (version) VALUES (?)', MIGRATIONS.length);
+  });
+}

@@ -1,0 +1,21 @@
+import type { Database } from './database.ts';
+import { readStore } from './store-row.ts';
+import type { StoreStatus } from './store-stats-rpc.ts';
+
+/** `bytes`: what the database takes. */
+export function readStatus(db: Database, bytes: number): StoreStatus {
+  const store = readStore(db);
+  const [orders] = db.all<{ count: number }>('SELECT COUNT(*) AS count FROM posting WHERE is_order = 1');
+  const [pending] = db.all<{ count: number }>(
+    'SELECT COUNT(*) AS count FROM log WHERE seq > ?',
+    store?.foldedThrough ?? 0,
+  );
+  return {
+    events: store?.events ?? 0,
+    orders: orders?.count ?? 0,
+    firstEventAt: store?.firstAt ?? null,
+    lastEventAt: store?.lastAt ?? null,
+    pendingBatches: pending?.count ?? 0,
+    bytes,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Database } from './database.ts';
+import type { StoreSettings } from './store.ts';
+
+/** What a store's database knows of its store, and how far its log is counted. */
+export interface StoreRow extends StoreSettings {
+  /** `log.seq` up to which batches are folded. */
+  readonly foldedThrough: number;
+  readonly events: number;
+  /** Of the oldest and the newest event or order, epoch ms. */
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+}
+
+/** Null as long as nothing was ever stored. */
+export function readStore(db: Database): StoreRow | null {
+  const [row] = db.all<{
+    slug: string;
+    time_zone: string;
+    currency: string;
+    folded_through: number;
+    events: number;
+    first_at: number | null;
+    last_at: number | null;
+  }>('SELECT * FROM store');
+  if (!row) return null;
+  return {
+    slug: row.slug,
+    timeZone: row.time_zone,
+    currency: row.currency,
+    foldedThrough: row.folded_through,
+    events: row.events,
+    firstAt: row.first_at,
+    lastAt: row.last_at,
+  };
+}
+
+/** Remembers the settings a call came with: the alarm has no caller to ask. */
+export function rememberSettings(db: Database, settings: StoreSettings): void {
+  const row = readStore(db);
+  const { slug, timeZone, currency } = settings;
+  if (!row) {
+    db.run('INSERT INTO store (slug, time_zone, currency) VALUES (?, ?, ?)', slug, timeZone, currency);
+  } else if (row.slug !== slug || row.timeZone !== timeZone || row.currency !== currency) {
+    db.run('UPDATE store SET slug = ?, time_zone = ?, currency = ?', slug, timeZone, currency);
+  }
+}
+
+/** Takes the times of what was newly counted into account. */
+export function widenTimes(db: Database, from: number, to: number): void {
+  db.run(
+    'UPDATE store SET first_at = MIN(COALESCE(first_at, ?1), ?1), last_at = MAX(COALESCE(last_at, ?2), ?2)',
+    from,
+    to,
+  );
+}
