@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countDays } from './calendar.ts';
 import { METRIC_IDS, type MetricId } from './metrics.ts';
 
 /** A store-local calendar day, `YYYY-MM-DD`. */
@@ -21,13 +22,24 @@ export const PERIODS = [
 ] as const;
 export type Period = (typeof PERIODS)[number];
 
+const MAX_DAYS = 20_000;
+
 /** Both ends included, in the store's time zone. */
 export const dayRange = z
   .object({ from: day, to: day })
-  .refine((range) => range.from <= range.to, { message: 'from is after to', path: ['from'] });
+  .refine((range) => range.from <= range.to, { message: 'from is after to', path: ['from'] })
+  .refine((range) => countDays(range.from, range.to) <= MAX_DAYS, {
+    message: `longer than ${MAX_DAYS} days`,
+    path: ['to'],
+  });
 export type DayRange = z.infer<typeof dayRange>;
 
-/** Fixed at session start (all but `page`, `product`, `exit_page`). Values are strings; `''` means not known. */
+/**
+ * Fixed at session start (all but `page`, `product`, `exit_page`). Values are strings; `''` means not known.
+ * `page` and `product` have several values per session and order: as rows they tell page views, and item events and
+ * order lines, of each value; as filters they choose the sessions that saw the page or product and the orders that
+ * contain the product.
+ */
 export const DIMENSIONS = [
   'channel',
   'source',
@@ -136,9 +148,15 @@ export interface SeriesPoint {
 }
 
 export interface StatsWarning {
-  /** Stable: `foreign_currency` `not_additive` `metric_without_dimension` … */
-  readonly code: string;
+  /** Stable. */
+  readonly code: 'foreign_currency' | 'not_additive' | 'metric_without_dimension' | 'interval_coarsened';
   readonly message: string;
+  /** With `foreign_currency`: what is in none of the figures, in minor units of each currency. */
+  readonly amounts?: readonly {
+    readonly currency: string;
+    readonly orders: number;
+    readonly netSales: number;
+  }[];
 }
 
 function isCalendarDay(value: string): boolean {

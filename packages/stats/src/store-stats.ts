@@ -1,2 +1,73 @@
+import { randomBytes } from 'node:crypto';
 import { DurableObject } from 'cloudflare:workers';
-export class StoreStats extends DurableObject {}
+import { DurableDatabase } from './durable-database.ts';
+import type { BatchReceipt, ReceivedBatch } from './event.ts';
+import { fold } from './fold.ts';
+import { record } from './ledger.ts';
+import type { LedgerEntry, LedgerReceipt } from './ledger-entry.ts';
+import { append } from './log.ts';
+import { answerQueries } from './query/answer.ts';
+import { type StatsAnswer, type StatsQuery, statsQuery } from './query.ts';
+import { deleteExpiredSalts, nextSaltDeletion } from './salts.ts';
+import { migrate } from './schema.ts';
+import { readStatus } from './status.ts';
+import type { StoreSettings } from './store.ts';
+import type { StoreStatsRpc, StoreStatus } from './store-stats-rpc.ts';
+
+/** Batches wait at most this long until they are counted; a question counts them at once. */
+const FOLD_DELAY_MS = 3000;
+/** Transactions of one alarm: short enough for the next event or question not to wait long. */
+const FOLDS_PER_ALARM = 4;
+
+/** The log, order ledger and figures of one store. Binds storage, alarm, clock and chance to the modules beside it. */
+export class StoreStats extends DurableObject implements StoreStatsRpc {
+  readonly #db: DurableDatabase;
+
+  constructor(state: DurableObjectState, env: Env) {
+    super(state, env);
+    this.#db = new DurableDatabase(state.storage);
+    migrate(this.#db);
+  }
+
+  async append(store: StoreSettings, batches: readonly ReceivedBatch[]): Promise<readonly BatchReceipt[]> {
+    const now = Date.now();
+    const receipts = append(this.#db, store, batches, { now, newSalt });
+    await this.#wakeAt(now + FOLD_DELAY_MS);
+    return receipts;
+  }
+
+  async record(store: StoreSettings, entries: readonly LedgerEntry[]): Promise<LedgerReceipt> {
+    return record(this.#db, store, entries, Date.now());
+  }
+
+  async query(
+    store: StoreSettings,
+    queries: readonly StatsQuery[],
+    now: number,
+  ): Promise<readonly StatsAnswer[]> {
+    const parsed = queries.map((query) => statsQuery.parse(query));
+    fold(this.#db, Date.now());
+    return answerQueries(this.#db, store, parsed, { now, elapsed: () => performance.now() });
+  }
+
+  async status(): Promise<StoreStatus> {
+    return readStatus(this.#db, this.ctx.storage.sql.databaseSize);
+  }
+
+  override async alarm(): Promise<void> {
+    const now = Date.now();
+    const unfinished = fold(this.#db, now, FOLDS_PER_ALARM);
+    deleteExpiredSalts(this.#db, now);
+    const next = unfinished ? now : nextSaltDeletion(this.#db);
+    if (next !== null) await this.#wakeAt(next);
+  }
+
+  async #wakeAt(time: number): Promise<void> {
+    const due = await this.ctx.storage.getAlarm();
+    if (due === null || due > time) await this.ctx.storage.setAlarm(time);
+  }
+}
+
+function newSalt(): string {
+  return randomBytes(32).toString('hex');
+}

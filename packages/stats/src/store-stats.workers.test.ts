@@ -1,0 +1,98 @@
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { StatsQuery } from './query.ts';
+import type { StoreStats } from './store-stats.ts';
+import { batchOf } from './testing/batch.ts';
+
+const store = { slug: 'fmdf', timeZone: 'Europe/Berlin', currency: 'EUR' };
+const query: StatsQuery = { metrics: ['sessions', 'orders', 'net_sales'], range: 'today' };
+
+let objects = 0;
+let stats: DurableObjectStub<StoreStats>;
+let now: number;
+beforeEach(() => {
+  objects += 1;
+  stats = env.STORE_STATS.getByName(`store-${objects}`);
+  now = Date.now();
+});
+const justNow = () => new Date(now).toISOString();
+const purchase = () =>
+  batchOf({
+    at: justNow(),
+    events: [
+      {},
+      { name: 'purchase', transaction_id: '1001', items: [{ item_id: 'pot', price: '19.90', quantity: 2 }] },
+    ],
+  });
+
+describe('a batch', () => {
+  test('counts in the next answer', async () => {
+    expect(await stats.append(store, [purchase()])).toEqual([{ accepted: 2, rejected: [] }]);
+    const [answer] = await stats.query(store, [query], now);
+    expect(answer?.totals).toEqual({ sessions: 1, orders: 1, net_sales: 3980 });
+    expect(answer?.freshness.lastEventAt).toBe(now);
+    expect(answer?.rowsRead).toBeGreaterThan(0);
+  });
+
+  test('counts once however often it is sent, together or apart', async () => {
+    const batch = purchase();
+    const [first, again] = await stats.append(store, [batch, batch]);
+    expect(again).toEqual(first);
+    await stats.query(store, [query], now);
+    expect(await stats.append(store, [{ ...batch, events: [] }])).toEqual([first]);
+    const [answer] = await stats.query(store, [query], now);
+    expect(answer?.totals).toEqual({ sessions: 1, orders: 1, net_sales: 3980 });
+  });
+
+  test('is counted by the alarm when nobody asks', async () => {
+    await stats.append(store, [purchase()]);
+    expect(await stats.status()).toMatchObject({ pendingBatches: 1, events: 0 });
+    expect(await runDurableObjectAlarm(stats)).toBe(true);
+    expect(await stats.status()).toMatchObject({ pendingBatches: 0, events: 2, orders: 1 });
+  });
+
+  test('survives the object being stopped before it is counted', async () => {
+    await stats.append(store, [purchase()]);
+    await evictDurableObject(stats);
+    const [answer] = await stats.query(store, [query], now);
+    expect(answer?.totals).toEqual({ sessions: 1, orders: 1, net_sales: 3980 });
+  });
+});
+
+const countSalts = () =>
+  runInDurableObject(stats, (_, state) =>
+    state.storage.sql.exec<{ count: number }>('SELECT COUNT(*) AS count FROM salt').one(),
+  );
+
+describe('salts', () => {
+  test('are deleted 48 hours after their day began, by the alarm', async () => {
+    await stats.append(store, [purchase()]);
+    await runDurableObjectAlarm(stats);
+    expect(await countSalts()).toEqual({ count: 1 });
+    await runInDurableObject(stats, async (_, state) => {
+      const { at } = state.storage.sql.exec<{ at: number }>('SELECT delete_at AS at FROM salt').one();
+      expect(at).toBeLessThanOrEqual(now + 48 * 3_600_000);
+      expect(await state.storage.getAlarm()).toBe(at);
+      state.storage.sql.exec('UPDATE salt SET delete_at = ?', now - 1);
+    });
+    await runDurableObjectAlarm(stats);
+    expect(await countSalts()).toEqual({ count: 0 });
+  });
+});
+
+test('neither IP address nor user agent is anywhere in the database', async () => {
+  await stats.append(store, [purchase()]);
+  await stats.query(store, [query], now);
+  const contents = await runInDurableObject(stats, (_, { storage: { sql } }) => {
+    const tables = sql
+      .exec<{ name: string }>(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'`,
+      )
+      .toArray();
+    return tables.map(({ name }) => JSON.stringify(sql.exec(`SELECT * FROM "${name}"`).toArray())).join();
+  });
+  expect(contents).toContain('1001');
+  expect(contents).not.toContain('192.0.2.1');
+  expect(contents).not.toContain('an agent of its own');
+});
