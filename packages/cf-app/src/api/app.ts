@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { collector } from './collector/route.ts';
+import { ops } from './ops/route.ts';
 import { problemResponse } from './problem.ts';
 
 /** Everything that is not the dashboard: the collector, the tracker, the operators' commands, the demo storefront. */
@@ -7,6 +8,7 @@ export const api = new Hono<{ Bindings: Env }>();
 
 api.get('/healthz', (c) => c.json({ ok: true, service: 'lk-dashboard' }));
 api.route('/api/event', collector);
+api.route('/api/ops', ops);
 
 api.notFound(() => problemResponse({ status: 404, code: 'not_found', title: 'There is nothing here' }));
 api.onError((error) => {

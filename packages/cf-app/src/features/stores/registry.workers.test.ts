@@ -12,6 +12,8 @@ const gifts = newStore.parse({
   domains: ['gifts.example'],
 });
 
+const slugs = async (access: 'all' | string[]) => (await listStores(env.DB, access)).map(({ slug }) => slug);
+
 test('a created store is found and says when it was made', async () => {
   await createStore(env.DB, gifts, change);
   expect(await findStore(env.DB, 'gifts')).toEqual({ ...gifts, createdAt: change.at });
@@ -42,8 +44,6 @@ test('an existing slug is left as it is', async () => {
 test('a list holds what may be seen and nothing else', async () => {
   await createStore(env.DB, gifts, change);
   await createStore(env.DB, { ...gifts, slug: 'books', name: 'Books' }, change);
-  const slugs = async (access: 'all' | string[]) =>
-    (await listStores(env.DB, access)).map(({ slug }) => slug);
   expect(await slugs('all')).toEqual(['books', 'gifts']);
   expect(await slugs(['gifts', 'no-such-store'])).toEqual(['gifts']);
   expect(await slugs([])).toEqual([]);

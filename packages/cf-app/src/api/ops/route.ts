@@ -1,0 +1,34 @@
+import { equalInConstantTime } from '@layerkick/auth/constant-time';
+import { Hono } from 'hono';
+import { readConfiguration } from '../../env.server.ts';
+import { problemResponse } from '../problem.ts';
+import { replayRoute } from '../replay/route.ts';
+import { accessRoute } from './access-route.ts';
+import { ordersRoute } from './orders-route.ts';
+import { storesRoute } from './stores-route.ts';
+
+/** `/api/ops`: what operators do from the command line. `Authorization: Bearer <OPS_TOKEN>`. */
+export const ops = new Hono<{ Bindings: Env }>();
+
+ops.use(async (c, next) => {
+  const given = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+  if (!equalInConstantTime(given, readConfiguration(c.env).OPS_TOKEN)) {
+    return problemResponse(
+      {
+        status: 401,
+        code: 'ops_token_wrong',
+        title: 'The operators’ token is missing or wrong',
+        detail: 'Send the Worker’s OPS_TOKEN as a bearer token.',
+      },
+      { 'www-authenticate': 'Bearer' },
+    );
+  }
+  c.header('cache-control', 'no-store');
+  return next();
+});
+
+ops.get('/', (c) => c.json({ ok: true }));
+ops.route('/stores', storesRoute);
+ops.route('/stores', ordersRoute);
+ops.route('/access', accessRoute);
+if (LOCAL_BUILD) ops.route('/stores', replayRoute);
