@@ -1,9 +1,11 @@
 import type { HttpBindings } from '@hono/node-server';
-import { Hono, type Context } from 'hono';
-import { CLIENT_ID } from './accounts.ts';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { API_KEY, CLIENT_ID } from './accounts.ts';
 import { authenticateRoutes } from './authenticate.ts';
 import { authorizeRoutes } from './authorize.ts';
+import { eventRoutes } from './events.ts';
 import { logoutRoutes } from './logout.ts';
+import { membershipRoutes } from './memberships.ts';
 import { rolePermissionRoutes } from './role-permissions.ts';
 import { PUBLIC_KEY } from './signing-key.ts';
 import type { World } from './world.ts';
@@ -11,11 +13,17 @@ import type { World } from './world.ts';
 /** The emulator's REST routes that are right as they are. Anything else answers 501 rather than something wrong. */
 const RIGHT_AS_THEY_ARE = [
   '/user_management/users',
-  '/user_management/organization_memberships',
+  '/user_management/users/:id',
+  '/user_management/users/:id/sessions',
   '/user_management/sessions/revoke',
+  '/user_management/organization_memberships/:id',
+  '/user_management/organization_memberships/:id/reactivate',
   '/organizations',
+  '/organizations/:id',
   '/authorization/roles',
+  '/authorization/roles/:slug',
   '/authorization/permissions',
+  '/authorization/permissions/:slug',
 ];
 
 /** One WorkOS environment over HTTP. */
@@ -26,15 +34,21 @@ export function createApp(world: World): Hono<{ Bindings: HttpBindings }> {
   app.route('/', authorizeRoutes(world));
   app.route('/', authenticateRoutes(world));
   app.route('/', logoutRoutes(world));
+
+  app.use('*', apiKeyRequired);
+  app.route('/', eventRoutes(world));
+  app.route('/', membershipRoutes(world));
   app.route('/', rolePermissionRoutes(world));
-  for (const path of RIGHT_AS_THEY_ARE) {
-    app.all(path, (context) => world.rest.fetch(context.req.raw));
-    app.all(`${path}/*`, (context) => world.rest.fetch(context.req.raw));
-  }
+  for (const path of RIGHT_AS_THEY_ARE) app.all(path, (context) => world.rest.fetch(context.req.raw));
   app.notFound(notImitated);
   world.rest.notFound(notImitated);
   return app;
 }
+
+const apiKeyRequired: MiddlewareHandler = async (context, next) => {
+  if (context.req.header('authorization') === `Bearer ${API_KEY}`) return next();
+  return context.json({ code: 'unauthorized', message: 'The API key is missing or wrong.' }, 401);
+};
 
 function notImitated(context: Context): Response {
   const message = `The local WorkOS has no ${context.req.method} ${context.req.path}.`;

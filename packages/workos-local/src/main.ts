@@ -19,8 +19,8 @@ if (!port.success) fail('WORKOS_LOCAL_PORT must be a port number.');
 try {
   const stateFile = fileURLToPath(new URL('../../../.wrangler/workos-local.json', import.meta.url));
   const workos = await startWorkosLocal({ port: port.data, stateFile });
-  console.log(`Local WorkOS at ${workos.url}: ${ACCOUNTS.map(({ email }) => email).join(', ')}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void workos.close());
+  console.log(`Local WorkOS at ${workos.url}: ${ACCOUNTS.map(({ email }) => email).join(', ')}`);
 } catch (error) {
   if (error instanceof PortInUseError) fail(`${error.message} Set WORKOS_LOCAL_PORT or stop what uses it.`);
   throw error;

@@ -17,7 +17,7 @@ export type SettingsChange = z.output<typeof settingsChangeSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
   redirectUris: ['http://localhost:3051/auth/workos/callback'],
-  logoutUris: ['http://localhost:3051/'],
+  logoutUris: ['http://localhost:3051/auth/workos/logout'],
   accessTokenSeconds: 300,
 };
 

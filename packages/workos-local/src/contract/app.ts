@@ -4,7 +4,7 @@ import { API_KEY, CLIENT_ID } from '../accounts.ts';
 /** What an app does with WorkOS, with nothing but the SDK and a browser that does not follow redirects by itself. */
 
 export const CALLBACK = 'http://localhost:3051/auth/workos/callback';
-export const HOME = 'http://localhost:3051/';
+export const SIGNED_OUT = 'http://localhost:3051/auth/workos/logout';
 export const COOKIE_PASSWORD = 'a-password-for-tests-of-at-least-32-characters';
 
 export function sdkFor(workos: { url: string }, apiKey = API_KEY): WorkOS {

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startWorkosLocal, type WorkosLocal } from '../server.ts';
-import { HOME, sdkFor, signIn, visit } from './app.ts';
+import { SIGNED_OUT, sdkFor, signIn, visit } from './app.ts';
 
 const EMAIL = 'merchant@fmdf.test';
 
@@ -43,7 +43,7 @@ test('settings change from now on: the life of access tokens, where sign-outs ma
   const { accessToken, session } = await signIn(sdkFor(workos), { email: EMAIL });
   const { iat = 0, exp = 0 } = decodeJwt(accessToken);
   expect(exp - iat).toBe(2);
-  expect((await visit(await session.getLogoutUrl({ returnTo: HOME }))).status).toBe(400);
+  expect((await visit(await session.getLogoutUrl({ returnTo: SIGNED_OUT }))).status).toBe(400);
   expect((await visit(await session.getLogoutUrl())).to?.href).toBe('http://localhost:9/out');
 });
 
@@ -59,7 +59,7 @@ test('a reset puts everything back to how it started', async () => {
   expect((await fetch(`${workos.url}/health`)).status).toBe(200);
   expect(await session.refresh()).toMatchObject({ reason: 'invalid_grant' });
   expect((await sdk.userManagement.listUsers()).data).toHaveLength(4);
-  expect((await visit(sdk.userManagement.getLogoutUrl({ sessionId: 'any' }))).to?.href).toBe(HOME);
+  expect((await visit(sdk.userManagement.getLogoutUrl({ sessionId: 'any' }))).to?.href).toBe(SIGNED_OUT);
 });
 
 test.each([

@@ -43,9 +43,11 @@ test('more than a thousand calls a minute are answered', async () => {
 });
 
 test('what is not imitated says so instead of answering wrongly', async () => {
-  const answer = await fetch(`${workos.url}/sso/authorize?client_id=x`);
-  expect(answer.status).toBe(501);
-  expect(await answer.json()).toMatchObject({ code: 'not_imitated' });
+  const { userManagement } = sdkFor(workos);
+  await expect(userManagement.sendInvitation({ email: 'new@example.test' })).rejects.toMatchObject({
+    status: 501,
+    code: 'not_imitated',
+  });
 });
 
 test('permissions of a role are replaced as a list or added one by one', async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorkosLocal, type WorkosLocal } from '../server.ts';
-import { HOME, sdkFor, signIn, visit } from './app.ts';
+import { SIGNED_OUT, sdkFor, signIn, visit } from './app.ts';
 
 let workos: WorkosLocal;
 beforeAll(async () => {
-  workos = await startWorkosLocal({ logoutUris: [HOME, 'http://localhost:3051/bye'] });
+  workos = await startWorkosLocal({ logoutUris: [SIGNED_OUT, 'http://localhost:3051/bye'] });
 });
 afterAll(() => workos.close());
 
@@ -18,7 +18,7 @@ test('a sign-out ends the session and goes back to a configured address', async 
 
 test('without return_to it goes to the first configured address, also for a session that ended before', async () => {
   const address = sdkFor(workos).userManagement.getLogoutUrl({ sessionId: 'session_long_gone' });
-  expect((await visit(address)).to?.href).toBe(HOME);
+  expect((await visit(address)).to?.href).toBe(SIGNED_OUT);
 });
 
 test('an address that is not configured is refused, and the session goes on', async () => {
