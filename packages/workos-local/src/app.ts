@@ -8,6 +8,7 @@ import { logoutRoutes } from './logout.ts';
 import { membershipRoutes } from './memberships.ts';
 import { rolePermissionRoutes } from './role-permissions.ts';
 import { PUBLIC_KEY } from './signing-key.ts';
+import { webhookEndpointRoutes } from './webhook-endpoints.ts';
 import type { World } from './world.ts';
 
 /** The emulator's REST routes that are right as they are. Anything else answers 501 rather than something wrong. */
@@ -39,6 +40,7 @@ export function createApp(world: World): Hono<{ Bindings: HttpBindings }> {
   app.route('/', eventRoutes(world));
   app.route('/', membershipRoutes(world));
   app.route('/', rolePermissionRoutes(world));
+  app.route('/', webhookEndpointRoutes(world));
   for (const path of RIGHT_AS_THEY_ARE) app.all(path, (context) => world.rest.fetch(context.req.raw));
   app.notFound(notImitated);
   world.rest.notFound(notImitated);

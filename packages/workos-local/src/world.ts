@@ -5,6 +5,7 @@ import { createEmulator } from './emulator.ts';
 import { PendingSignIns } from './pending-sign-ins.ts';
 import { Sessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
+import { Webhooks } from './webhooks.ts';
 
 /** Everything that one WorkOS environment knows. A reset makes a new one. */
 export type World = ReturnType<typeof createWorld>;
@@ -23,6 +24,7 @@ export function createWorld(url: string, settings: Settings, now: () => number) 
     sessions: new Sessions(records, now),
     codes: new AuthorizationCodes(now),
     pending: new PendingSignIns(now),
+    webhooks: new Webhooks(records, now),
     settings: { ...settings },
     now,
   };
