@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { afterFailedRefresh, refreshNeed } from './policy.ts';
+
+const now = 1_800_000_000_000;
+const endingIn = (seconds: number) => ({
+  iss: 'https://api.workos.com',
+  sub: 'user_1',
+  sid: 'session_1',
+  client_id: 'client_1',
+  exp: now / 1000 + seconds,
+});
+
+test.each([
+  ['valid', 300, 'none'],
+  ['valid', 60, 'none'],
+  ['valid', 59, 'soon'],
+  ['valid', -3, 'soon'], // within the clock skew that is allowed
+  ['expired', -6, 'now'],
+] as const)('a token that is %s with %d s left is to be renewed: %s', (token, seconds, need) => {
+  expect(refreshNeed(token, endingIn(seconds), now)).toBe(need);
+});
+
+test.each([
+  ['soon', 'transient', 'keep-current'],
+  ['soon', 'terminal', 'keep-current'],
+  ['now', 'transient', 'unavailable'],
+  ['now', 'terminal', 'sign-out'],
+] as const)('renewal needed %s, failure %s: %s', (need, failure, meaning) => {
+  expect(afterFailedRefresh(need, failure)).toBe(meaning);
+});

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import type { Cookies } from '../cookie.ts';
+import type { RefreshOutcome } from '../provider.ts';
+import type { TokenCheck } from '../tokens/verify.ts';
+import { resolveSession, type SessionParts } from './resolve-session.ts';
+import { sealJson, unsealJson } from './seal.ts';
+import { sealedCookieStore } from './sealed-cookie-store.ts';
+import type { Session } from './session.ts';
+
+const now = 1_800_000_000_000;
+const passwords = {
+  current: 'the-password-in-use-of-at-least-32-characters',
+  previous: 'the-password-before-of-at-least-32-characters',
+};
+const opened = (accessToken: string): Session => ({
+  accessToken,
+  refreshToken: `refresh-${accessToken}`,
+  user: { id: 'user_1', email: 'a@example.test', locale: 'de' },
+  authenticationMethod: 'GoogleOAuth',
+});
+
+const claims = (exp: number) => ({
+  iss: 'https://api.workos.com',
+  sub: 'user_1',
+  sid: 'session_1',
+  client_id: 'client_1',
+  exp,
+});
+
+/** A provider that knows tokens by their names. */
+function check(accessToken: string): TokenCheck {
+  if (accessToken === 'keys-down') return { kind: 'unavailable' };
+  if (accessToken === 'forged') return { kind: 'refused', reason: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' };
+  if (accessToken === 'expired') return { kind: 'expired', claims: claims(now / 1000 - 60) };
+  return { kind: 'valid', claims: claims(now / 1000 + (accessToken === 'near-expiry' ? 30 : 300)) };
+}
+
+function partsWith(change: { refreshed?: RefreshOutcome; revoked?: boolean | Error } = {}) {
+  const spent: string[] = [];
+  const parts: SessionParts = {
+    provider: { verify: (token) => Promise.resolve(check(token)) },
+    store: sealedCookieStore(passwords),
+    revoked: {
+      has: () =>
+        change.revoked instanceof Error
+          ? Promise.reject(change.revoked)
+          : Promise.resolve(change.revoked ?? false),
+    },
+    refresh: ({ refreshToken }) => {
+      spent.push(refreshToken);
+      return Promise.resolve(change.refreshed ?? { kind: 'refreshed', session: opened('new') });
+    },
+    clock: () => now,
+    log: { warn: () => undefined, error: () => undefined },
+  };
+  return { parts, spent };
+}
+
+async function holding(accessToken: string, password = passwords.current): Promise<Cookies> {
+  return new Map([['wos-session', await sealJson(opened(accessToken), { current: password })]]);
+}
+
+test('nobody', async () => {
+  expect(await resolveSession(new Map(), partsWith().parts)).toEqual({ kind: 'signed-out', setCookies: [] });
+});
+
+test('a valid session asks for no refresh and sets no cookie', async () => {
+  const { parts, spent } = partsWith();
+  const outcome = await resolveSession(await holding('valid'), parts);
+  expect(outcome).toMatchObject({ kind: 'signed-in', setCookies: [], session: { user: { id: 'user_1' } } });
+  expect(spent).toEqual([]);
+});
+
+test('an expired one is renewed, and the new session goes into the cookie', async () => {
+  const { parts, spent } = partsWith();
+  const outcome = await resolveSession(await holding('expired'), parts);
+  expect(outcome).toMatchObject({ kind: 'signed-in', session: { accessToken: 'new' } });
+  expect(outcome.setCookies.map(({ name }) => name)).toEqual(['wos-session']);
+  expect(spent).toEqual(['refresh-expired']);
+});
+
+test.each(['forged', 'unreadable'])('a session that is %s is signed out and deleted', async (what) => {
+  const cookies = what === 'forged' ? await holding('forged') : new Map([['wos-session', 'unreadable']]);
+  const outcome = await resolveSession(cookies, partsWith().parts);
+  expect(outcome.kind).toBe('signed-out');
+  expect(outcome.setCookies[0]?.header).toContain('Max-Age=0');
+});
+
+test('a revoked session is signed out, and its refresh token is not spent', async () => {
+  const { parts, spent } = partsWith({ revoked: true });
+  expect((await resolveSession(await holding('expired'), parts)).kind).toBe('signed-out');
+  expect(spent).toEqual([]);
+});
+
+test.each([
+  ['the revocation list cannot be read', 'valid', { revoked: new Error('D1 is down') }],
+  ['the signing keys cannot be had', 'keys-down', {}],
+  ['the refresh got no answer', 'expired', { refreshed: { kind: 'transient', reason: 'timeout' } }],
+] as const)('when %s, nobody is let in and nobody signed out', async (_outage, token, change) => {
+  expect(await resolveSession(await holding(token), partsWith(change).parts)).toEqual({
+    kind: 'unavailable',
+    setCookies: [],
+  });
+});
+
+test.each([
+  { kind: 'transient', reason: 'timeout' },
+  { kind: 'terminal', reason: 'invalid_grant' },
+] as const)('near its end, a refresh that fails ($kind) leaves the valid token in use', async (refreshed) => {
+  const outcome = await resolveSession(await holding('near-expiry'), partsWith({ refreshed }).parts);
+  expect(outcome).toMatchObject({
+    kind: 'signed-in',
+    setCookies: [],
+    session: { accessToken: 'near-expiry' },
+  });
+});
+
+test('a renewed session is kept even when its token cannot be checked yet: the old refresh token is spent', async () => {
+  const { parts } = partsWith({ refreshed: { kind: 'refreshed', session: opened('keys-down') } });
+  const outcome = await resolveSession(await holding('expired'), parts);
+  expect(outcome.kind).toBe('unavailable');
+  expect(outcome.setCookies.map(({ name }) => name)).toEqual(['wos-session']);
+});
+
+test('rotation: a session sealed with the previous password is resealed, with all that it holds', async () => {
+  const outcome = await resolveSession(await holding('valid', passwords.previous), partsWith().parts);
+  expect(outcome.kind).toBe('signed-in');
+  const [, value = ''] = /^wos-session=([^;]+)/.exec(outcome.setCookies[0]?.header ?? '') ?? [];
+  expect(await unsealJson(value, { current: passwords.current })).toMatchObject({ value: opened('valid') });
+});
