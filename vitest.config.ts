@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { trackerScript } from './packages/tracker/src/vite-plugin.ts';
 
 const migrations = await readD1Migrations('./packages/cf-app/migrations');
 
@@ -17,6 +18,7 @@ export default defineConfig({
       {
         define: { LOCAL_BUILD: 'true' },
         plugins: [
+          trackerScript(),
           cloudflareTest({
             main: './packages/cf-app/src/worker-under-test.ts',
             wrangler: { configPath: './wrangler.jsonc' },

@@ -1,4 +1,5 @@
 import { cloudflare } from '@cloudflare/vite-plugin';
+import { trackerScript } from '@layerkick/tracker/vite-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import { tanstackStart } from '@tanstack/react-start/plugin/vite';
 import viteReact from '@vitejs/plugin-react';
@@ -26,5 +27,6 @@ export default defineConfig(({ command, mode }) => ({
       },
     }),
     viteReact(),
+    trackerScript(),
   ],
 }));

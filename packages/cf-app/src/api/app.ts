@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { collector } from './collector/route.ts';
 import { ops } from './ops/route.ts';
 import { problemResponse } from './problem.ts';
+import { tracker } from './tracker/route.ts';
 
 /** Everything that is not the dashboard: the collector, the tracker, the operators' commands, the demo storefront. */
 export const api = new Hono<{ Bindings: Env }>();
@@ -9,6 +10,7 @@ export const api = new Hono<{ Bindings: Env }>();
 api.get('/healthz', (c) => c.json({ ok: true, service: 'lk-dashboard' }));
 api.route('/api/event', collector);
 api.route('/api/ops', ops);
+api.route('/lk.js', tracker);
 
 api.notFound(() => problemResponse({ status: 404, code: 'not_found', title: 'There is nothing here' }));
 api.onError((error) => {

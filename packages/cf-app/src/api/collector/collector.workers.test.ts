@@ -130,6 +130,14 @@ test('the sender is classified: device, bot, place', async () => {
   });
 });
 
+test('a headless browser is a customer in the demo storefront and automated traffic in every other shop', async () => {
+  const { received, bindings } = recording();
+  const headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/142.0.0.0 Safari/537.36' };
+  await post(JSON.stringify(batch()), { ...headers, origin: APP }, bindings);
+  await post(JSON.stringify(batch()), headers, bindings);
+  expect(received.map(({ bot }) => bot)).toEqual([null, 'headless browser']);
+});
+
 test.each([
   ['nothing', '', 'json_malformed'],
   ['no JSON', 'v=1&store=gifts', 'json_malformed'],

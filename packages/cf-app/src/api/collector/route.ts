@@ -2,6 +2,7 @@ import { MAX_BATCH_BYTES } from '@layerkick/stats/event';
 import type { StoreSettings } from '@layerkick/stats/store';
 import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
 import { Hono } from 'hono';
+import { demoVisit } from '../../features/demo/demo-visit.ts';
 import { findStore } from '../../features/stores/registry.server.ts';
 import type { Store } from '../../features/stores/store.schema.ts';
 import { type Problem, problemResponse } from '../problem.ts';
@@ -41,6 +42,7 @@ collector.post('/', async (c) => {
   const { batch } = parsed;
   const sender = senderOf(request);
 
+  // The demo storefront: the one shop that is served from here.
   const demo = LOCAL_BUILD && origin === ownOrigin;
   if (!demo && (await isLimited(c.env, `${batch.store}:${sender.visitor.ip}`))) {
     return problemResponse(LIMITED, { ...cors, ...RETRY_AFTER });
@@ -51,7 +53,8 @@ collector.post('/', async (c) => {
     if (!store) return problemResponse(STORE_UNKNOWN, cors);
     if (!mayCollect(origin, store, ownOrigin)) return problemResponse(ORIGIN_REFUSED, { vary: 'origin' });
     const object = c.env.STORE_STATS.getByName(store.slug) as unknown as StoreStatsRpc;
-    const [receipt] = await object.append(settingsOf(store), [receiveBatch(batch, Date.now(), sender)]);
+    const received = receiveBatch(batch, Date.now(), sender);
+    const [receipt] = await object.append(settingsOf(store), [demo ? demoVisit(received) : received]);
     return Response.json(receipt, { status: 202, headers: { ...cors, 'cache-control': 'no-store' } });
   } catch (error) {
     // Whatever it was, the batch is not on disk: the sender keeps it and comes again.
@@ -85,7 +88,12 @@ const METHOD_REFUSED: Problem = { status: 405, code: 'method_not_allowed', title
 /** Answers carry no secret, so that whoever asks may read them; only a refused origin reads nothing. */
 function corsHeaders(request: Request): Record<string, string> {
   const origin = request.headers.get('origin');
-  return origin ? { 'access-control-allow-origin': origin, vary: 'origin' } : {};
+  if (!origin) return {};
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': 'retry-after',
+    vary: 'origin',
+  };
 }
 
 async function isLimited(env: Env, key: string): Promise<boolean> {
