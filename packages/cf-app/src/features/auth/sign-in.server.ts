@@ -16,7 +16,7 @@ import type { SignInProblem } from './sign-in-problem.ts';
 import { isRevokedHere, providerLogoutUrl } from './sign-out.server.ts';
 
 const hint = z.string().min(1).max(500).optional().catch(undefined);
-const loginQuery = z.object({ return_to: z.unknown(), login_hint: hint, invitation_token: hint });
+const loginQuery = z.object({ return_to: z.string().optional(), login_hint: hint, invitation_token: hint });
 
 /** Begins a sign-in in this browser. @param query of `/auth/workos/login` */
 export async function authorizationUrl(query: URLSearchParams): Promise<string> {

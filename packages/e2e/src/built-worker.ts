@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { API_KEY } from '@layerkick/workos-local/accounts';
+import { startWorkosLocal, type WorkosLocal } from '@layerkick/workos-local/server';
+import { createTestHarness } from 'wrangler';
+
+const BUILT = fileURLToPath(import.meta.resolve('../../cf-app/dist/localhost/server/wrangler.json'));
+
+export interface BuiltWorkerOptions {
+  /** Beside those of `wrangler.jsonc`, as a deployment would set them. */
+  readonly vars?: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** Life of access tokens in seconds; WorkOS's five minutes where left out. */
+  readonly accessTokenSeconds?: number;
+}
+
+/** What tests put in and look at from behind. */
+export type BuiltWorkerStorage = Pick<Env, 'LAYERKICK_KV' | 'DB'>;
+
+export interface BuiltWorker {
+  /** `http://localhost:<free port>` */
+  readonly origin: string;
+  readonly workos: WorkosLocal;
+  readonly storage: BuiltWorkerStorage;
+  /** What sessions are sealed with, unless a redeployment says otherwise. */
+  readonly cookiePassword: string;
+  /** Everything the Worker has logged, a string per line. */
+  logs(): string[];
+  /** The same storage and port with other settings: a deployment. */
+  redeploy(options: BuiltWorkerOptions): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts what `vite build --mode localhost` left behind, in workerd, on a free port of this machine, with a local
+ * WorkOS of its own and empty storage that vanishes with it. Builds nothing.
+ */
+export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promise<BuiltWorker> {
+  if (!existsSync(BUILT))
+    throw new Error('Nothing is built: run `vite build --mode localhost` in packages/cf-app');
+
+  const { accessTokenSeconds } = options;
+  const workos = await startWorkosLocal(accessTokenSeconds === undefined ? {} : { accessTokenSeconds });
+  const secrets = {
+    WORKOS_API_KEY: API_KEY,
+    WORKOS_COOKIE_PASSWORD: randomBytes(32).toString('hex'),
+    OPS_TOKEN: randomBytes(32).toString('hex'),
+  };
+  const workers = (origin: string, { vars = {}, secrets: chosen = {} }: BuiltWorkerOptions) => ({
+    workers: [
+      {
+        configPath: BUILT,
+        vars: { APP_ORIGIN: origin, WORKOS_API_URL: workos.url, ADMIN_USER_IDS: 'user_01LKADMIN', ...vars },
+        secrets: { ...secrets, ...chosen },
+      },
+    ],
+  });
+
+  const harness = createTestHarness(workers('http://localhost', options));
+  // The Worker has to know its own address, which is known once it listens.
+  const origin = `http://localhost:${(await harness.listen()).url.port}`;
+  await harness.update(workers(origin, options));
+  workos.configure({
+    redirectUris: [`${origin}/auth/workos/callback`],
+    logoutUris: [`${origin}/auth/workos/logout`],
+  });
+  const worker = harness.getWorker<BuiltWorkerStorage>();
+  await worker.applyD1Migrations('DB');
+
+  return {
+    origin,
+    workos,
+    storage: await worker.getEnv(),
+    cookiePassword: secrets.WORKOS_COOKIE_PASSWORD,
+    logs: () => harness.getLogs().map(({ message }) => message),
+    redeploy: (changed) => harness.update(workers(origin, changed)),
+    async close() {
+      await harness.close();
+      await workos.close();
+    },
+  };
+}
