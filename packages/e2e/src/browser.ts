@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { z } from 'zod';
+
+/** Where a Chromium may be, in the order in which they are tried. `npm test` sets CHROME_PATH to the one it found. */
+const CANDIDATES = [
+  process.env['CHROME_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  chromium.executablePath(),
+];
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
+  if (executablePath === undefined) {
+    throw new Error(
+      'No Chromium found: set CHROME_PATH, or run the journeys through `npm test`, which installs one.',
+    );
+  }
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Console errors, failed requests and uncaught exceptions so far; a journey ends by expecting none. */
+  readonly complaints: string[];
+}
+
+/** A person with a fresh browser profile. */
+export async function openVisit(
+  browser: Browser,
+  options: { baseURL: string; phone?: boolean; dark?: boolean },
+): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: options.baseURL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    viewport: options.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    hasTouch: options.phone ?? false,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  return { page, context, complaints };
+}
+
+/** Signs in on the local WorkOS's page, from wherever the browser was sent there. */
+export async function signInAs(page: Page, email: string): Promise<void> {
+  await page.locator(`a[data-user="${email}"]`).click();
+}
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const axeResult = z.object({
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      impact: z.string().nullable(),
+      nodes: z.array(z.object({ target: z.array(z.unknown()) })),
+    }),
+  ),
+});
+
+/** What axe finds serious or critical on the page as it is, one line each. */
+export async function seriousAccessibilityFindings(page: Page): Promise<string[]> {
+  await page.evaluate(await axeSource);
+  const { violations } = axeResult.parse(await page.evaluate('axe.run(document)'));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { build, builtConfig, isCurrent } from './run/build.ts';
+import { findChromium } from './run/chromium.ts';
+import { CommandError, ROOT, runCommand } from './run/command.ts';
+import { mustRun, runInForeground } from './run/processes.ts';
+import { step } from './run/steps.ts';
+
+const USAGE = 'Usage: npm test [-- [--no-browser] [vitest’s own arguments, e.g. a file]]';
+
+/**
+ * Everything that shows the product works. With arguments for vitest (a file, `--project unit`) only those tests run,
+ * on a build that is made when it is out of date.
+ */
+await runCommand(async () => {
+  const given = process.argv.slice(2);
+  if (given.includes('--help')) return void console.log(USAGE);
+  const browser = !given.includes('--no-browser');
+  const selection = given.filter((argument) => argument !== '--no-browser');
+  const whole = selection.length === 0;
+
+  if (whole) {
+    const code = await runInForeground('node', [join(ROOT, 'scripts', 'check.ts')]);
+    if (code !== 0)
+      throw new CommandError(
+        '`npm run check` failed (see above); `npm run check -- --fix` mends what it can.',
+      );
+  }
+  for (const mode of ['localhost', 'production'] as const) {
+    if (!(await isCurrent(mode))) await step(`Building for ${mode}`, () => build(mode));
+  }
+  if (whole) {
+    await step('What would be deployed', () =>
+      mustRun('wrangler deploy --dry-run', 'wrangler', [
+        'deploy',
+        '--dry-run',
+        '--config',
+        builtConfig('production'),
+      ]),
+    );
+  }
+  const chromium = browser ? await findChromium() : null;
+  const env = { ...process.env, ...(chromium === null ? {} : { CHROME_PATH: chromium }) };
+  const projects = whole ? ['unit', 'workers', 'built', ...(browser ? ['journeys'] : [])] : [];
+  const code = await runInForeground(
+    'vitest',
+    ['run', ...projects.flatMap((name) => ['--project', name]), ...selection],
+    { env },
+  );
+  if (!browser) console.log('The journeys in a browser were left out (--no-browser).');
+  if (code !== 0) throw new CommandError('Tests failed (see above).');
+});
