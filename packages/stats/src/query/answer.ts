@@ -5,9 +5,9 @@ import type { StoreSettings } from '../store.ts';
 import { readStore, type StoreRow } from '../store-row.ts';
 import { TimeZone } from '../time-zone.ts';
 import { breakDown, type Breakdown } from './breakdown.ts';
-import { Scans, valuesOf } from './figures.ts';
+import { Figures, valuesOf } from './figures.ts';
 import { feasibleInterval } from './interval.ts';
-import type { Selection } from './scan.ts';
+import type { Selection } from './selection.ts';
 import { bucketsOf, groupingFor } from './series.ts';
 import { foreignCurrencyWarning, readingWarnings } from './warnings.ts';
 
@@ -29,13 +29,13 @@ export function answerQueries(
   clock: AnswerClock,
 ): StatsAnswer[] {
   const store = readStore(db);
-  const scans = new Scans(db);
-  return queries.map((query) => answer(db, scans, settings, store, query, clock));
+  const figures = new Figures(db);
+  return queries.map((query) => answer(db, figures, settings, store, query, clock));
 }
 
 function answer(
   db: Database,
-  scans: Scans,
+  figures: Figures,
   settings: StoreSettings,
   store: StoreRow | null,
   query: ParsedStatsQuery,
@@ -63,7 +63,7 @@ function answer(
 
   const series = (of: Selection): SeriesPoint[] | null => {
     if (!interval) return null;
-    const groups = scans.groups(query.metrics, of, groupingFor(interval));
+    const groups = figures.groups(query.metrics, of, groupingFor(interval));
     return bucketsOf(groups, interval, of.range, zone).map(({ at, day, until, measures }) => ({
       at,
       day,
@@ -71,13 +71,13 @@ function answer(
       metrics: valuesOf(query.metrics, measures),
     }));
   };
-  const totals = (of: Selection) => valuesOf(query.metrics, scans.total(query.metrics, of));
+  const totals = (of: Selection) => valuesOf(query.metrics, figures.total(query.metrics, of));
   const parts = {
     totals: totals(selection),
     totalsBefore: before && totals(before),
     series: series(selection),
     seriesBefore: before && series(before),
-    ...(dimension ? breakDown(db, scans, query, dimension, selection, before) : NO_ROWS),
+    ...(dimension ? breakDown(db, figures, query, dimension, selection, before) : NO_ROWS),
     warnings: [
       ...readingWarnings(query, dimension, query.interval, interval),
       ...foreignCurrencyWarning(db, query, selection),

@@ -1,17 +1,17 @@
 import type { Database } from '../database.ts';
-import type { MetricId } from '../metrics.ts';
 import type { Dimension, MetricValues, ParsedStatsQuery, StatsAnswer, StatsRow } from '../query.ts';
 import { countsTwice, hasMetric } from './dimension-rules.ts';
-import { type Scans, sumOf, valuesOf } from './figures.ts';
+import { type Figures, sumOf, valuesOf } from './figures.ts';
 import type { Measures } from './measures.ts';
-import type { Groups, Selection } from './scan.ts';
+import type { Groups } from './scan.ts';
+import type { Selection } from './selection.ts';
 
 export type Breakdown = Pick<StatsAnswer, 'rows' | 'others' | 'rowCount'>;
 
 /** One row per value of the dimension, ordered and cut as the question says; what is cut off is one row together. */
 export function breakDown(
   db: Database,
-  scans: Scans,
+  figures: Figures,
   query: ParsedStatsQuery,
   dimension: Dimension,
   selection: Selection,
@@ -23,8 +23,8 @@ export function breakDown(
   );
   const values = (measures: Measures) =>
     valuesOf(query.metrics, measures, (metric) => hasMetric(dimension, metric));
-  const groups = scans.groups(metrics, selection, { by: dimension });
-  const groupsBefore = before && scans.groups(metrics, before, { by: dimension });
+  const groups = figures.groups(metrics, selection, dimension);
+  const groupsBefore = before && figures.groups(metrics, before, dimension);
 
   const sorted = sortKeys(groups, order, dimension);
   const shown = sorted.slice(query.offset, query.offset + query.limit);
@@ -41,16 +41,9 @@ export function breakDown(
 
   const rest = (from: Groups, of: Selection): MetricValues => {
     const sum = sumOf([...from].filter(([key]) => !shownKeys.has(key)).map(([, measures]) => measures));
-    const twice = metrics.filter((metric) => countsTwice(dimension, metric));
+    const twice = query.metrics.filter((metric) => countsTwice(dimension, metric));
     if (twice.length === 0) return values(sum);
-    const distinct = scans.groups(twice, of, { by: 'rest', of: dimension, shown }).get('') ?? {};
-    return {
-      ...values(sum),
-      ...pick(
-        values(distinct),
-        twice.filter((metric) => query.metrics.includes(metric)),
-      ),
-    };
+    return { ...values(sum), ...valuesOf(twice, figures.rest(of, dimension, shown)) };
   };
   const shownKeys = new Set<string | number>(shown);
   const count = sorted.length - shown.length;
@@ -96,8 +89,4 @@ function productNames(db: Database, codes: readonly string[]): Map<string, strin
     JSON.stringify(codes),
   );
   return new Map(rows.map(({ code, name }) => [code, name]));
-}
-
-function pick(values: MetricValues, metrics: readonly MetricId[]): MetricValues {
-  return Object.fromEntries(metrics.map((metric) => [metric, values[metric] ?? null]));
 }

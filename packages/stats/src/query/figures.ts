@@ -1,39 +1,57 @@
 import type { Database } from '../database.ts';
 import type { MetricId } from '../metrics.ts';
-import type { MetricValues } from '../query.ts';
-import { addMeasures, FORMULAS, type Measures, type Source } from './measures.ts';
-import { type Grouping, type Groups, scan, type Selection } from './scan.ts';
+import { METRIC_IDS } from '../metrics.ts';
+import type { Dimension, MetricValues } from '../query.ts';
+import { distinctRest } from './distinct-rest.ts';
+import { addMeasures, type Measures, measuresOf, metricValue } from './measures.ts';
+import { type Grouping, type Groups, scan } from './scan.ts';
+import type { Selection } from './selection.ts';
 
-/** Scans, each done once however many questions of one call need it. */
-export class Scans {
+/** Everything that is counted anywhere. */
+const ALL_MEASURES = measuresOf(METRIC_IDS);
+
+/** Reads figures, each once however many questions of one call need it. */
+export class Figures {
   readonly #db: Database;
-  readonly #done = new Map<string, Groups>();
+  readonly #read = new Map<string, Groups>();
 
   constructor(db: Database) {
     this.#db = db;
   }
 
-  /** The measures that `metrics` are made of, per group. */
+  /** What `metrics` are made of, per group. */
   groups(metrics: readonly MetricId[], selection: Selection, grouping: Grouping): Groups {
-    const sources = sourcesOf(metrics);
-    const [first, ...others] = sources.map((source) => this.#scan(source, selection, grouping));
-    if (!first || others.length === 0) return first ?? new Map();
-    const merged = new Map(first);
-    for (const groups of others) {
-      for (const [key, measures] of groups) merged.set(key, addMeasures(merged.get(key) ?? {}, measures));
+    const merged = new Map<string | number, Measures>();
+    for (const [source, needed] of measuresOf(metrics)) {
+      // Many questions ask for totals, each for others: reading all of a source at once is what they can share.
+      const isShared = grouping === 'day' || grouping === 'hour';
+      const measures = (isShared && ALL_MEASURES.get(source)) || needed;
+      const groups = this.#once(JSON.stringify([source, [...measures], selection, grouping]), () =>
+        scan(this.#db, source, measures, selection, grouping),
+      );
+      for (const [key, counted] of groups) merged.set(key, addMeasures(merged.get(key) ?? {}, counted));
     }
     return merged;
   }
 
   /** Over all days: visitors are told apart by day, so this is exact for them as well. */
   total(metrics: readonly MetricId[], selection: Selection): Measures {
-    return sumOf(this.groups(metrics, selection, { by: 'day' }).values());
+    return sumOf(this.groups(metrics, selection, 'day').values());
   }
 
-  #scan(source: Source, selection: Selection, grouping: Grouping): Groups {
-    const key = JSON.stringify([source, selection, grouping]);
-    let groups = this.#done.get(key);
-    if (!groups) this.#done.set(key, (groups = scan(this.#db, source, selection, grouping)));
+  /** See `distinctRest`. */
+  rest(selection: Selection, dimension: Dimension, shown: readonly string[]): Measures {
+    const key = JSON.stringify(['rest', selection, dimension, shown]);
+    const groups = this.#once(
+      key,
+      () => new Map([['', distinctRest(this.#db, selection, dimension, shown)]]),
+    );
+    return groups.get('') ?? {};
+  }
+
+  #once(key: string, read: () => Groups): Groups {
+    let groups = this.#read.get(key);
+    if (!groups) this.#read.set(key, (groups = read()));
     return groups;
   }
 }
@@ -52,11 +70,7 @@ export function valuesOf(
 ): MetricValues {
   const values: { [Id in MetricId]?: number | null } = {};
   for (const metric of metrics) {
-    values[metric] = isKnown(metric) ? FORMULAS[metric].value((measure) => measures[measure] ?? 0) : null;
+    values[metric] = isKnown(metric) ? metricValue(metric, measures) : null;
   }
   return values;
-}
-
-function sourcesOf(metrics: readonly MetricId[]): Source[] {
-  return [...new Set(metrics.flatMap((metric) => FORMULAS[metric].sources))];
 }

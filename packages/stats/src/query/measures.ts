@@ -1,76 +1,80 @@
 import type { MetricId } from '../metrics.ts';
 
-/** The additive figures that metrics are made of, by where they are counted. Money in minor units, durations in ms. */
-export const MEASURES = {
-  sessions: ['sessions', 'visitors', 'bounces', 'duration', 'converted'],
-  page_views: ['page_views'],
-  checkouts: ['checkouts'],
-  items: ['product_views', 'add_to_carts'],
-  orders: [
-    'orders',
-    'own_orders',
-    'units',
-    'gross',
-    'discounts',
-    'returns',
-    'adjustments',
-    'taxes',
-    'shipping',
-  ],
+/** Where the figures that metrics are made of are counted. Money is in minor units, durations in ms. */
+const SOURCE_OF = {
+  sessions: 'sessions',
+  visitors: 'sessions',
+  bounces: 'sessions',
+  duration: 'sessions',
+  converted: 'sessions',
+  page_views: 'page_views',
+  checkouts: 'checkouts',
+  product_views: 'items',
+  add_to_carts: 'items',
+  orders: 'orders',
+  /** Orders in the store's currency. */
+  own_orders: 'orders',
+  units: 'orders',
+  gross: 'orders',
+  discounts: 'orders',
+  returns: 'orders',
+  adjustments: 'orders',
+  taxes: 'orders',
+  shipping: 'orders',
 } as const;
 
-export type Source = keyof typeof MEASURES;
-export type Measure = (typeof MEASURES)[Source][number];
-/** What is missing is 0. */
+export type Measure = keyof typeof SOURCE_OF;
+export type Source = (typeof SOURCE_OF)[Measure];
 export type Measures = { readonly [Name in Measure]?: number };
 
-interface MetricFormula {
-  readonly sources: readonly Source[];
-  /** Null where there is nothing to divide by. */
-  readonly value: (of: (measure: Measure) => number) => number | null;
-  readonly isMoney?: true;
-}
+/** The value of a measure; 0 where nothing was counted. */
+type Of = (measure: Measure) => number;
 
-const count = (source: Source, measure: Measure): MetricFormula => ({
-  sources: [source],
-  value: (of) => of(measure),
-});
-const money = (value: (of: (measure: Measure) => number) => number | null): MetricFormula => ({
-  sources: ['orders'],
-  value,
-  isMoney: true,
-});
-const net = (of: (measure: Measure) => number) =>
-  of('gross') - of('discounts') - of('returns') + of('adjustments');
+const net = (of: Of) => of('gross') - of('discounts') - of('returns') + of('adjustments');
 
 /** How each metric follows from measures; what it means is said in the registry, `metrics.ts`. */
-export const FORMULAS: Readonly<Record<MetricId, MetricFormula>> = {
-  sessions: count('sessions', 'sessions'),
-  visitors: count('sessions', 'visitors'),
-  page_views: count('page_views', 'page_views'),
-  views_per_session: {
-    sources: ['page_views', 'sessions'],
-    value: (of) => ratio(of('page_views'), of('sessions')),
-  },
-  bounce_rate: { sources: ['sessions'], value: (of) => ratio(of('bounces'), of('sessions')) },
-  visit_duration: { sources: ['sessions'], value: (of) => ratio(of('duration') / 1000, of('sessions')) },
-  conversion_rate: { sources: ['sessions'], value: (of) => ratio(of('converted'), of('sessions')) },
-  product_views: count('items', 'product_views'),
-  add_to_carts: count('items', 'add_to_carts'),
-  checkouts: count('checkouts', 'checkouts'),
-  orders: count('orders', 'orders'),
-  units: count('orders', 'units'),
-  gross_sales: money((of) => of('gross')),
-  discounts: money((of) => of('discounts')),
-  returns: money((of) => of('returns')),
-  adjustments: money((of) => of('adjustments')),
-  net_sales: money(net),
-  taxes: money((of) => of('taxes')),
-  shipping: money((of) => of('shipping')),
-  total_sales: money((of) => net(of) + of('taxes') + of('shipping')),
+const FORMULAS: Readonly<Record<MetricId, (of: Of) => number | null>> = {
+  sessions: (of) => of('sessions'),
+  visitors: (of) => of('visitors'),
+  page_views: (of) => of('page_views'),
+  views_per_session: (of) => ratio(of('page_views'), of('sessions')),
+  bounce_rate: (of) => ratio(of('bounces'), of('sessions')),
+  visit_duration: (of) => ratio(of('duration') / 1000, of('sessions')),
+  conversion_rate: (of) => ratio(of('converted'), of('sessions')),
+  product_views: (of) => of('product_views'),
+  add_to_carts: (of) => of('add_to_carts'),
+  checkouts: (of) => of('checkouts'),
+  orders: (of) => of('orders'),
+  units: (of) => of('units'),
+  gross_sales: (of) => of('gross'),
+  discounts: (of) => of('discounts'),
+  returns: (of) => of('returns'),
+  adjustments: (of) => of('adjustments'),
+  net_sales: net,
+  taxes: (of) => of('taxes'),
+  shipping: (of) => of('shipping'),
+  total_sales: (of) => net(of) + of('taxes') + of('shipping'),
   // Orders in another currency are in no amount and must not lower the average.
-  average_order_value: money((of) => rounded(ratio(of('gross') - of('discounts'), of('own_orders')))),
+  average_order_value: (of) => roundMoney(ratio(of('gross') - of('discounts'), of('own_orders'))),
 };
+
+/** A metric's value; null where there is nothing to divide by. What is missing in `measures` counts 0. */
+export function metricValue(metric: MetricId, measures: Measures): number | null {
+  return FORMULAS[metric]((measure) => measures[measure] ?? 0);
+}
+
+/** What metrics are made of, by where it is counted. */
+export function measuresOf(metrics: readonly MetricId[]): Map<Source, Set<Measure>> {
+  const needed = new Map<Source, Set<Measure>>();
+  for (const metric of metrics) {
+    FORMULAS[metric]((measure) => {
+      const source = SOURCE_OF[measure];
+      needed.set(source, (needed.get(source) ?? new Set()).add(measure));
+      return 0;
+    });
+  }
+  return needed;
+}
 
 export function addMeasures(a: Measures, b: Measures): Measures {
   const sum: { [Name in Measure]?: number } = {};
@@ -80,13 +84,13 @@ export function addMeasures(a: Measures, b: Measures): Measures {
   return sum;
 }
 
-const NAMES: readonly Measure[] = Object.values(MEASURES).flat();
+const NAMES = Object.keys(SOURCE_OF).filter((name): name is Measure => name in SOURCE_OF);
 
 function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
 
 /** Money is whole minor units, also where it is an average. */
-function rounded(amount: number | null): number | null {
+function roundMoney(amount: number | null): number | null {
   return amount === null ? null : Math.round(amount);
 }

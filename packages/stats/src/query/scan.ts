@@ -1,64 +1,41 @@
 import type { Database } from '../database.ts';
-import type { DayRange, Dimension, Filter } from '../query.ts';
-import { condition } from './conditions.ts';
+import type { Dimension } from '../query.ts';
 import type { Measure, Measures, Source } from './measures.ts';
 import { selectMeasures } from './select-measures.ts';
+import { selected, type Selection, tablesOf } from './selection.ts';
 import { sessionColumn, SOURCE_TABLES } from './source-tables.ts';
 import { bindings } from './statement.ts';
 
-/** Which rows are counted. */
-export interface Selection {
-  readonly range: DayRange;
-  readonly filters: readonly Filter[];
-  readonly bots: boolean;
-  /** The store's: amounts in any other are left out. */
-  readonly currency: string;
-}
+export type Grouping = 'day' | 'hour' | Dimension;
 
-export type Grouping = { readonly by: 'day' | 'hour' | Dimension } | RestOf;
-
-/** All rows of a dimension but the shown ones, as one group with the key ''. */
-export interface RestOf {
-  readonly by: 'rest';
-  readonly of: Dimension;
-  readonly shown: readonly string[];
-}
-
+/** By day (`YYYY-MM-DD`), start of the hour (epoch ms) or value of the dimension. */
 export type Groups = ReadonlyMap<string | number, Measures>;
 
-/** The measures of one source, per group. */
-export function scan(db: Database, source: Source, selection: Selection, grouping: Grouping): Groups {
+/** The wanted measures of one source, per group. */
+export function scan(
+  db: Database,
+  source: Source,
+  wanted: ReadonlySet<Measure>,
+  selection: Selection,
+  grouping: Grouping,
+): Groups {
   const { bind, parameters } = bindings();
-  const dimension = grouping.by === 'rest' ? grouping.of : grouping.by;
   const table = SOURCE_TABLES[source];
-  const key = keyOf(source, dimension);
-  const measures = selectMeasures(source, grouping, bind(selection.currency));
-  const where = [
-    `${table.alias}.day BETWEEN ${bind(selection.range.from)} AND ${bind(selection.range.to)}`,
-    ...(table.only === undefined ? [] : [table.only]),
-    ...(selection.bots ? [] : [`${table.alias}.bot = ''`]),
-    ...selection.filters.map((filter) => condition(filter, table, bind)),
-    ...(grouping.by === 'rest'
-      ? [`${key} NOT IN ${shownKeys(grouping, bind(JSON.stringify(grouping.shown)))}`]
-      : []),
-  ];
-  const needsSession =
-    isOfSession(dimension) || selection.filters.some((filter) => isOfSession(filter.dimension));
-  const groups = `SELECT ${grouping.by === 'rest' ? `''` : key} AS key, ${measures}
-    FROM ${table.from} ${needsSession ? table.joinSession : ''} ${joinOf(source, dimension)}
-    WHERE ${where.join(' AND ')}
-    ${grouping.by === 'rest' ? '' : 'GROUP BY 1'}`;
+  const measures = selectMeasures(source, grouping, wanted, bind(selection.currency));
+  const groups = `SELECT ${keyOf(source, grouping)} AS key, ${measures}
+    FROM ${tablesOf(selection, table, grouping)} ${joinOf(source, grouping)}
+    WHERE ${selected(selection, table, bind)} GROUP BY 1`;
   // Grouped by number and named afterwards: half a million lines have a few thousand products.
   const named = `SELECT product.code, grouped.* FROM (${groups}) grouped JOIN product ON product.id = grouped.key`;
-  const rows = db.all<GroupRow>(grouping.by === 'product' ? named : groups, ...parameters);
+  const rows = db.all<GroupRow>(grouping === 'product' ? named : groups, ...parameters);
   return new Map(rows.map((row) => [row.code ?? row.key, row]));
 }
 
 type GroupRow = { key: string | number; code: string } & { [Name in Measure]: number };
 
-function keyOf(source: Source, dimension: 'day' | 'hour' | Dimension): string {
+function keyOf(source: Source, grouping: Grouping): string {
   const table = SOURCE_TABLES[source];
-  switch (dimension) {
+  switch (grouping) {
     case 'day':
       return `${table.alias}.day`;
     case 'hour':
@@ -68,23 +45,14 @@ function keyOf(source: Source, dimension: 'day' | 'hour' | Dimension): string {
     case 'product':
       return source === 'orders' ? 'l.product' : 'i.product';
     default:
-      return sessionColumn(dimension, table);
+      return sessionColumn(grouping, table);
   }
 }
 
-function joinOf(source: Source, dimension: 'day' | 'hour' | Dimension): string {
-  if (dimension === 'page' && source === 'sessions') {
+function joinOf(source: Source, grouping: Grouping): string {
+  if (grouping === 'page' && source === 'sessions') {
     return `JOIN event e ON e.session = s.id AND e.name = 'page_view'`;
   }
-  if (dimension === 'product' && source === 'orders') return 'JOIN posting_line l ON l.entry = p.entry';
+  if (grouping === 'product' && source === 'orders') return 'JOIN posting_line l ON l.entry = p.entry';
   return '';
-}
-
-function shownKeys({ of }: RestOf, parameter: string): string {
-  const values = `(SELECT value FROM json_each(${parameter}))`;
-  return of === 'product' ? `(SELECT id FROM product WHERE code IN ${values})` : values;
-}
-
-function isOfSession(dimension: 'day' | 'hour' | Dimension): boolean {
-  return !['day', 'hour', 'page', 'product'].includes(dimension);
 }

@@ -1,54 +1,46 @@
-import type { Dimension } from '../query.ts';
-import type { Source } from './measures.ts';
+import type { Measure, Source } from './measures.ts';
 import type { Grouping } from './scan.ts';
 
-/**
- * The measures of a source as columns. `currency` is how the statement refers to the store's currency.
- * Numbers of visits and orders that a group of several values would count twice are counted by what they are.
- */
-export function selectMeasures(source: Source, grouping: Grouping, currency: string): string {
-  return COLUMNS[source](
-    grouping.by === 'rest' ? grouping.of : grouping.by,
-    currency,
-    grouping.by === 'rest',
-  );
+/** The wanted measures of a source as columns. `currency` is how the statement refers to the store's currency. */
+export function selectMeasures(
+  source: Source,
+  grouping: Grouping,
+  wanted: ReadonlySet<Measure>,
+  currency: string,
+): string {
+  const columns = source === 'orders' ? ofOrders(grouping, currency) : ofVisits(grouping);
+  return [...wanted].map((measure) => `${columns[measure] ?? '0'} AS ${measure}`).join(', ');
 }
 
-type Dimensions = 'day' | 'hour' | Dimension;
+type Columns = { readonly [Name in Measure]?: string };
 
-const COLUMNS: Readonly<
-  Record<Source, (dimension: Dimensions, currency: string, isRest: boolean) => string>
-> = {
-  sessions: (dimension) =>
-    dimension === 'page'
-      ? 'COUNT(DISTINCT s.id) AS sessions, COUNT(DISTINCT s.visitor) AS visitors'
-      : `COUNT(*) AS sessions, COUNT(DISTINCT s.visitor) AS visitors,
-         ${sum('s.page_views = 1 AND s.events = 1')} AS bounces,
-         ${sum('s.last_at - s.first_at')} AS duration, ${sum('s.orders > 0')} AS converted`,
-  page_views: () => 'COUNT(*) AS page_views',
-  checkouts: () => 'COUNT(*) AS checkouts',
-  items: () => `${sum(`i.kind = 'view'`)} AS product_views, ${sum(`i.kind = 'cart'`)} AS add_to_carts`,
-  orders: (dimension, currency, isRest) =>
-    dimension === 'product' ? orderLines(currency, isRest) : orders(currency),
-};
-
-function orders(currency: string): string {
-  const money = (column: string) => sum(`CASE WHEN p.currency = ${currency} THEN p.${column} ELSE 0 END`);
-  return `${sum('p.is_order')} AS orders, ${money('is_order')} AS own_orders, ${sum('p.units')} AS units,
-    ${money('gross')} AS gross, ${money('discount')} AS discounts, ${money('returns')} AS returns,
-    ${money('adjustment')} AS adjustments, ${money('tax')} AS taxes, ${money('shipping')} AS shipping`;
+function ofVisits(grouping: Grouping): Columns {
+  return {
+    // A visit sees a page as often as it likes.
+    sessions: grouping === 'page' ? 'COUNT(DISTINCT s.id)' : 'COUNT(*)',
+    visitors: 'COUNT(DISTINCT s.visitor)',
+    bounces: 'SUM(s.page_views = 1 AND s.events = 1)',
+    duration: 'SUM(s.last_at - s.first_at)',
+    converted: 'SUM(s.orders > 0)',
+    page_views: 'COUNT(*)',
+    checkouts: 'COUNT(*)',
+    product_views: `SUM(i.kind = 'view')`,
+    add_to_carts: `SUM(i.kind = 'cart')`,
+  };
 }
 
-function orderLines(currency: string, isRest: boolean): string {
-  const money = (column: string) => sum(`CASE WHEN p.currency = ${currency} THEN l.${column} ELSE 0 END`);
-  const orderCount = isRest
-    ? 'COUNT(DISTINCT CASE WHEN l.is_order = 1 THEN p.order_id END)'
-    : sum('l.is_order');
-  return `${orderCount} AS orders, ${sum('l.units')} AS units, ${money('gross')} AS gross,
-    ${money('discount')} AS discounts, ${money('returns')} AS returns, ${money('adjustment')} AS adjustments`;
-}
-
-/** 0, not null, over nothing. */
-function sum(expression: string): string {
-  return `COALESCE(SUM(${expression}), 0)`;
+function ofOrders(grouping: Grouping, currency: string): Columns {
+  const table = grouping === 'product' ? 'l' : 'p';
+  const money = (column: string) => `SUM(CASE WHEN p.currency = ${currency} THEN ${column} ELSE 0 END)`;
+  return {
+    orders: `SUM(${table}.is_order)`,
+    own_orders: money(`${table}.is_order`),
+    units: `SUM(${table}.units)`,
+    gross: money(`${table}.gross`),
+    discounts: money(`${table}.discount`),
+    returns: money(`${table}.returns`),
+    adjustments: money(`${table}.adjustment`),
+    taxes: money('p.tax'),
+    shipping: money('p.shipping'),
+  };
 }

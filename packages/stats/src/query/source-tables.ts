@@ -54,8 +54,14 @@ export const SOURCE_TABLES: Readonly<Record<Source, SourceTable>> = {
   },
 };
 
-/** A visit's own dimensions are columns of `session`, called as they are. */
-export function sessionColumn(dimension: Exclude<Dimension, 'page' | 'product'>, table: SourceTable): string {
+/** The dimensions that a visit has one value of: columns of `session`, called as they are. */
+export type VisitDimension = Exclude<Dimension, 'page' | 'product'>;
+
+export function isOfVisit(grouping: Dimension | 'day' | 'hour' | undefined): grouping is VisitDimension {
+  return grouping !== undefined && !['day', 'hour', 'page', 'product'].includes(grouping);
+}
+
+export function sessionColumn(dimension: VisitDimension, table: SourceTable): string {
   if (table.alias !== 'p') return `s.${dimension}`;
   return dimension === 'country' ? `COALESCE(p.country, s.country, '')` : `COALESCE(s.${dimension}, '')`;
 }

@@ -2,10 +2,8 @@ import type { Database } from '../database.ts';
 import { METRICS } from '../metrics.ts';
 import { minorUnitDigits } from '../money.ts';
 import type { Dimension, Interval, ParsedStatsQuery, StatsWarning } from '../query.ts';
-import { condition } from './conditions.ts';
 import { countsTwice, hasMetric } from './dimension-rules.ts';
-import { FORMULAS } from './measures.ts';
-import type { Selection } from './scan.ts';
+import { selected, type Selection, tablesOf } from './selection.ts';
 import { SOURCE_TABLES } from './source-tables.ts';
 import { bindings } from './statement.ts';
 
@@ -52,20 +50,16 @@ export function foreignCurrencyWarning(
   { metrics }: ParsedStatsQuery,
   selection: Selection,
 ): StatsWarning[] {
-  if (!metrics.some((metric) => FORMULAS[metric].isMoney)) return [];
+  if (!metrics.some((metric) => METRICS[metric].unit === 'money')) return [];
   const { bind, parameters } = bindings();
   const currency = bind(selection.currency);
   const table = SOURCE_TABLES.orders;
-  const where = [
-    // Not <>, which no index answers.
-    `(p.currency < ${currency} OR p.currency > ${currency})`,
-    `p.day BETWEEN ${bind(selection.range.from)} AND ${bind(selection.range.to)}`,
-    ...(selection.bots ? [] : [`p.bot = ''`]),
-    ...selection.filters.map((filter) => condition(filter, table, bind)),
-  ];
   const amounts = db.all<{ currency: string; orders: number; net: number }>(
+    // Not <>, which no index answers.
     `SELECT p.currency, SUM(p.is_order) AS orders, SUM(p.gross - p.discount - p.returns + p.adjustment) AS net
-     FROM ${table.from} ${table.joinSession} WHERE ${where.join(' AND ')} GROUP BY 1 ORDER BY 1`,
+     FROM ${tablesOf(selection, table)}
+     WHERE (p.currency < ${currency} OR p.currency > ${currency}) AND ${selected(selection, table, bind)}
+     GROUP BY 1 ORDER BY 1`,
     ...parameters,
   );
   if (amounts.length === 0) return [];

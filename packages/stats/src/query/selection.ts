@@ -1,0 +1,34 @@
+import type { DayRange, Dimension, Filter } from '../query.ts';
+import { condition } from './conditions.ts';
+import { isOfVisit, type SourceTable } from './source-tables.ts';
+import type { Bind } from './statement.ts';
+
+/** Which rows are counted. */
+export interface Selection {
+  readonly range: DayRange;
+  readonly filters: readonly Filter[];
+  readonly bots: boolean;
+  /** The store's: amounts in any other are left out. */
+  readonly currency: string;
+}
+
+/** The tables that a selection needs for `dimension`. */
+export function tablesOf(
+  { filters }: Selection,
+  table: SourceTable,
+  dimension?: Dimension | 'day' | 'hour',
+): string {
+  const needed = [dimension, ...filters.map((filter) => filter.dimension)];
+  return needed.some(isOfVisit) ? `${table.from} ${table.joinSession}` : table.from;
+}
+
+/** The selection as a condition on a source's rows. */
+export function selected(selection: Selection, table: SourceTable, bind: Bind): string {
+  const { range, filters, bots } = selection;
+  return [
+    `${table.alias}.day BETWEEN ${bind(range.from)} AND ${bind(range.to)}`,
+    ...(table.only === undefined ? [] : [table.only]),
+    ...(bots ? [] : [`${table.alias}.bot = ''`]),
+    ...filters.map((filter) => condition(filter, table, bind)),
+  ].join(' AND ');
+}
