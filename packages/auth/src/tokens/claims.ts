@@ -16,13 +16,19 @@ export const accessTokenClaims = z.object({
 });
 export type AccessTokenClaims = z.output<typeof accessTokenClaims>;
 
+const text = z.string().optional().catch(undefined);
+const said = z.object({ sid: text, client_id: text }).transform(({ sid, client_id }) => ({
+  ...(sid === undefined ? {} : { sid }),
+  ...(client_id === undefined ? {} : { client_id }),
+}));
+
 /**
- * The session an access token belongs to, without checking the token: it comes out of our own seal, and an expired
- * one must still be able to sign out. Null where it is no token.
+ * What a token says of its session and client, without checking it. Good for ending a session, which an expired token
+ * must still be able to do, and for refusing. Null where it is no token.
  */
-export function unverifiedSessionId(accessToken: string): string | null {
+export function unverifiedClaims(accessToken: string): { sid?: string; client_id?: string } | null {
   try {
-    return accessTokenClaims.pick({ sid: true }).safeParse(decodeJwt(accessToken)).data?.sid ?? null;
+    return said.parse(decodeJwt(accessToken));
   } catch {
     return null;
   }

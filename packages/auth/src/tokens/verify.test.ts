@@ -102,3 +102,11 @@ test('keys that cannot be had say nothing about the token', async () => {
   expect(outcome).toEqual({ kind: 'unavailable' });
   expect(logged[0]?.[0]).toBe('signing_keys_unavailable');
 });
+
+test('a wrong WORKOS_CLIENT_ID, for which there are no keys: the log says what to mend, not that keys are missing', async () => {
+  const { outcome, logged } = await check(await sign({ client_id: 'client_2' }), () =>
+    Promise.resolve(new Response('Not Found', { status: 404 })),
+  );
+  expect(outcome.kind).toBe('refused');
+  expect(logged.map(([event]) => event)).toEqual(['workos_client_id_mismatch']);
+});

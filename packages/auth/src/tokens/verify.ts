@@ -1,7 +1,7 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { type AccessTokenClaims, accessTokenClaims } from './claims.ts';
+import { type AccessTokenClaims, accessTokenClaims, unverifiedClaims } from './claims.ts';
 import { KeysUnavailableError } from './jwks.ts';
 
 const SKEW_SECONDS = 5;
@@ -24,8 +24,9 @@ export interface TokenRules {
   readonly log: Log;
 }
 
-/** Checks signature, algorithm, issuer, client and time. Whatever is wrong with the token is a value. */
+/** Checks client, signature, algorithm, issuer and time. Whatever is wrong with the token is a value. */
 export async function verifyAccessToken(token: string, rules: TokenRules): Promise<TokenCheck> {
+  if (isForAnotherClient(token, rules)) return { kind: 'refused', reason: 'client_id_mismatch' };
   try {
     const { payload } = await jwtVerify(token, rules.keys, {
       algorithms: ['RS256'],
@@ -42,27 +43,32 @@ export async function verifyAccessToken(token: string, rules: TokenRules): Promi
       rules.log.error('signing_keys_unavailable', { cause: error.message });
       return { kind: 'unavailable' };
     }
-    if (error instanceof errors.JOSEError) {
-      rules.log.warn('access_token_refused', { code: error.code });
-      return { kind: 'refused', reason: error.code };
-    }
+    if (error instanceof errors.JOSEError) return refused(error.code, rules);
     throw error;
   }
 }
 
+/**
+ * Asked before the signature: with a wrong `WORKOS_CLIENT_ID` there are no keys to check it with, and "no keys" would
+ * not tell anybody what to mend. Believing an unchecked claim is safe where it only refuses.
+ */
+function isForAnotherClient(token: string, { clientId, log }: TokenRules): boolean {
+  const claimed = unverifiedClaims(token)?.client_id;
+  if (claimed === undefined || claimed === clientId) return false;
+  log.error('workos_client_id_mismatch', {
+    token: claimed.slice(0, 100),
+    configured: clientId,
+    hint: 'WORKOS_CLIENT_ID here and in whatever issued this token must be the same',
+  });
+  return true;
+}
+
 function readClaims(payload: JWTPayload, kind: 'valid' | 'expired', rules: TokenRules): TokenCheck {
   const { success, data: claims } = accessTokenClaims.safeParse(payload);
-  if (!success) {
-    rules.log.warn('access_token_refused', { code: 'claims_malformed' });
-    return { kind: 'refused', reason: 'claims_malformed' };
-  }
-  if (claims.client_id !== rules.clientId) {
-    rules.log.error('workos_client_id_mismatch', {
-      token: claims.client_id,
-      configured: rules.clientId,
-      hint: 'WORKOS_CLIENT_ID here and in whatever issued this token must be the same',
-    });
-    return { kind: 'refused', reason: 'client_id_mismatch' };
-  }
-  return { kind, claims };
+  return success ? { kind, claims } : refused('claims_malformed', rules);
+}
+
+function refused(reason: string, { log }: TokenRules): TokenCheck {
+  log.warn('access_token_refused', { code: reason });
+  return { kind: 'refused', reason };
 }

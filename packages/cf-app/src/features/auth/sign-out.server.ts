@@ -1,5 +1,5 @@
 import { revokedSessionsInD1 } from '@layerkick/auth/session/revoked-sessions';
-import { unverifiedSessionId } from '@layerkick/auth/tokens/claims';
+import { unverifiedClaims } from '@layerkick/auth/tokens/claims';
 import { env } from 'cloudflare:workers';
 import { log } from '#/lib/log.server.ts';
 import { answerIsPersonal, answerWithCookies, requestContext } from '#/lib/request-context.server.ts';
@@ -17,8 +17,8 @@ export async function endSession(): Promise<string> {
   const stored = await identity.store.read(cookies);
   answerWithCookies(await identity.store.clear(cookies));
 
-  const sid = stored.kind === 'found' ? unverifiedSessionId(stored.session.accessToken) : null;
-  if (sid === null) return identity.configuration.APP_ORIGIN + LOGOUT_PATH;
+  const sid = stored.kind === 'found' ? unverifiedClaims(stored.session.accessToken)?.sid : undefined;
+  if (sid === undefined) return identity.configuration.APP_ORIGIN + LOGOUT_PATH;
   try {
     await revokedSessionsInD1(env.DB).add(sid, Date.now());
   } catch (cause) {
