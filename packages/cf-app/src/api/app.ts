@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { readConfiguration } from '../env.server.ts';
 import { collector } from './collector/route.ts';
 import { ops } from './ops/route.ts';
 import { problemResponse } from './problem.ts';
@@ -11,6 +12,13 @@ api.get('/healthz', (c) => c.json({ ok: true, service: 'lk-dashboard' }));
 api.route('/api/event', collector);
 api.route('/api/ops', ops);
 api.route('/lk.js', tracker);
+if (LOCAL_BUILD) {
+  api.all('/demo/*', async (c) => {
+    if (!readConfiguration(c.env).DEMO_STOREFRONT) return c.notFound();
+    const { storefront } = await import('../features/demo/storefront/route.ts');
+    return storefront.fetch(c.req.raw);
+  });
+}
 
 api.notFound(() => problemResponse({ status: 404, code: 'not_found', title: 'There is nothing here' }));
 api.onError((error) => {

@@ -2,7 +2,7 @@ import { dayFromNumber } from '@layerkick/stats/calendar';
 import { TimeZone } from '@layerkick/stats/time-zone';
 import type { ReplayBatch } from '../replay.schema.ts';
 import type { DemoShop } from '../shops/shop.ts';
-import { commerceFields } from './basket.ts';
+import { commerceFields } from '../basket.ts';
 import { type Demand, demandOn, HOURS } from './demand.ts';
 import { originsOn } from './origins.ts';
 import { type Person, type Place, somebody, somebot } from './people.ts';

@@ -1,5 +1,5 @@
 import type { DemoProduct, DemoShop } from '../shops/shop.ts';
-import { type BasketLine, commerceFields, totalsOf } from './basket.ts';
+import { type BasketLine, commerceFields, totalsOf } from '../basket.ts';
 import type { Demand } from './demand.ts';
 import { landingUrl, type Landing, type Origin } from './origins.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,5 @@
-import type { DemoProduct, DemoShop } from '../shops/shop.ts';
-import type { DemoEvent } from './walk.ts';
+import type { DemoProduct, DemoShop } from './shops/shop.ts';
+import type { DemoEvent } from './history/walk.ts';
 
 export interface BasketLine {
   readonly product: DemoProduct;
