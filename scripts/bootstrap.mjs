@@ -12,6 +12,8 @@ const COMMANDS = ['start', 'dev', 'test', 'check', 'ops', 'deploy', 'screenshots
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
+// The binary itself: the shell script in .bin would take signals for it and pass none on.
+const node = join(root, 'node_modules', 'node', 'bin', 'node');
 const stamp = join(root, 'node_modules', '.installed-lockfile');
 
 const [command, ...args] = process.argv.slice(2);
@@ -29,7 +31,7 @@ if (!isInstalled()) await install();
 handOver();
 
 function isInstalled() {
-  return existsSync(stamp) && existsSync(join(bin, 'node')) && readFileSync(stamp, 'utf8') === lockfile;
+  return existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === lockfile;
 }
 
 /** Quiet unless it fails; about a minute from nothing. */
@@ -65,7 +67,7 @@ async function install() {
 }
 
 function handOver() {
-  const child = spawn(join(bin, 'node'), [join(root, 'scripts', `${command}.ts`), ...args], {
+  const child = spawn(node, [join(root, 'scripts', `${command}.ts`), ...args], {
     cwd: root,
     stdio: 'inherit',
     // Where the person stood: `npm run` moves to the root, and paths in arguments are relative to that other place.
@@ -76,6 +78,9 @@ function handOver() {
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm runs this in a shell that may be killed without a word to us; then there is nobody left to work for.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
   child.once('error', () => fail('The installed Node does not run here; remove node_modules and try again.'));
   child.once('exit', (code, signal) => process.exit(signal === null ? code : 1));
 }

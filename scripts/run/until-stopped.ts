@@ -3,9 +3,11 @@ import type { Service } from './processes.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Aborted by Ctrl-C, a polite kill, or the terminal closing. */
+/** Aborted by Ctrl-C, a polite kill, the terminal closing, or whoever started this being gone. */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || controller.abort(), 500).unref();
   for (const signal of SIGNALS) process.on(signal, () => controller.abort());
   return controller.signal;
 }
