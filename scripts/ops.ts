@@ -1,0 +1,31 @@
+import { accessGrant, accessRevoke, accessShow } from './ops/access.ts';
+import type { OpsCommand } from './ops/command.ts';
+import { explain, overview, usage } from './ops/help.ts';
+import { importOrdersCommand } from './ops/import-orders.ts';
+import { parse } from './ops/parse.ts';
+import { storeCreate, storeList } from './ops/store.ts';
+import { withLocal, withRemote } from './ops/with-target.ts';
+import { runCommand } from './run/command.ts';
+
+const COMMANDS: readonly OpsCommand[] = [
+  storeCreate,
+  storeList,
+  accessGrant,
+  accessRevoke,
+  accessShow,
+  importOrdersCommand,
+];
+
+await runCommand(async () => {
+  const parsed = parse(COMMANDS, process.argv.slice(2));
+  if (parsed.kind === 'help') {
+    console.log(parsed.command === null ? overview(COMMANDS) : explain(parsed.command));
+  } else if (parsed.kind === 'wrong') {
+    console.error(parsed.message);
+    if (parsed.command !== null) console.error(`Usage: ${usage(parsed.command)}`);
+    process.exitCode = 2;
+  } else {
+    const { command, given, remote } = parsed;
+    await (remote ? withRemote : withLocal)((target) => command.run(given, target));
+  }
+});
