@@ -14,6 +14,7 @@ export default defineConfig(({ command, mode }) => ({
   plugins: [
     cloudflare({
       configPath: '../../wrangler.jsonc',
+      config: { vars: localVars(command, mode) },
       viteEnvironment: { name: 'ssr' },
       // One state folder at the root, where `wrangler kv key put --local` writes too.
       persistState: { path: '../../.wrangler/state' },
@@ -30,3 +31,13 @@ export default defineConfig(({ command, mode }) => ({
     trackerScript(),
   ],
 }));
+
+/**
+ * Variables that only a local build has. wrangler takes from `.dev.vars` only what is declared, and what is declared in
+ * wrangler.jsonc would be deployed.
+ */
+function localVars(command: 'build' | 'serve', mode: string): Record<string, string> {
+  if (command === 'serve')
+    return { WORKOS_API_URL: 'https://api.workos.com', DEMO_STOREFRONT: '0', DEV_BYPASS_AUTH: '0' };
+  return mode === 'localhost' ? { WORKOS_API_URL: 'https://api.workos.com', DEMO_STOREFRONT: '0' } : {};
+}

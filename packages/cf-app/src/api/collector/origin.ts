@@ -12,7 +12,13 @@ export function mayCollect(origin: string | null, store: Pick<Store, 'domains'>,
   if (!URL.canParse(origin)) return false;
   const { protocol, hostname } = new URL(origin);
   if (protocol !== 'https:' && protocol !== 'http:') return false;
-  // A shop under development, talking to a LayerKick under development.
-  if (LOCAL_BUILD && (hostname === 'localhost' || hostname === '127.0.0.1')) return true;
+  if (isOnThisMachine(origin)) return true;
   return store.domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+}
+
+/** The demo storefront, or a shop under development: local builds talk to pages of the same machine. */
+export function isOnThisMachine(origin: string | null): boolean {
+  if (!LOCAL_BUILD || origin === null || !URL.canParse(origin)) return false;
+  const { hostname } = new URL(origin);
+  return hostname === 'localhost' || hostname === '127.0.0.1';
 }

@@ -6,7 +6,7 @@ import { demoVisit } from '../../features/demo/demo-visit.ts';
 import { findStore } from '../../features/stores/registry.server.ts';
 import type { Store } from '../../features/stores/store.schema.ts';
 import { type Problem, problemResponse } from '../problem.ts';
-import { mayCollect } from './origin.ts';
+import { isOnThisMachine, mayCollect } from './origin.ts';
 import { parseBatchText } from './parse-batch.ts';
 import { receiveBatch } from './receive-batch.ts';
 import { readText } from './read-text.ts';
@@ -42,8 +42,7 @@ collector.post('/', async (c) => {
   const { batch } = parsed;
   const sender = senderOf(request);
 
-  // The demo storefront: the one shop that is served from here.
-  const demo = LOCAL_BUILD && origin === ownOrigin;
+  const demo = isOnThisMachine(origin);
   if (!demo && (await isLimited(c.env, `${batch.store}:${sender.visitor.ip}`))) {
     return problemResponse(LIMITED, { ...cors, ...RETRY_AFTER });
   }

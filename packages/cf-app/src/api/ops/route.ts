@@ -2,7 +2,6 @@ import { equalInConstantTime } from '@layerkick/auth/constant-time';
 import { Hono } from 'hono';
 import { readConfiguration } from '../../env.server.ts';
 import { problemResponse } from '../problem.ts';
-import { replayRoute } from '../replay/route.ts';
 import { accessRoute } from './access-route.ts';
 import { ordersRoute } from './orders-route.ts';
 import { storesRoute } from './stores-route.ts';
@@ -31,4 +30,9 @@ ops.get('/', (c) => c.json({ ok: true }));
 ops.route('/stores', storesRoute);
 ops.route('/stores', ordersRoute);
 ops.route('/access', accessRoute);
-if (LOCAL_BUILD) ops.route('/stores', replayRoute);
+if (LOCAL_BUILD) {
+  ops.post('/stores/:slug/replay', async (c) => {
+    const { answerReplay } = await import('../replay/answer-replay.ts');
+    return answerReplay(c.req.raw, c.env, c.req.param('slug'));
+  });
+}
