@@ -14,20 +14,37 @@ async function setUp() {
     asked: 0,
     published: [await publish(first.publicKey, 'first')],
     answer: null as Response | null,
+    kept: null as string | null,
+    timesKept: 0,
   };
-  const fetch = () => {
-    state.asked++;
-    return Promise.resolve(state.answer?.clone() ?? Response.json({ keys: state.published }));
+  const source = {
+    url: 'https://api.workos.com/sso/jwks/client_1',
+    fetch: () => {
+      state.asked++;
+      return Promise.resolve(state.answer?.clone() ?? Response.json({ keys: state.published }));
+    },
+    kept: {
+      read: () => Promise.resolve(state.kept),
+      keep: (keys: string) => {
+        state.kept = keys;
+        state.timesKept++;
+        return Promise.resolve();
+      },
+    },
+    clock: () => state.now,
+    log: { warn: () => undefined, error: () => undefined },
   };
-  const keys = cachedKeys('https://api.workos.com/sso/jwks/client_1', { fetch, clock: () => state.now });
-  const verifies = async (key: CryptoKey, kid: string) => {
-    const token = await new SignJWT({}).setProtectedHeader({ alg: 'RS256', kid }).sign(key);
-    return jwtVerify(token, keys).then(
-      () => true,
-      (error: Error) => ('code' in error ? error.code : String(error)),
-    );
+  const isolate = () => {
+    const keys = cachedKeys(source);
+    return async (key: CryptoKey, kid: string) => {
+      const token = await new SignJWT({}).setProtectedHeader({ alg: 'RS256', kid }).sign(key);
+      return jwtVerify(token, keys).then(
+        () => true,
+        (error: Error) => ('code' in error ? error.code : String(error)),
+      );
+    };
   };
-  return { state, verifies };
+  return { state, isolate, verifies: isolate() };
 }
 
 test('the keys are asked for once an hour', async () => {
@@ -81,6 +98,29 @@ test('tokens with invented keys do not make us ask more than once a minute', asy
 
 test('without any keys the failure has a code of its own', async () => {
   const { state, verifies } = await setUp();
+  state.answer = new Response('', { status: 503 });
+  expect(await verifies(first.privateKey, 'first')).toBe('keys_unavailable');
+});
+
+test('an isolate that starts during an outage uses the keys that another one kept', async () => {
+  const { state, verifies, isolate } = await setUp();
+  await verifies(first.privateKey, 'first');
+  state.answer = new Response('', { status: 503 });
+  expect(await isolate()(first.privateKey, 'first')).toBe(true);
+});
+
+test('keys that did not change are not written again', async () => {
+  const { state, verifies, isolate } = await setUp();
+  await verifies(first.privateKey, 'first');
+  await isolate()(first.privateKey, 'first');
+  state.now += HOUR;
+  await verifies(first.privateKey, 'first');
+  expect(state.timesKept).toBe(1);
+});
+
+test('what was kept and is no key set is ignored', async () => {
+  const { state, verifies } = await setUp();
+  state.kept = '{"keys":"all of them"}';
   state.answer = new Response('', { status: 503 });
   expect(await verifies(first.privateKey, 'first')).toBe('keys_unavailable');
 });

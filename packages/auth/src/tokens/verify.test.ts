@@ -6,6 +6,7 @@ import { verifyAccessToken } from './verify.ts';
 
 const now = 1_800_000_000_000;
 const clock = () => now;
+const nowhere = { read: () => Promise.resolve(null), keep: () => Promise.resolve() };
 const seconds = now / 1000;
 const ours = await generateKeyPair('RS256');
 const theirs = await generateKeyPair('RS256');
@@ -28,7 +29,7 @@ function check(token: string, fetch: typeof globalThis.fetch = () => Promise.res
     error: (event: string, fields?: LogFields) => void logged.push([event, fields]),
   };
   const rules = {
-    keys: cachedKeys('https://api.workos.com/sso/jwks/client_1', { fetch, clock }),
+    keys: cachedKeys({ url: 'https://api.workos.com/sso/jwks/client_1', fetch, kept: nowhere, clock, log }),
     issuers: ['https://api.workos.com', good.iss],
     clientId: 'client_1',
     clock,
@@ -100,7 +101,7 @@ test('a token for another WORKOS_CLIENT_ID: the log names the mismatch as what i
 test('keys that cannot be had say nothing about the token', async () => {
   const { outcome, logged } = await check(await sign(), () => Promise.reject(new TypeError('fetch failed')));
   expect(outcome).toEqual({ kind: 'unavailable' });
-  expect(logged[0]?.[0]).toBe('signing_keys_unavailable');
+  expect(logged.map(([event]) => event)).toContain('signing_keys_unavailable');
 });
 
 test('a wrong WORKOS_CLIENT_ID, for which there are no keys: the log says what to mend, not that keys are missing', async () => {

@@ -9,6 +9,7 @@ import { workosProvider } from './provider.ts';
 const redirectUri = 'http://localhost:3051/auth/workos/callback';
 const AUTHENTICATE = '/user_management/authenticate';
 const log = { warn: () => undefined, error: () => undefined };
+const keptKeys = { read: () => Promise.resolve(null), keep: () => Promise.resolve() };
 const random = (bytes: Uint8Array<ArrayBuffer>) => void crypto.getRandomValues(bytes);
 
 let workos: WorkosLocal;
@@ -33,7 +34,7 @@ function providerWith(change: { timeout?: number; apiKey?: string }): AuthProvid
     fetch: globalThis.fetch,
     ...change,
   };
-  return workosProvider({ connection, issuers: [], clock: Date.now, log });
+  return workosProvider({ connection, issuers: [], keptKeys, clock: Date.now, log });
 }
 
 async function authorize() {

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { AuthProvider } from '../provider.ts';
 import { session } from '../session/session.ts';
-import { cachedKeys } from '../tokens/jwks.ts';
+import { cachedKeys, type KeptKeys } from '../tokens/jwks.ts';
 import { verifyAccessToken } from '../tokens/verify.ts';
 import type { WorkOSConnection } from './client.ts';
 
@@ -10,6 +10,7 @@ export interface WorkOSProviderParts {
   readonly connection: WorkOSConnection;
   /** Accepted `iss` beside those that WorkOS uses by itself, for a custom authentication domain. */
   readonly issuers: readonly string[];
+  readonly keptKeys: KeptKeys;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -18,9 +19,16 @@ export interface WorkOSProviderParts {
  * WorkOS AuthKit. Reading a session needs only the signing keys; the SDK is loaded when somebody signs in, is
  * refreshed or signs out.
  */
-export function workosProvider({ connection, issuers, clock, log }: WorkOSProviderParts): AuthProvider {
+export function workosProvider({
+  connection,
+  issuers,
+  keptKeys,
+  clock,
+  log,
+}: WorkOSProviderParts): AuthProvider {
   const { clientId, apiUrl, fetch } = connection;
-  const keys = cachedKeys(new URL(`/sso/jwks/${clientId}`, apiUrl).href, { fetch, clock });
+  const url = new URL(`/sso/jwks/${clientId}`, apiUrl).href;
+  const keys = cachedKeys({ url, fetch, kept: keptKeys, clock, log });
   const rules = { keys, issuers: [...workosIssuers(clientId), ...issuers], clientId, clock, log };
 
   let loading: ReturnType<typeof load> | undefined;

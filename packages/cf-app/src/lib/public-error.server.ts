@@ -1,13 +1,8 @@
 import { isNotFound, isRedirect } from '@tanstack/react-router';
 import { setResponseStatus } from '@tanstack/react-start/server';
-import { z } from 'zod';
+import { invalidInput } from './invalid-input.ts';
 import { log } from './log.server.ts';
 import { requestId } from './request-context.server.ts';
-
-/** How Start reports what a validator did not accept: the issues as JSON in the message. */
-const issues = z
-  .array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }))
-  .min(1);
 
 /**
  * What a browser may know of an error. Redirects, not-founds and responses are answers and pass through; bad input
@@ -25,25 +20,14 @@ export function publicErrorOf(error: unknown): unknown {
   return new Error(`Something went wrong. Request ${requestId()}`);
 }
 
-function invalidInput(error: unknown): string | null {
-  if (!(error instanceof Error) || !error.message.startsWith('[')) return null;
-  try {
-    const parsed = issues.safeParse(JSON.parse(error.message)).data;
-    if (parsed === undefined) return null;
-    return parsed.map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`).join('; ');
-  } catch {
-    return null;
-  }
-}
-
 function describe(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const { name, message, stack, cause } = error;
+  const { name, message, stack = '', cause } = error;
   return {
     error: name,
     message,
+    stack,
     ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
     ...(cause instanceof Error ? { cause: `${cause.name}: ${cause.message}` } : {}),
-    ...(stack === undefined ? {} : { stack }),
   };
 }

@@ -2,6 +2,7 @@ import type { AuthProvider } from '@layerkick/auth/provider';
 import type { SessionStore } from '@layerkick/auth/session-store';
 import type { SealPasswords } from '@layerkick/auth/session/seal';
 import { sealedCookieStore } from '@layerkick/auth/session/sealed-cookie-store';
+import type { KeptKeys } from '@layerkick/auth/tokens/jwks';
 import { workosProvider } from '@layerkick/auth/workos/provider';
 import { type Configuration, readConfiguration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
@@ -41,11 +42,17 @@ export function identityOf(env: Env): Identity {
         fetch: (...request) => fetch(...request),
       },
       issuers: configuration.WORKOS_ISSUERS,
+      keptKeys: keptKeysIn(env.LAYERKICK_KV, configuration.WORKOS_CLIENT_ID),
       clock: Date.now,
       log,
     }),
   };
   return built;
+}
+
+function keptKeysIn(kv: KVNamespace, clientId: string): KeptKeys {
+  const key = `signing-keys:${clientId}`;
+  return { read: () => kv.get(key), keep: (keys) => kv.put(key, keys) };
 }
 
 function sealPasswords(configuration: Configuration): SealPasswords {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { completeResponse } from './response-headers.server.ts';
+
+const effects = { requestId: 'request-1', setCookies: [], personal: false };
+const here = new URL('https://app.layerkick.com/');
+
+test('every answer has its request’s id and cannot be framed, sniffed or leak where one came from', () => {
+  const { headers } = completeResponse(new Response('x'), effects, here);
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'x-request-id': 'request-1',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'content-security-policy': "frame-ancestors 'none'",
+    'strict-transport-security': 'max-age=31536000',
+  });
+});
+
+test('over plain http nothing is promised about https', () => {
+  const { headers } = completeResponse(new Response('x'), effects, new URL('http://localhost:3051/'));
+  expect(headers.has('Strict-Transport-Security')).toBe(false);
+});
+
+test('an answer about nobody keeps its own caching', () => {
+  const script = new Response('x', { headers: { 'Cache-Control': 'public, max-age=3600' } });
+  const { headers } = completeResponse(script, effects, here);
+  expect(headers.get('Cache-Control')).toBe('public, max-age=3600');
+  expect(headers.has('Vary')).toBe(false);
+});
+
+test.each([
+  ['depends on who is asking', { ...effects, personal: true }],
+  ['sets a cookie', { ...effects, setCookies: ['wos-session=x'] }],
+])('an answer that %s is kept by no cache', (_case, personal) => {
+  const page = new Response('x', { headers: { 'Cache-Control': 'public', Vary: 'Accept-Language' } });
+  const { headers } = completeResponse(page, personal, here);
+  expect(headers.get('Cache-Control')).toBe('private, no-store');
+  expect(headers.get('Vary')).toBe('Accept-Language, Cookie');
+});
+
+test('each cookie is a header of its own', () => {
+  const setCookies = ['a=1; Path=/', 'b=2; Path=/'];
+  expect(
+    completeResponse(new Response('x'), { ...effects, setCookies }, here).headers.getSetCookie(),
+  ).toEqual(setCookies);
+});
