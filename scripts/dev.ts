@@ -29,7 +29,7 @@ await runCommand(async () => {
       started(vite);
       await untilHealthy(vite, `http://127.0.0.1:${APP_PORT}/healthz`);
     });
-    await seedDemo({ origin: `http://127.0.0.1:${APP_PORT}`, token: vars['OPS_TOKEN'] ?? '', stopped });
+    await seedDemo({ origin: `http://127.0.0.1:${APP_PORT}`, token: vars['OPS_TOKEN'] ?? '' }, { stopped });
     console.log(welcome(`http://localhost:${APP_PORT}`));
     if (vars['DEV_BYPASS_AUTH'] === '1')
       console.log('  DEV_BYPASS_AUTH=1: everybody is an admin, nobody signs in.\n');

@@ -7,31 +7,47 @@ import { DEMO_SHOPS } from '../packages/cf-app/src/features/demo/shops/demo-shop
 import { ACCOUNTS } from '../packages/workos-local/src/accounts.ts';
 import { callOps, type OpsTarget } from './run/ops-client.ts';
 import { STATE } from './run/serve.ts';
-import { type Progress, step } from './run/steps.ts';
+import { step } from './run/steps.ts';
 
 const DAY_MS = 86_400_000;
-const HISTORY_DAYS: Readonly<Record<string, number>> = { fmdf: 90, northwind: 90 };
+const WITH_HISTORY = ['fmdf', 'northwind'];
 const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'merchant@fmdf.test': ['fmdf'],
   'agency@layerkick.test': ['fmdf', 'northwind'],
 };
 
 /** How far each demo store's history has been told, so that a later start continues where this one ends. */
-const PROGRESS_FILE = join(STATE, 'demo.json');
 const told = z.record(z.string(), z.object({ since: z.int(), until: z.int() }));
 type Told = z.output<typeof told>;
+
+export interface SeedOptions {
+  readonly stopped?: AbortSignal;
+  /** How far back a history begins that has not begun yet. */
+  readonly days?: number;
+  readonly progressFile?: string;
+}
 
 /**
  * Creates the demo stores, gives the accounts their access and tells the stores' history up to now through the
  * collector's own code. Stopped half way, the next run continues; run later, it adds what has happened since.
  */
-export async function seedDemo({ stopped, ...target }: OpsTarget & { stopped: AbortSignal }): Promise<void> {
-  const progress = readProgress();
+export async function seedDemo(target: OpsTarget, options: SeedOptions = {}): Promise<void> {
+  const { stopped, days = 90, progressFile = join(STATE, 'demo.json') } = options;
+  const progress = readProgress(progressFile);
   if (Object.keys(progress).length === 0) await step('Creating the demo stores', () => createStores(target));
   const now = Date.now();
-  for (const slug of Object.keys(HISTORY_DAYS)) {
-    if (stopped.aborted) return;
-    await step(`Demo history of ${slug}`, (bar) => tellHistory(slug, now, target, progress, bar, stopped));
+  for (const slug of WITH_HISTORY) {
+    const { since, until: from } = progress[slug] ?? { since: now - days * DAY_MS, until: now - days * DAY_MS };
+    await step(`Demo history of ${slug}`, async (bar) => {
+      for (const { batches, until } of stretches(demoHistory({ store: slug, since, from, until: now }), now)) {
+        if (stopped?.aborted) return;
+        if (batches.length > 0) await callOps(target, 'POST', `/stores/${slug}/replay`, { batches });
+        progress[slug] = { since, until };
+        mkdirSync(dirname(progressFile), { recursive: true });
+        writeFileSync(progressFile, JSON.stringify(progress));
+        bar.show((until - from) / Math.max(1, now - from));
+      }
+    });
   }
 }
 
@@ -46,42 +62,20 @@ async function createStores(target: OpsTarget): Promise<void> {
   }
 }
 
-async function tellHistory(
-  slug: string,
-  now: number,
-  target: OpsTarget,
-  progress: Told,
-  bar: Progress,
-  stopped: AbortSignal,
-): Promise<void> {
-  const fresh = now - (HISTORY_DAYS[slug] ?? 0) * DAY_MS;
-  const { since, until: from } = progress[slug] ?? { since: fresh, until: fresh };
-  const tell = async (batches: readonly ReplayBatch[], until: number) => {
-    if (batches.length > 0) await callOps(target, 'POST', `/stores/${slug}/replay`, { batches });
-    progress[slug] = { since, until };
-    saveProgress(progress);
-    bar.show((until - from) / Math.max(1, now - from));
-  };
-
+/** As many batches as one call takes; what is told again after a stop has its old batch ids and changes nothing. */
+function* stretches(history: Iterable<ReplayBatch>, end: number) {
   let batches: ReplayBatch[] = [];
-  for (const batch of demoHistory({ store: slug, since, from, until: now })) {
+  for (const batch of history) {
     batches.push(batch);
     if (batches.length < MAX_REPLAY_BATCHES) continue;
-    if (stopped.aborted) return;
-    // The last millisecond may not be complete; batch ids make telling it twice harmless.
-    await tell(batches, batch.received);
+    yield { batches, until: batch.received };
     batches = [];
   }
-  if (!stopped.aborted) await tell(batches, now);
+  yield { batches, until: end };
 }
 
-function readProgress(): Told {
-  if (!existsSync(PROGRESS_FILE)) return {};
-  const parsed = told.safeParse(JSON.parse(readFileSync(PROGRESS_FILE, 'utf8')));
+function readProgress(file: string): Told {
+  if (!existsSync(file)) return {};
+  const parsed = told.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   return parsed.success ? parsed.data : {};
-}
-
-function saveProgress(progress: Told): void {
-  mkdirSync(dirname(PROGRESS_FILE), { recursive: true });
-  writeFileSync(PROGRESS_FILE, JSON.stringify(progress));
 }

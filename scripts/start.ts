@@ -20,7 +20,7 @@ await runCommand(async () => {
     await step('Preparing the database', migrate);
     started(await step('Starting the local WorkOS', () => serveWorkosLocal(WORKOS_PORT)));
     started(await step('Starting the Worker', () => serveBuilt(APP_PORT)));
-    await seedDemo({ origin: `http://127.0.0.1:${APP_PORT}`, token: vars['OPS_TOKEN'] ?? '', stopped });
+    await seedDemo({ origin: `http://127.0.0.1:${APP_PORT}`, token: vars['OPS_TOKEN'] ?? '' }, { stopped });
     console.log(welcome(`http://localhost:${APP_PORT}`));
   });
 });

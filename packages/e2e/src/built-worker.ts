@@ -25,6 +25,8 @@ export interface BuiltWorker {
   readonly storage: BuiltWorkerStorage;
   /** What sessions are sealed with, unless a redeployment says otherwise. */
   readonly cookiePassword: string;
+  /** What opens `/api/ops`. */
+  readonly opsToken: string;
   /** Everything the Worker has logged, a string per line. */
   logs(): string[];
   /** The same storage and port with other settings: a deployment. */
@@ -73,6 +75,7 @@ export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promis
     workos,
     storage: await worker.getEnv(),
     cookiePassword: secrets.WORKOS_COOKIE_PASSWORD,
+    opsToken: secrets.OPS_TOKEN,
     logs: () => harness.getLogs().map(({ message }) => message),
     redeploy: (changed) => harness.update(workers(origin, changed)),
     async close() {

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { seedDemo } from '../../../../scripts/seed-demo.ts';
+import { startBuiltWorker } from '../built-worker.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built Worker of all journeys answers. */
+    origin: string;
+    /** Where its WorkOS answers, and its `/_local` controls. */
+    workos: string;
+  }
+}
+
+/** One built Worker with the demo's stores and 65 days of their history, for all journeys. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const built = await startBuiltWorker({ vars: { DEMO_STOREFRONT: '1' } });
+  const scratch = mkdtempSync(join(tmpdir(), 'layerkick-'));
+  await seedDemo(
+    { origin: built.origin, token: built.opsToken },
+    { days: 65, progressFile: join(scratch, 'demo.json') },
+  );
+  rmSync(scratch, { recursive: true });
+  project.provide('origin', built.origin);
+  project.provide('workos', built.workos.url);
+  return () => built.close();
+}
