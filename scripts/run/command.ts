@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 
-/** The checkout, without a slash at its end. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+/** The checkout. */
+export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Something the person at the terminal can mend; shown as the one line it is. */
 export class CommandError extends Error {
