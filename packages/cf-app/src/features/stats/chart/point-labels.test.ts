@@ -1,0 +1,46 @@
+import type { SeriesPoint } from '@layerkick/stats/query';
+import { expect, test } from 'vitest';
+import { axisLabel, hasBegun, longLabel, shortLabel, type Labelling } from './point-labels.ts';
+
+const november: Labelling = {
+  interval: 'day',
+  timeZone: 'Europe/Berlin',
+  range: { from: '2026-11-01', to: '2026-11-21' },
+  answeredAt: Date.parse('2026-11-21T13:20:00Z'),
+};
+const point = (at: string, day: string, unfinished = false): SeriesPoint => ({
+  at: Date.parse(at),
+  day,
+  unfinished,
+  metrics: {},
+});
+
+test('days are named, and the present one says how far it has come, by the store’s clock', () => {
+  expect(axisLabel(point('2026-11-14T23:00:00Z', '2026-11-15'), november)).toBe('15 Nov');
+  expect(longLabel(point('2026-11-14T23:00:00Z', '2026-11-15'), november)).toBe('Sunday 15 November');
+  expect(axisLabel(point('2026-11-20T23:00:00Z', '2026-11-21', true), november)).toBe('Today, 14:20');
+});
+
+test('hours are the store’s', () => {
+  const day: Labelling = { ...november, interval: 'hour', range: { from: '2026-11-21', to: '2026-11-21' } };
+  const hour = point('2026-11-21T13:00:00Z', '2026-11-21', true);
+  expect(axisLabel(hour, day)).toBe('14:00');
+  expect(longLabel(hour, day)).toBe('Saturday 21 November, 14:00');
+});
+
+test('hours of several days are labelled by their day', () => {
+  expect(axisLabel(point('2026-11-15T13:00:00Z', '2026-11-15'), { ...november, interval: 'hour' })).toBe(
+    '15 Nov',
+  );
+});
+
+test('a week is cut where the period ends', () => {
+  const weekly: Labelling = { ...november, interval: 'week' };
+  expect(shortLabel(point('2026-11-08T23:00:00Z', '2026-11-09'), weekly)).toBe('9 Nov – 15 Nov');
+  expect(shortLabel(point('2026-11-15T23:00:00Z', '2026-11-16'), weekly)).toBe('16 Nov – 21 Nov');
+});
+
+test('what lies ahead has not begun', () => {
+  expect(hasBegun(point('2026-11-21T14:00:00Z', '2026-11-21', true), november)).toBe(false);
+  expect(hasBegun(point('2026-11-21T13:00:00Z', '2026-11-21', true), november)).toBe(true);
+});

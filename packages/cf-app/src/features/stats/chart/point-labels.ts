@@ -1,0 +1,71 @@
+import type { DayRange, Interval, SeriesPoint } from '@layerkick/stats/query';
+import { addDays, formatDay, formatDayLong, formatMonth, formatRange } from '../format/day.ts';
+import { formatTime } from '../format/time.ts';
+
+export interface Labelling {
+  readonly interval: Interval;
+  readonly timeZone: string;
+  /** Weeks at the ends are cut to it. */
+  readonly range: DayRange;
+  /** Epoch ms of the answer: up to where an unfinished point reaches. */
+  readonly answeredAt: number;
+}
+
+/** Under the axis. */
+export function axisLabel(point: SeriesPoint, labelling: Labelling): string {
+  switch (labelling.interval) {
+    case 'hour':
+      return labelling.range.from === labelling.range.to
+        ? formatTime(point.at, labelling.timeZone)
+        : formatDay(point.day);
+    case 'day':
+      return isNow(point, labelling)
+        ? `Today, ${formatTime(labelling.answeredAt, labelling.timeZone)}`
+        : formatDay(point.day);
+    case 'week':
+      return formatDay(point.day);
+    case 'month':
+      return formatMonth(point.day);
+  }
+}
+
+/** In the legend of one point, short: `15 Nov`, `15 Nov, 14:00`, `9 Nov – 15 Nov`, `Nov 2026`. */
+export function shortLabel(point: SeriesPoint, { interval, timeZone, range }: Labelling): string {
+  switch (interval) {
+    case 'hour':
+      return `${formatDay(point.day)}, ${formatTime(point.at, timeZone)}`;
+    case 'day':
+      return formatDay(point.day);
+    case 'week':
+      return formatRange(weekIn(range, point.day));
+    case 'month':
+      return formatMonth(point.day);
+  }
+}
+
+/** As the title of one point: `Sunday 15 November`. */
+export function longLabel(point: SeriesPoint, labelling: Labelling): string {
+  switch (labelling.interval) {
+    case 'hour':
+      return `${formatDayLong(point.day)}, ${formatTime(point.at, labelling.timeZone)}`;
+    case 'day':
+      return formatDayLong(point.day);
+    default:
+      return shortLabel(point, labelling);
+  }
+}
+
+/** Whether the point is the one that time is passing through. */
+export function isNow(point: SeriesPoint, { answeredAt }: Labelling): boolean {
+  return point.unfinished && point.at <= answeredAt;
+}
+
+/** Points that have not begun have no value, whatever the answer says. */
+export function hasBegun(point: SeriesPoint, { answeredAt }: Labelling): boolean {
+  return point.at <= answeredAt;
+}
+
+function weekIn(range: DayRange, from: string): DayRange {
+  const end = addDays(from, 6);
+  return { from, to: end > range.to ? range.to : end };
+}
