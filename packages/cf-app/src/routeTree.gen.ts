@@ -10,6 +10,8 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as StoresRouteImport } from './routes/stores'
+import { Route as StatsHashRouteImport } from './routes/stats/$hash'
 import { Route as AuthWorkosCallbackRouteImport } from './routes/auth/workos/callback'
 import { Route as AuthWorkosLoginRouteImport } from './routes/auth/workos/login'
 import { Route as AuthWorkosLogoutRouteImport } from './routes/auth/workos/logout'
@@ -17,6 +19,16 @@ import { Route as AuthWorkosLogoutRouteImport } from './routes/auth/workos/logou
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StoresRoute = StoresRouteImport.update({
+  id: '/stores',
+  path: '/stores',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StatsHashRoute = StatsHashRouteImport.update({
+  id: '/stats/$hash',
+  path: '/stats/$hash',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AuthWorkosCallbackRoute = AuthWorkosCallbackRouteImport.update({
@@ -37,12 +49,16 @@ const AuthWorkosLogoutRoute = AuthWorkosLogoutRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/stores': typeof StoresRoute
+  '/stats/$hash': typeof StatsHashRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/stores': typeof StoresRoute
+  '/stats/$hash': typeof StatsHashRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
@@ -50,6 +66,8 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/stores': typeof StoresRoute
+  '/stats/$hash': typeof StatsHashRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
@@ -57,13 +75,25 @@ export interface FileRoutesById {
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
-    '/' | '/auth/workos/callback' | '/auth/workos/login' | '/auth/workos/logout'
+    | '/'
+    | '/stores'
+    | '/stats/$hash'
+    | '/auth/workos/callback'
+    | '/auth/workos/login'
+    | '/auth/workos/logout'
   fileRoutesByTo: FileRoutesByTo
   to:
-    '/' | '/auth/workos/callback' | '/auth/workos/login' | '/auth/workos/logout'
+    | '/'
+    | '/stores'
+    | '/stats/$hash'
+    | '/auth/workos/callback'
+    | '/auth/workos/login'
+    | '/auth/workos/logout'
   id:
     | '__root__'
     | '/'
+    | '/stores'
+    | '/stats/$hash'
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
@@ -71,6 +101,8 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  StoresRoute: typeof StoresRoute
+  StatsHashRoute: typeof StatsHashRoute
   AuthWorkosCallbackRoute: typeof AuthWorkosCallbackRoute
   AuthWorkosLoginRoute: typeof AuthWorkosLoginRoute
   AuthWorkosLogoutRoute: typeof AuthWorkosLogoutRoute
@@ -83,6 +115,20 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/stores': {
+      id: '/stores'
+      path: '/stores'
+      fullPath: '/stores'
+      preLoaderRoute: typeof StoresRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/stats/$hash': {
+      id: '/stats/$hash'
+      path: '/stats/$hash'
+      fullPath: '/stats/$hash'
+      preLoaderRoute: typeof StatsHashRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/auth/workos/callback': {
@@ -111,6 +157,8 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  StoresRoute: StoresRoute,
+  StatsHashRoute: StatsHashRoute,
   AuthWorkosCallbackRoute: AuthWorkosCallbackRoute,
   AuthWorkosLoginRoute: AuthWorkosLoginRoute,
   AuthWorkosLogoutRoute: AuthWorkosLogoutRoute,

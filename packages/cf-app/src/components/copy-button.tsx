@@ -12,6 +12,7 @@ export function CopyButton({
   text: string;
   what: string;
   children?: ReactNode;
+  /** Replaces the look of a button; `children` then have to say what is copied. */
   className?: string;
 }) {
   const [copied, setCopied] = useState(false);
@@ -34,12 +35,13 @@ export function CopyButton({
   return (
     <button
       type="button"
+      title={`Copy ${what}`}
       onClick={() => void copy()}
-      aria-label={copied ? `${what}: copied` : `Copy ${what}`}
       {...(className === undefined ? buttonLook() : { className })}
     >
       {copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
       {children}
+      <span className="sr-only">{copied ? `, ${what} copied` : ` ${what}`}</span>
     </button>
   );
 }

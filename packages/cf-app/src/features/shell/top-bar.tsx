@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Mark } from '#/components/mark.tsx';
+import type { Person } from '#/features/auth/person.ts';
+import { UserMenu } from './user-menu.tsx';
+
+interface TopBarProps {
+  person: Person;
+  /** Nobody signed in: development goes on without WorkOS, and the page says so. */
+  devBypass: boolean;
+  /** Beside the mark: which store. */
+  place?: ReactNode;
+  /** On the right: what belongs to the page's content. */
+  controls?: ReactNode;
+}
+
+export function TopBar({ person, devBypass, place, controls }: TopBarProps) {
+  return (
+    <header className="top-bar">
+      <div className="page-width">
+        <Link to="/" className="me-1 flex rounded-sm" activeProps={{}}>
+          <Mark label="LayerKick, your stores" />
+        </Link>
+        <div className="min-w-0 flex-auto">{place}</div>
+        {devBypass ? (
+          <span className="dev-mark" title="DEV_BYPASS_AUTH is on: nobody signed in">
+            Dev session
+          </span>
+        ) : null}
+        {controls ? <div className="top-controls">{controls}</div> : null}
+        <UserMenu person={person} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,42 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { LogOut } from 'lucide-react';
+import type { Person } from '#/features/auth/person.ts';
+import { initials } from './store-tile.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
+
+const root = getRouteApi('__root__');
+
+/** Who is signed in, how it looks, and the way out. */
+export function UserMenu({ person }: { person: Person }) {
+  const theme = root.useRouteContext({ select: (context) => context.theme });
+  const name = person.name ?? person.email ?? person.id;
+  return (
+    <>
+      <button
+        type="button"
+        className="face"
+        popoverTarget="user-menu"
+        aria-label={`${initials(name)}: account of ${name}`}
+      >
+        {initials(name)}
+      </button>
+      <div id="user-menu" popover="auto" data-side="end" className="floating w-72 p-1.5">
+        <div className="px-2.5 pt-2 pb-3">
+          <p className="truncate font-medium text-ink">{name}</p>
+          {person.email && person.email !== name ? (
+            <p className="truncate text-ink-3">{person.email}</p>
+          ) : null}
+        </div>
+        <div className="border-t border-line px-2.5 py-3">
+          <ThemeChoice initial={theme} />
+        </div>
+        <form method="post" action="/auth/workos/logout" className="border-t border-line pt-1.5">
+          <button type="submit" className="menu-item">
+            <LogOut size={16} aria-hidden className="text-ink-3" />
+            Sign out
+          </button>
+        </form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { METRICS } from '@layerkick/stats/metrics';
+import type { StatsAnswer } from '@layerkick/stats/query';
+import { ChangeMark } from '../figures/change-mark.tsx';
+import { ExplainButton } from '../figures/explain.tsx';
+import { Sparkline } from '../figures/sparkline.tsx';
+import { formatMetric } from '../format/value.ts';
+import { CARD_METRICS, type CardMetric, type StatsSearch } from '../view/search.schema.ts';
+import { ViewLink } from '../view/view-link.tsx';
+
+interface CardsProps {
+  answer: StatsAnswer;
+  search: StatsSearch;
+  chosen: CardMetric;
+}
+
+/** Six figures, which are the tabs of the chart below them. */
+export function Cards({ answer, search, chosen }: CardsProps) {
+  return (
+    <ul className="cards">
+      {CARD_METRICS.map((metric) => (
+        <li key={metric} className="card" data-current={metric === chosen ? '' : undefined}>
+          <div className="card-label">
+            <ViewLink
+              search={{ ...search, metric: metric === 'net_sales' ? undefined : metric }}
+              className="card-link"
+              aria-current={metric === chosen ? 'true' : undefined}
+            >
+              {METRICS[metric].label}
+            </ViewLink>
+            <ExplainButton metric={metric} />
+          </div>
+          <output className="card-value" data-metric={metric} data-value={answer.totals[metric] ?? ''}>
+            {formatMetric(metric, answer.totals[metric], answer.query.currency)}
+          </output>
+          <div className="card-foot">
+            <span>
+              <ChangeMark
+                metric={metric}
+                now={answer.totals[metric]}
+                before={answer.totalsBefore?.[metric]}
+              />
+            </span>
+            <Sparkline values={finishedValues(answer, metric)} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function finishedValues(answer: StatsAnswer, metric: CardMetric): (number | null)[] {
+  return (answer.series ?? [])
+    .filter((point) => !point.unfinished)
+    .map((point) => point.metrics[metric] ?? null);
+}

@@ -1,0 +1,93 @@
+import { METRICS } from '@layerkick/stats/metrics';
+import type { StatsAnswer } from '@layerkick/stats/query';
+import type { ReactNode } from 'react';
+import { formatAxis, minorUnits } from '../format/value.ts';
+import type { CardMetric } from '../view/search.schema.ts';
+import { PlotCursor } from './plot-cursor.tsx';
+import { plotOf, type Plot } from './geometry.ts';
+import { axisLabel, type Labelling } from './point-labels.ts';
+import { plotPoints, type Pair } from './series.ts';
+import { labelledPoints } from './ticks.ts';
+
+interface PlotViewProps {
+  answer: StatsAnswer;
+  pairs: readonly Pair[];
+  metric: CardMetric;
+  labelling: Labelling;
+  title: string;
+  active: number | null;
+  onActive: (index: number | null) => void;
+  tooltip: ReactNode;
+}
+
+const MOST_LABELS = 8;
+
+/** The plot as the server draws it: SVG stretched to its box, labels as text beside it. */
+export function PlotView(props: PlotViewProps) {
+  const { answer, pairs, metric, labelling, active } = props;
+  const { currency } = answer.query;
+  const { unit } = METRICS[metric];
+  const now = plotPoints(answer.series ?? [], metric, labelling);
+  const past = answer.seriesBefore ? plotPoints(answer.seriesBefore, metric, labelling) : null;
+  const plot = plotOf(now, past, {
+    unit: unit === 'money' ? minorUnits(currency) : 1,
+    whole: unit === 'count',
+  });
+  return (
+    <div className="plot">
+      <div className="plot-area">
+        {plot.ticks.map(({ value, y }) => (
+          <span key={value} className="tick-y" style={{ top: `${y}%` }} aria-hidden>
+            {formatAxis(metric, value, currency)}
+          </span>
+        ))}
+        <Lines plot={plot} />
+        <AxisX pairs={pairs} plot={plot} labelling={labelling} />
+        <PlotCursor
+          {...props}
+          plot={plot}
+          now={now}
+          past={past}
+          x={active === null ? null : plot.x(active)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Lines({ plot: { ticks, now, past, baseline } }: { plot: Plot }) {
+  return (
+    <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
+      {ticks.map(({ value, y }) => (
+        <line key={value} className="gridline" x1="0" x2="100" y1={y} y2={y} />
+      ))}
+      <line className="baseline" x1="0" x2="100" y1={baseline} y2={baseline} />
+      <path className="area" d={now.fill} />
+      {past ? <path className="past" d={past.solid} /> : null}
+      {past?.dashed ? <path className="past unfinished" d={past.dashed} /> : null}
+      <path className="now" d={now.solid} />
+      {now.dashed ? <path className="now unfinished" d={now.dashed} /> : null}
+    </svg>
+  );
+}
+
+function AxisX({ pairs, plot, labelling }: { pairs: readonly Pair[]; plot: Plot; labelling: Labelling }) {
+  const labelled = labelledPoints(pairs.length, MOST_LABELS);
+  // A phone has room for three.
+  const kept = new Set([labelled[0], labelled[Math.floor(labelled.length / 2)], labelled.at(-1)]);
+  return labelled.map((index) => {
+    const point = pairs[index]?.now;
+    return point ? (
+      <span
+        key={index}
+        className="tick-x"
+        style={{ left: `${plot.x(index)}%` }}
+        data-edge={index === 0 ? 'start' : index === pairs.length - 1 ? 'end' : undefined}
+        data-roomy={kept.has(index) ? undefined : ''}
+        aria-hidden
+      >
+        {axisLabel(point, labelling)}
+      </span>
+    ) : null;
+  });
+}

@@ -1,0 +1,51 @@
+import type { StatsAnswer } from '@layerkick/stats/query';
+import { formatMetric } from '../format/value.ts';
+import type { CardMetric } from '../view/search.schema.ts';
+import { hasBegun, longLabel, shortLabel, type Labelling } from './point-labels.ts';
+import type { Pair } from './series.ts';
+
+interface SeriesTableProps {
+  pairs: readonly Pair[];
+  metric: CardMetric;
+  answer: StatsAnswer;
+  labelling: Labelling;
+  title: string;
+}
+
+/** The chart for those who do not see it. */
+export function SeriesTable({ pairs, metric, answer, labelling, title }: SeriesTableProps) {
+  const { currency, compare } = answer.query;
+  return (
+    <div className="sr-only">
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">This period</th>
+            {compare ? <th scope="col">Compared with</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map(({ now, before }) => (
+            <tr key={(now ?? before)?.at}>
+              <th scope="row">{now ? longLabel(now, labelling) : 'Nothing'}</th>
+              <td>
+                {now && hasBegun(now, labelling)
+                  ? formatMetric(metric, now.metrics[metric], currency)
+                  : 'not yet'}
+              </td>
+              {compare ? (
+                <td>
+                  {before
+                    ? `${shortLabel(before, { ...labelling, range: compare })}: ${formatMetric(metric, before.metrics[metric], currency)}`
+                    : ''}
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

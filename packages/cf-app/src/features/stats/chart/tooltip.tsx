@@ -1,0 +1,64 @@
+import { METRICS } from '@layerkick/stats/metrics';
+import type { StatsAnswer } from '@layerkick/stats/query';
+import { ChangeMark } from '../figures/change-mark.tsx';
+import { formatMetric } from '../format/value.ts';
+import type { CardMetric } from '../view/search.schema.ts';
+import { hasBegun, longLabel, shortLabel, type Labelling } from './point-labels.ts';
+import type { Pair } from './series.ts';
+
+interface TooltipProps {
+  pair: Pair;
+  metric: CardMetric;
+  answer: StatsAnswer;
+  labelling: Labelling;
+}
+
+const BESIDE = ['orders', 'sessions', 'conversion_rate'] as const satisfies readonly CardMetric[];
+
+/** One point with its past, and the figures that explain it. */
+export function Tooltip({ pair: { now, before }, metric, answer, labelling }: TooltipProps) {
+  const { currency, compare } = answer.query;
+  const point = now ?? before;
+  if (!point) return null;
+  const begun = now !== null && hasBegun(now, labelling);
+  const value = begun ? now.metrics[metric] : null;
+  return (
+    <>
+      <h3>
+        {longLabel(point, labelling)}
+        {now && begun && !now.unfinished ? (
+          <ChangeMark metric={metric} now={value} before={before?.metrics[metric]} />
+        ) : null}
+      </h3>
+      <dl>
+        {now ? (
+          <div>
+            <dt className="key" data-series="now">
+              {shortLabel(now, labelling)}
+            </dt>
+            <dd>{formatMetric(metric, value, currency)}</dd>
+          </div>
+        ) : null}
+        {before && compare ? (
+          <div>
+            <dt className="key" data-series="past">
+              {shortLabel(before, { ...labelling, range: compare })}
+            </dt>
+            <dd>{formatMetric(metric, before.metrics[metric], currency)}</dd>
+          </div>
+        ) : null}
+      </dl>
+      {begun ? (
+        <dl className="beside">
+          {BESIDE.filter((other) => other !== metric).map((other) => (
+            <div key={other}>
+              <dt>{METRICS[other].label}</dt>
+              <dd>{formatMetric(other, now.metrics[other], currency)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {now?.unfinished && begun ? <p>Not finished yet</p> : null}
+    </>
+  );
+}

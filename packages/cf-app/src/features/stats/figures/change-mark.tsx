@@ -1,0 +1,20 @@
+import type { MetricId } from '@layerkick/stats/metrics';
+import { changeInWords, changeOf } from '../format/change.ts';
+
+interface ChangeMarkProps {
+  metric: MetricId;
+  now: number | null | undefined;
+  before: number | null | undefined;
+}
+
+/** A triangle, a figure, and words for screen readers. Colour is the third signal, never the first. */
+export function ChangeMark({ metric, now, before }: ChangeMarkProps) {
+  const change = changeOf(metric, now, before);
+  if (!change) return null;
+  return (
+    <span className="change" data-direction={change.direction} data-verdict={change.verdict}>
+      <span aria-hidden>{change.text}</span>
+      <span className="sr-only">{changeInWords(change)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import { X } from 'lucide-react';
+import type { Answers } from '../answers.ts';
+import { valueName } from '../panels/row-words.ts';
+import { DIMENSION_WORDS } from '../view/dimension-words.ts';
+import { FILTERS, PANEL_IDS, type StatsSearch } from '../view/search.schema.ts';
+import { viewOf, type ViewFilter } from '../view/view.ts';
+import { ViewLink } from '../view/view-link.tsx';
+
+/** What the whole page is narrowed to, as sentences. */
+export function FilterPills({ search, answers }: { search: StatsSearch; answers: Answers | null }) {
+  const { filters } = viewOf(search);
+  if (filters.length === 0) return null;
+  return (
+    <nav className="pills" aria-label="Filters">
+      {filters.map((filter) => {
+        const name = filterName(filter, answers);
+        const label = DIMENSION_WORDS[filter.dimension].label;
+        return (
+          <span key={filter.dimension} className="pill" data-filter={filter.dimension}>
+            <span>
+              {label} is <b>{name}</b>
+            </span>
+            <ViewLink
+              search={{ ...search, [filter.dimension]: undefined }}
+              aria-label={`Remove the filter “${label} is ${name}”`}
+            >
+              <X size={14} aria-hidden />
+            </ViewLink>
+          </span>
+        );
+      })}
+      {filters.length > 1 ? (
+        <ViewLink search={withoutFilters(search)} className="button h-7 px-2" data-look="quiet">
+          Clear all
+        </ViewLink>
+      ) : null}
+    </nav>
+  );
+}
+
+export function withoutFilters(search: StatsSearch): StatsSearch {
+  return { ...search, ...Object.fromEntries(FILTERS.map((dimension) => [dimension, undefined])) };
+}
+
+/** Products and countries are filtered by an id; their rows know the name. */
+function filterName({ dimension, value }: ViewFilter, answers: Answers | null): string {
+  for (const panel of PANEL_IDS) {
+    const answered = answers?.[panel];
+    if (!answered?.ok || answered.answer.query.dimensions[0] !== dimension) continue;
+    const row = answered.answer.rows.find((candidate) => candidate.dimensions[0] === value);
+    if (row?.label) return row.label;
+  }
+  return valueName(value, dimension);
+}

@@ -1,0 +1,29 @@
+import { RotateCw, TriangleAlert } from 'lucide-react';
+import { Button } from '#/components/button.tsx';
+import { RequestId } from '#/components/request-id.tsx';
+
+/** What stands in a panel's place when its question failed: what happened, what is not affected, one way on. */
+export function FailedPanel({
+  title,
+  requestId,
+  retry,
+}: {
+  title: string;
+  requestId: string;
+  retry: () => void;
+}) {
+  return (
+    <div className="failed" role="alert">
+      <TriangleAlert size={20} aria-hidden />
+      <b>{title} did not load</b>
+      <p>The rest of the page is complete.</p>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <Button onClick={retry}>
+          <RotateCw size={14} aria-hidden />
+          Retry
+        </Button>
+        <RequestId id={requestId} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { METRICS, type MetricId } from '@layerkick/stats/metrics';
+import type { StatsAnswer } from '@layerkick/stats/query';
+import { Maximize2, Minimize2 } from 'lucide-react';
+import { formatCount, formatMetric } from '../format/value.ts';
+import type { PanelId, StatsSearch } from '../view/search.schema.ts';
+import { ViewLink } from '../view/view-link.tsx';
+import { isMoney } from './column-words.ts';
+import { PANEL_TITLES } from './catalog.ts';
+
+interface PanelFooterProps {
+  panel: PanelId;
+  answer: StatsAnswer;
+  search: StatsSearch;
+  enlarged: boolean;
+  /** The column that the total is of. */
+  rank: MetricId;
+}
+
+/** The way to all rows, and the sum that they make. */
+export function PanelFooter({ panel, answer, search, enlarged, rank }: PanelFooterProps) {
+  const more = answer.rowCount > answer.rows.length;
+  return (
+    <footer className="panel-foot">
+      {enlarged ? (
+        <ViewLink search={{ ...search, show: undefined }} className="more" hash={`panel-${panel}`}>
+          Show fewer
+          <span className="sr-only"> {PANEL_TITLES[panel].toLowerCase()}</span>
+          <Minimize2 size={12} aria-hidden />
+        </ViewLink>
+      ) : more ? (
+        <ViewLink search={{ ...search, show: panel }} className="more" hash={`panel-${panel}`}>
+          Show all {formatCount(answer.rowCount)}
+          <span className="sr-only"> {PANEL_TITLES[panel].toLowerCase()}</span>
+          <Maximize2 size={12} aria-hidden />
+        </ViewLink>
+      ) : (
+        <span />
+      )}
+      <span className="panel-total" data-metric={rank} data-value={answer.totals[rank] ?? ''}>
+        Total {formatMetric(rank, answer.totals[rank], answer.query.currency)}
+        {isMoney(rank) ? '' : ` ${METRICS[rank].label.toLowerCase()}`}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Dimension, StatsRow } from '@layerkick/stats/query';
+import type { StatsSearch } from '../view/search.schema.ts';
+import { ViewLink } from '../view/view-link.tsx';
+import { rowName } from './row-words.ts';
+
+interface RowLinkProps {
+  row: StatsRow;
+  dimension: Dimension;
+  search: StatsSearch;
+  /** Of the bar behind the name, per cent; null for none. */
+  width: number | null;
+  /** Of the colour before the name; null for none. */
+  category: string | null;
+}
+
+/** A row's name, which narrows the whole page to it. Once narrowed, the same link widens it again. */
+export function RowLink({ row, dimension, search, width, category }: RowLinkProps) {
+  const value = row.dimensions[0] ?? '';
+  const name = rowName(row, dimension);
+  const chosen = search[dimension] === value;
+  return (
+    <ViewLink
+      search={{ ...search, [dimension]: chosen ? undefined : value, show: undefined }}
+      className="row-link"
+      title={chosen ? `Remove the filter ${name}` : name}
+      aria-current={chosen ? 'true' : undefined}
+    >
+      {width === null ? null : <i className="bar" style={{ width: `${width}%` }} />}
+      {category === null ? null : <i className="swatch" data-category={category} />}
+      <span>{name}</span>
+    </ViewLink>
+  );
+}

@@ -1,0 +1,19 @@
+import { formatRange } from '../format/day.ts';
+import type { NamedPeriod } from '../view/search.schema.ts';
+import type { StatsView } from '../view/view.ts';
+
+export const PERIOD_LABELS: Record<NamedPeriod, string> = {
+  today: 'Today',
+  '7d': 'Last 7 days',
+  '30d': 'Last 30 days',
+  '90d': 'Last 90 days',
+};
+
+export function periodLabel({ period }: StatsView): string {
+  return typeof period === 'string' ? PERIOD_LABELS[period] : formatRange(period);
+}
+
+export function comparisonLabel({ period, days }: Pick<StatsView, 'period' | 'days'>): string {
+  if (period === 'today') return 'yesterday';
+  return days === 1 ? 'the day before' : `previous ${days} days`;
+}

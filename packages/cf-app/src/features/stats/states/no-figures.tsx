@@ -1,0 +1,39 @@
+import { RotateCw, TriangleAlert } from 'lucide-react';
+import { Button } from '#/components/button.tsx';
+import { RequestId } from '#/components/request-id.tsx';
+
+/** Where the store did not answer at all. */
+export function NoFigures({ requestId, retry }: { requestId: string; retry: () => void }) {
+  return (
+    <section className="panel mt-3 min-h-96">
+      <div className="failed" role="alert">
+        <TriangleAlert size={20} aria-hidden />
+        <b>The figures did not load</b>
+        <p>Your store keeps recording, and nothing is lost.</p>
+        <div className="mt-3 flex flex-wrap items-center gap-3">
+          <Button look="primary" onClick={retry}>
+            <RotateCw size={14} aria-hidden />
+            Try again
+          </Button>
+          <RequestId id={requestId} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Where earlier figures stand because newer ones did not come. */
+export function StaleNotice({ since, retry }: { since: string; retry: () => void }) {
+  return (
+    <output className="notice">
+      <TriangleAlert size={16} aria-hidden />
+      <span>
+        <b>The figures could not be refreshed.</b> You see those of {since}.
+      </span>
+      <Button className="ms-auto" onClick={retry}>
+        <RotateCw size={14} aria-hidden />
+        Try now
+      </Button>
+    </output>
+  );
+}

@@ -1,0 +1,77 @@
+import type { SessionAtStore } from '#/features/shell/session-at.ts';
+import { StoreSwitcher } from '#/features/shell/store-switcher.tsx';
+import { TopBar } from '#/features/shell/top-bar.tsx';
+import type { StatsReport, StatsResult } from './answers.ts';
+import { FilterPills } from './filters/filter-pills.tsx';
+import { formatTime } from './format/time.ts';
+import { Hero } from './hero.tsx';
+import { Panels } from './panels/panels.tsx';
+import { PeriodPicker } from './period/period-picker.tsx';
+import { periodLabel } from './period/period-words.ts';
+import { EmptyStore } from './states/empty-store.tsx';
+import { NoFigures, StaleNotice } from './states/no-figures.tsx';
+import { StatsFooter } from './stats-footer.tsx';
+import { isWaiting, useReport } from './use-report.ts';
+import type { StatsSearch } from './view/search.schema.ts';
+import { viewOf } from './view/view.ts';
+
+interface StatsPageProps {
+  session: SessionAtStore;
+  search: StatsSearch;
+  initial: StatsResult;
+}
+
+/** One store's figures for the state in the URL. Remount it for another store. */
+export function StatsPage({ session, search, initial }: StatsPageProps) {
+  const { store, stores, person, devBypass } = session;
+  const { result, stale, busy, refresh } = useReport(store.slug, search, initial);
+  const view = viewOf(search);
+  const waiting = isWaiting(result);
+  return (
+    <>
+      <TopBar
+        person={person}
+        devBypass={devBypass}
+        place={<StoreSwitcher store={store} stores={stores} />}
+        controls={waiting ? null : <PeriodPicker view={view} search={search} />}
+      />
+      {stale && result.ok ? (
+        <StaleNotice since={formatTime(answeredAt(result), store.timeZone)} retry={refresh} />
+      ) : null}
+      <main id="main" className="page-width pb-8" aria-busy={busy}>
+        {waiting && result.ok ? (
+          <EmptyStore slug={store.slug} scriptOrigin={result.scriptOrigin} />
+        ) : (
+          <>
+            <h1 className="sr-only">
+              {store.name}, {periodLabel(view).toLowerCase()}
+            </h1>
+            <FilterPills search={search} answers={result.ok ? result.answers : null} />
+            {result.ok ? (
+              <Figures report={result} search={search} retry={refresh} />
+            ) : (
+              <NoFigures requestId={result.requestId} retry={refresh} />
+            )}
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+function Figures({ report, search, retry }: { report: StatsReport; search: StatsSearch; retry: () => void }) {
+  return (
+    <>
+      <Hero report={report} search={search} retry={retry} />
+      <Panels report={report} search={search} retry={retry} />
+      <StatsFooter answers={Object.values(report.answers)} />
+    </>
+  );
+}
+
+function answeredAt(report: StatsReport): number {
+  const times = Object.values(report.answers).flatMap((one) =>
+    one.ok ? [one.answer.freshness.answeredAt] : [],
+  );
+  return Math.min(...times);
+}

@@ -1,0 +1,59 @@
+import { StoreTile } from '#/features/shell/store-tile.tsx';
+import { ChangeMark } from '#/features/stats/figures/change-mark.tsx';
+import { Sparkline } from '#/features/stats/figures/sparkline.tsx';
+import { formatCount, formatMetric, UNKNOWN } from '#/features/stats/format/value.ts';
+import type { StoreSummary } from './summaries.ts';
+
+/** One store's last 30 days; all of it leads to the store. */
+export function StoreCard({ summary: { store, figures } }: { summary: StoreSummary }) {
+  return (
+    <li className="panel store-card" data-store={store.slug}>
+      <div className="flex items-center gap-2.5">
+        <StoreTile slug={store.slug} name={store.name} />
+        <h2 className="truncate text-md font-strong">
+          <a href={`/stats/${store.slug}`} className="stretched">
+            {store.name}
+          </a>
+        </h2>
+        <span className="code">{store.slug}</span>
+      </div>
+      {figures?.empty ? <NoEvents /> : <Figures figures={figures} currency={store.currency} />}
+    </li>
+  );
+}
+
+function Figures({ figures, currency }: { figures: StoreSummary['figures']; currency: string }) {
+  if (!figures) return <p className="mt-3.5 mb-auto text-ink-3">The figures did not load.</p>;
+  return (
+    <>
+      <div className="mt-3.5 flex items-baseline gap-2.5">
+        <output className="card-value text-lg" data-metric="net_sales" data-value={figures.netSales ?? ''}>
+          {formatMetric('net_sales', figures.netSales, currency)}
+        </output>
+        <ChangeMark metric="net_sales" now={figures.netSales} before={figures.netSalesBefore} />
+      </div>
+      <Sparkline values={figures.days} />
+      <p className="store-foot">
+        <span>{counted(figures.orders, 'order')}</span>
+        <span>{counted(figures.sessions, 'session')}</span>
+      </p>
+    </>
+  );
+}
+
+function NoEvents() {
+  return (
+    <>
+      <p className="mt-4 text-md font-medium text-ink">No events yet</p>
+      <p className="mt-0.5 mb-3">Add the one-line script and figures show here within seconds.</p>
+      <p className="store-foot">
+        <span className="text-link">Finish setup</span>
+        <span>listening</span>
+      </p>
+    </>
+  );
+}
+
+function counted(value: number | null, unit: string): string {
+  return `${value === null ? UNKNOWN : formatCount(value)} ${unit}${value === 1 ? '' : 's'}`;
+}

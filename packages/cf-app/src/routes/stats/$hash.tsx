@@ -1,0 +1,37 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { Denied } from '#/features/shell/denied.tsx';
+import { sessionAt } from '#/features/shell/session-at.ts';
+import { signInRedirect } from '#/features/shell/sign-in.ts';
+import { StatsSkeleton } from '#/features/stats/states/skeleton.tsx';
+import { loadStats } from '#/features/stats/stats.functions.ts';
+import { StatsPage } from '#/features/stats/stats-page.tsx';
+import { parseSearch } from '#/features/stats/view/search.schema.ts';
+
+export const Route = createFileRoute('/stats/$hash')({
+  validateSearch: parseSearch,
+  beforeLoad: async ({ params, location, cause }) => {
+    const session = await sessionAt(params.hash, cause);
+    if (!session.ok && session.code === 'signed_out') throw signInRedirect(location.href);
+    return { session };
+  },
+  loader: ({ params, context, location }) =>
+    context.session.ok ? loadStats({ data: { slug: params.hash, search: { ...location.search } } }) : null,
+  // The page asks for newer figures itself and keeps the old ones meanwhile.
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+  head: ({ match: { context } }) => ({
+    meta: [{ title: `${context.session.ok ? context.session.store.name : 'No access'} · LayerKick` }],
+  }),
+  component: StorePage,
+  pendingComponent: StatsSkeleton,
+});
+
+function StorePage() {
+  const { hash } = Route.useParams();
+  const search = Route.useSearch();
+  const { session } = Route.useRouteContext();
+  const initial = Route.useLoaderData();
+  if (!session.ok) return <Denied denial={session} slug={hash} />;
+  if (!initial) return <StatsSkeleton />;
+  return <StatsPage key={session.store.slug} session={session} search={search} initial={initial} />;
+}
