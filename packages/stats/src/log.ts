@@ -91,11 +91,10 @@ function recogniser(salts: Salts, zone: TimeZone, store: string, batch: Received
   };
   return (at: number): Pick<LoggedEvent, 'visitor' | 'prior'> => {
     const day = zone.dayOf(at);
-    const visitor = hash(salts.findOrCreate(day, batch.received), day);
+    const visitor = hash(salts.ofDay(day, batch.received), day);
     if (at - zone.startOfDay(day) > SESSION_GAP_MS) return { visitor };
-    const before = addDays(day, -1);
-    const saltBefore = salts.find(before);
-    return saltBefore === null ? { visitor } : { visitor, prior: hash(saltBefore, before) };
+    const saltBefore = salts.ofDayBefore(day, batch.received);
+    return saltBefore === null ? { visitor } : { visitor, prior: hash(saltBefore, addDays(day, -1)) };
   };
 }
 

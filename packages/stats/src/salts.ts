@@ -1,3 +1,4 @@
+import { addDays } from './calendar.ts';
 import type { Database } from './database.ts';
 import type { TimeZone } from './time-zone.ts';
 
@@ -23,8 +24,23 @@ export class Salts {
     this.#newSalt = newSalt;
   }
 
-  /** The salt of a day if there still is one. */
-  find(day: string): string | null {
+  /**
+   * The salt to hash an event's visitor with: that of the event's day or, where that must be gone already (the last
+   * events of a day of 25 hours may arrive that late), that of the day it was received on.
+   */
+  ofDay(day: string, received: number): string {
+    const usable = received < this.#endOfLife(day) ? day : this.#zone.dayOf(received);
+    return this.#find(usable) ?? this.#create(usable);
+  }
+
+  /** The salt of the day before; null where it must be gone already. */
+  ofDayBefore(day: string, received: number): string | null {
+    const before = addDays(day, -1);
+    if (received >= this.#endOfLife(before)) return null;
+    return this.#find(before) ?? this.#create(before);
+  }
+
+  #find(day: string): string | null {
     let salt = this.#found.get(day);
     if (salt === undefined) {
       const [row] = this.#db.all<{ salt: string }>(
@@ -36,15 +52,6 @@ export class Salts {
       this.#found.set(day, salt);
     }
     return salt;
-  }
-
-  /**
-   * The salt to hash an event's visitor with, made if need be: that of the event's day or, where that must be gone
-   * already (the last events of a day of 25 hours may arrive that late), that of the day it was received on.
-   */
-  findOrCreate(day: string, received: number): string {
-    const usable = received < this.#endOfLife(day) ? day : this.#zone.dayOf(received);
-    return this.find(usable) ?? this.#create(usable);
   }
 
   #create(day: string): string {
