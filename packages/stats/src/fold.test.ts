@@ -1,0 +1,207 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LedgerEntryInput } from './ledger-entry.ts';
+import { readLog } from './log.ts';
+import { METRIC_IDS } from './metrics.ts';
+import { DIMENSIONS, type StatsQuery } from './query.ts';
+import { SESSION_GAP_MS, sessionize } from './sessionize.ts';
+import { batchOf, type BatchDescription, type EventDescription } from './testing/batch.ts';
+import { MeasuredStore } from './testing/measured-store.ts';
+
+function storeWithVisitOverMidnight(): MeasuredStore {
+  const store = new MeasuredStore();
+  store.append(
+    batchOf({ at: '2026-11-19T22:50:00Z', events: [{ path: '/a' }] }),
+    batchOf({ at: '2026-11-19T23:10:00Z', events: [{ path: '/b' }] }),
+  );
+  return store;
+}
+
+describe('a visit over midnight', () => {
+  const byDay: StatsQuery = {
+    metrics: ['sessions', 'visitors', 'page_views', 'visit_duration'],
+    range: { from: '2026-11-19', to: '2026-11-20' },
+    interval: 'day',
+  };
+
+  test('is one session of the day it started on, and its page views are of theirs', () => {
+    expect(
+      storeWithVisitOverMidnight()
+        .ask(byDay)
+        .series?.map(({ metrics }) => metrics),
+    ).toEqual([
+      { sessions: 1, visitors: 1, page_views: 1, visit_duration: 1200 },
+      { sessions: 0, visitors: 0, page_views: 1, visit_duration: null },
+    ]);
+  });
+
+  test('is somebody else’s once the sender pauses for more than half an hour', () => {
+    const visit = storeWithVisitOverMidnight();
+    visit.append(batchOf({ at: '2026-11-20T00:00:00Z', events: [{ path: '/c' }] }));
+    expect(visit.ask(byDay).totals).toMatchObject({ sessions: 2, visitors: 2 });
+  });
+
+  test('is joined by an event of the first day that comes a day late', () => {
+    const visit = new MeasuredStore();
+    visit.append(batchOf({ at: '2026-11-19T23:20:00Z', events: [{ path: '/b' }] }));
+    expect(visit.ask(byDay).totals).toMatchObject({ sessions: 1 });
+    visit.append(
+      batchOf({ at: '2026-11-20T20:00:00Z', events: [{ at: '2026-11-19T22:55:00Z', path: '/a' }] }),
+    );
+    expect(visit.ask(byDay).series?.map(({ metrics }) => metrics.sessions)).toEqual([1, 0]);
+  });
+});
+
+test('an event that comes late joins two visits, and their order, into one', () => {
+  const store = new MeasuredStore();
+  store.append(
+    batchOf({ at: '2026-11-20T10:00:00Z', events: [{ referrer: 'https://www.google.com/' }] }),
+    batchOf({ at: '2026-11-20T10:50:00Z', events: [{ name: 'purchase', transaction_id: '1', value: 10 }] }),
+  );
+  const query: StatsQuery = {
+    metrics: ['sessions', 'orders', 'conversion_rate', 'visit_duration'],
+    range: 'yesterday',
+    dimensions: ['channel'],
+  };
+  expect(store.ask(query).rows.map(({ dimensions, metrics }) => [...dimensions, metrics.orders])).toEqual([
+    ['Direct', 1],
+    ['Organic Search', 0],
+  ]);
+  store.append(batchOf({ at: '2026-11-20T11:00:00Z', events: [{ at: '2026-11-20T10:25:00Z' }] }));
+  expect(store.ask(query).rows).toMatchObject([
+    {
+      dimensions: ['Organic Search'],
+      metrics: { sessions: 1, orders: 1, conversion_rate: 1, visit_duration: 3000 },
+    },
+  ]);
+});
+
+// Around midnight before daylight saving time ends in Berlin, close enough for visits to touch.
+const START = Date.parse('2026-10-24T21:00:00Z');
+const MINUTES = 5 * 60;
+const iso = (minute: number) => new Date(START + minute * 60_000).toISOString();
+
+const arbitraryEvent = fc.record({
+  age: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 90 })),
+  path: fc.constantFrom('/', '/pots', '/lids'),
+  referrer: fc.constantFrom(undefined, 'https://www.google.com/', 'https://news.example/'),
+  what: fc.constantFrom<EventDescription>(
+    {},
+    {},
+    { name: 'view_item', items: [{ item_id: 'pot', item_name: 'Pot' }] },
+    { name: 'add_to_cart', items: [{ item_id: 'lid' }, { item_id: 'pot', item_name: 'Large pot' }] },
+    { name: 'begin_checkout' },
+    { name: 'purchase', transaction_id: '1', items: [{ item_id: 'pot', price: '19.90', quantity: 2 }] },
+    { name: 'purchase', transaction_id: '2', value: 30, currency: 'USD' },
+    { name: 'purchase', transaction_id: '3', items: [{ item_id: 'lid', price: 4.5, discount: 0.5 }] },
+    { name: 'refund', transaction_id: '1' },
+    { name: 'refund', transaction_id: '3', items: [{ item_id: 'lid' }] },
+  ),
+});
+const arbitraryBatch = fc
+  .record({
+    minute: fc.integer({ min: 0, max: MINUTES }),
+    from: fc.constantFrom('192.0.2.1', '192.0.2.2', '192.0.2.3'),
+    events: fc.array(arbitraryEvent, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ minute, from, events }): BatchDescription => ({
+    at: iso(minute),
+    from,
+    events: events.map(({ age, path, referrer, what }) => ({
+      ...what,
+      at: iso(minute - age),
+      path,
+      ...(referrer === undefined ? {} : { referrer }),
+    })),
+  }));
+const shopSays: LedgerEntryInput[] = [
+  { id: 's1', kind: 'sale', order: '1', at: START, currency: 'EUR', gross: 5000, source: 'server' },
+  { id: 's2', kind: 'refund', order: '3', at: START, currency: 'EUR', returns: 100, source: 'server' },
+];
+
+const range = { from: '2026-10-23', to: '2026-10-27' };
+const questions: StatsQuery[] = [
+  { metrics: METRIC_IDS.slice(0, 20), range, interval: 'hour', bots: true },
+  ...DIMENSIONS.map((dimension): StatsQuery => ({
+    metrics: METRIC_IDS.slice(0, 20),
+    range,
+    dimensions: [dimension],
+  })),
+];
+const answersOf = (store: MeasuredStore) => questions.map((question) => store.ask(question));
+
+/** A store with the same log, its rows in another order, counted in two goes with the shop's word at some point. */
+function replay(original: MeasuredStore, order: readonly number[], at: number): MeasuredStore {
+  const copy = new MeasuredStore();
+  copy.record(...shopSays.slice(0, at % 3));
+  const rows = original.db.all<{ batch: string; received: number; receipt: string; content: string }>(
+    'SELECT * FROM log ORDER BY seq',
+  );
+  order.forEach((index, position) => {
+    if (position === at) copy.fold();
+    const row = rows[index]!;
+    copy.db.run(
+      'INSERT INTO log (batch, received, receipt, content) VALUES (?, ?, ?, ?)',
+      row.batch,
+      row.received,
+      row.receipt,
+      row.content,
+    );
+  });
+  copy.fold();
+  copy.record(...shopSays);
+  return copy;
+}
+
+const arbitraryHistory = fc.array(arbitraryBatch, { minLength: 1, maxLength: 25 }).chain((batches) =>
+  fc.record({
+    batches: fc.constant(batches),
+    order: fc.shuffledSubarray(
+      batches.map((_, index) => index),
+      { minLength: batches.length },
+    ),
+    at: fc.nat(batches.length),
+  }),
+);
+
+describe('whatever was received', () => {
+  test('gives the same answers in whatever order and portions it is counted', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, ({ batches, order, at }) => {
+        const inTime = new MeasuredStore();
+        inTime.append(...batches.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map(batchOf));
+        inTime.fold();
+        inTime.record(...shopSays);
+        expect(answersOf(replay(inTime, order, at))).toEqual(answersOf(inTime));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is as many visits as its hits taken together', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, ({ batches, order, at }) => {
+        const store = new MeasuredStore();
+        store.append(...batches.map(batchOf));
+        const hits = readLog(store.db, 0, 1000).flatMap(({ batch, events }) =>
+          events.map(({ prior = null, ...event }, index) => ({ ...event, prior, key: `${batch}:${index}` })),
+        );
+        const visits = sessionize(hits);
+        const { totals } = replay(store, order, at).ask({
+          metrics: ['sessions', 'page_views', 'visit_duration', 'bounce_rate'],
+          range,
+        });
+        const seconds = visits.reduce((sum, visit) => sum + (visit.at(-1)!.at - visit[0]!.at) / 1000, 0);
+        const bounces = visits.filter(([first, ...more]) => first?.name === 'page_view' && more.length === 0);
+        expect(totals).toEqual({
+          sessions: visits.length,
+          page_views: hits.filter(({ name }) => name === 'page_view').length,
+          visit_duration: seconds / visits.length,
+          bounce_rate: bounces.length / visits.length,
+        });
+        expect(seconds * 1000).toBeLessThanOrEqual(hits.length * SESSION_GAP_MS);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import type { ReceivedBatch } from '../event.ts';
+import { fold } from '../fold.ts';
+import { record } from '../ledger.ts';
+import { ledgerEntry, type LedgerEntryInput, type LedgerReceipt } from '../ledger-entry.ts';
+import { append } from '../log.ts';
+import { answerQueries } from '../query/answer.ts';
+import { type StatsAnswer, type StatsQuery, statsQuery } from '../query.ts';
+import { migrate } from '../schema.ts';
+import type { StoreSettings } from '../store.ts';
+import { NodeDatabase } from './node-database.ts';
+
+/** A store without its Durable Object: the same parts over SQLite in memory, with a clock and salts that tests set. */
+export class MeasuredStore {
+  readonly db = new NodeDatabase();
+  readonly settings: StoreSettings;
+  /** Epoch ms. */
+  now: number;
+
+  constructor(settings: Partial<StoreSettings> = {}, now = '2026-11-21T12:00:00Z') {
+    this.settings = { slug: 'fmdf', timeZone: 'Europe/Berlin', currency: 'EUR', ...settings };
+    this.now = Date.parse(now);
+    migrate(this.db);
+  }
+
+  /** Appends without counting; each batch is received when it says. */
+  append(...batches: ReceivedBatch[]): void {
+    let salts = 0;
+    for (const batch of batches) {
+      append(this.db, this.settings, [batch], {
+        now: batch.received,
+        newSalt: () => String((salts += 1)).padStart(64, '0'),
+      });
+    }
+  }
+
+  record(...entries: LedgerEntryInput[]): LedgerReceipt {
+    return record(
+      this.db,
+      this.settings,
+      entries.map((entry) => ledgerEntry.parse(entry)),
+      this.now,
+    );
+  }
+
+  fold(): void {
+    fold(this.db, this.now);
+  }
+
+  ask(query: StatsQuery): StatsAnswer {
+    this.fold();
+    const [answer] = answerQueries(this.db, this.settings, [statsQuery.parse(query)], {
+      now: this.now,
+      elapsed: () => 0,
+    });
+    if (!answer) throw new Error('One answer per question');
+    return answer;
+  }
+}
