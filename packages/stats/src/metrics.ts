@@ -65,15 +65,15 @@ export const METRICS = {
   },
   product_views: {
     label: 'Product views',
-    definition: 'Times a product’s page was looked at.',
-    formula: 'number of view_item events',
+    definition: 'Times a product was looked at.',
+    formula: 'number of products in view_item events',
     unit: 'count',
     better: 'higher',
   },
   add_to_carts: {
     label: 'Added to cart',
     definition: 'Times a product was put into a cart.',
-    formula: 'number of add_to_cart events',
+    formula: 'number of products in add_to_cart events',
     unit: 'count',
     better: 'higher',
   },
@@ -94,8 +94,8 @@ export const METRICS = {
   },
   units: {
     label: 'Units',
-    definition: 'Items sold, before returns.',
-    formula: 'sum of quantities',
+    definition: 'Items sold, before returns. What is given away at no price is not counted.',
+    formula: 'sum of quantities of lines with a price',
     unit: 'count',
     better: 'higher',
   },
@@ -158,7 +158,7 @@ export const METRICS = {
   average_order_value: {
     label: 'Average order value',
     definition: 'What an average order is worth before returns, tax and shipping.',
-    formula: '(gross sales − discounts) ÷ orders',
+    formula: '(gross sales − discounts) ÷ orders in the store’s currency',
     unit: 'money',
     better: 'higher',
   },

@@ -1,0 +1,54 @@
+import { METRICS, type Metric } from './metrics.ts';
+
+const UNITS: Readonly<Record<Metric['unit'], string>> = {
+  count: 'a count',
+  money: 'an amount in the store’s currency',
+  rate: 'a share, shown in percent',
+  ratio: 'a ratio',
+  seconds: 'a duration',
+};
+
+const INTRODUCTION = `# Metrics
+
+What every figure means. The dashboard's explanations and the API say the same: all of it comes from
+\`packages/stats/src/metrics.ts\`. This page is written by \`node scripts/write-metrics-doc.ts\`.
+`;
+
+const RULES = `## What holds for all of them
+
+- **Days** are the store's: hours, days, weeks (from Monday) and months in its time zone, daylight saving time included.
+- **Sessions** count on the day they started. Where a visit came from, on what device and from where is fixed by its
+  first event. Page views, product views, carts and checkouts count when they happened.
+- **Orders** count when they were placed, refunds when they were made. One order id is one order, whoever reports it. What
+  the shop's server or an import says about an order takes the place of what the browser said; the order stays with the
+  visit of its first purchase event. Orders that no visit led to have an empty channel, source and so on; their country is
+  the order's own.
+- **Amounts** are in the store's currency. Orders in others count as orders, but their amounts are in no sum: answers list
+  them apart, and the average order value leaves those orders out.
+- **Automated traffic** is left out unless asked for. An order that only a robot's browser reported is left out with it.
+- **Filters** choose visits and orders. _Page is X_ means visits that saw X, and the orders they led to; _product is X_
+  visits that looked at X and orders that contain X; everything of those visits and orders counts.
+- **By page** there are page views, sessions and visitors; **by product** what belongs to a product. Amounts of an order
+  that no line has are listed under the empty product, so that products add up to the total.
+- **What does not add up**: visitors by anything but days, sessions by page and orders by product, since one may have
+  several. Answers say so; "all others" is exact there, too.
+- **Not known** is shown as –: a ratio over nothing is not zero.
+`;
+
+/** `docs/metrics.md`. */
+export function metricsDoc(): string {
+  return [INTRODUCTION, ...Object.entries(METRICS).map(section), RULES].join('\n');
+}
+
+function section([id, metric]: [string, Metric]): string {
+  return `## ${metric.label}
+
+${metric.definition}
+
+\`${id}\` = ${metric.formula}; ${UNITS[metric.unit]}${direction(metric)}.
+`;
+}
+
+function direction({ better }: Metric): string {
+  return better === null ? '' : `; ${better} is better`;
+}
