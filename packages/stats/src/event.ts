@@ -21,22 +21,34 @@ export const COMMERCE_EVENTS = [
 export const MAX_BATCH_BYTES = 64 * 1024;
 export const MAX_BATCH_EVENTS = 50;
 
+/** Beyond any order, and far enough from where sums of minor units stop being exact. */
+const MAX_AMOUNT = 1e11;
+
 /** An amount in major units, as shops have it: `19.9` or `"19.90"`. Becomes integer minor units when it is read. */
 const amount = z.union([
-  z.number().min(-1e12).max(1e12),
-  z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/, 'not a decimal amount'),
+  z.number().min(-MAX_AMOUNT).max(MAX_AMOUNT),
+  z.string().regex(/^-?\d{1,11}(\.\d{1,6})?$/, 'not a decimal amount'),
 ]);
 
-const item = z.object({
-  item_id: z.string().min(1).max(200),
-  item_name: z.string().max(500).optional(),
-  item_category: z.string().max(200).optional(),
-  /** Per unit, after `discount`. */
-  price: amount.optional(),
-  /** Per unit. */
-  discount: amount.optional(),
-  quantity: z.number().min(0).max(1_000_000).optional(),
-});
+const item = z
+  .object({
+    item_id: z.string().min(1).max(200),
+    item_name: z.string().max(500).optional(),
+    item_category: z.string().max(200).optional(),
+    /** Per unit, after `discount`. */
+    price: amount.optional(),
+    /** Per unit. */
+    discount: amount.optional(),
+    quantity: z.number().min(0).max(1_000_000).optional(),
+  })
+  .refine(
+    ({ price = 0, discount = 0, quantity = 1 }) =>
+      (Math.abs(Number(price)) + Math.abs(Number(discount))) * quantity <= MAX_AMOUNT,
+    {
+      message: 'price times quantity is beyond any order',
+      path: ['price'],
+    },
+  );
 
 /** One thing that happened in a shop. Unknown fields are ignored. */
 export const event = z.object({

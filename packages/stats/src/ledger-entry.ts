@@ -13,6 +13,9 @@ const line = z.object({
 });
 export type LedgerLine = z.output<typeof line>;
 
+/** An entry is one row, and a row has at most 2 MB. */
+const MAX_LINES_CHARACTERS = 500_000;
+
 /**
  * One row of the append-only order ledger, from a server, an import or the browser.
  * All amounts are integer minor units of `currency`; refunds and cancellations carry positive `returns`.
@@ -35,7 +38,11 @@ export const ledgerEntry = z.object({
   /** ISO 3166 alpha-2, or the shop's own word where there is no code. */
   country: z.string().max(100).optional(),
   source: z.enum(['browser', 'server', 'import']),
-  lines: z.array(line).max(2000).default([]),
+  lines: z
+    .array(line)
+    .max(2000)
+    .refine((lines) => JSON.stringify(lines).length <= MAX_LINES_CHARACTERS, 'too much text in the lines')
+    .default([]),
   /**
    * What a refund or cancellation gives back: the amounts as stated here, the lines' quantities at the price they
    * were sold for, or whatever is left of the order.

@@ -122,8 +122,10 @@ export interface StatsAnswer {
     /** When the answer was computed, epoch ms. Everything accepted before is in it. */
     readonly answeredAt: number;
   };
+  /** What this answer took beyond what the questions before it in the same call had read already. */
   readonly rowsRead: number;
   readonly bytesRead: number;
+  /** As far as the platform lets a clock run while computing: in production it stands still. */
   readonly durationMs: number;
   readonly warnings: readonly StatsWarning[];
 }
