@@ -1,12 +1,16 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { StatsQuery } from './query.ts';
+import { ledgerEntry } from './ledger-entry.ts';
+import { METRIC_IDS, type MetricId } from './metrics.ts';
+import { DIMENSIONS, type StatsQuery } from './query.ts';
 import type { StoreStats } from './store-stats.ts';
 import { batchOf } from './testing/batch.ts';
+import { batches, ENTRIES, NOW, RANGE, ROWS, TOTALS } from './testing/small-history.ts';
 
 const store = { slug: 'fmdf', timeZone: 'Europe/Berlin', currency: 'EUR' };
 const query: StatsQuery = { metrics: ['sessions', 'orders', 'net_sales'], range: 'today' };
+const COLUMNS: MetricId[] = ['sessions', 'visitors', 'page_views', 'orders', 'net_sales'];
 
 let objects = 0;
 let stats: DurableObjectStub<StoreStats>;
@@ -95,4 +99,50 @@ test('neither IP address nor user agent is anywhere in the database', async () =
   expect(contents).toContain('1001');
   expect(contents).not.toContain('192.0.2.1');
   expect(contents).not.toContain('an agent of its own');
+});
+
+describe('a history counted by hand', () => {
+  test('is answered alike by the real object, refunds before sales and several currencies included', async () => {
+    await stats.record(
+      store,
+      ENTRIES.map((entry) => ledgerEntry.parse(entry)),
+    );
+    for (const batch of batches().toReversed()) await stats.append(store, [batch]);
+    const [totals, ...rows] = await stats.query(
+      store,
+      [
+        { metrics: METRIC_IDS.slice(0, 20), range: RANGE },
+        ...DIMENSIONS.map((dimension): StatsQuery => ({
+          metrics: COLUMNS,
+          range: RANGE,
+          dimensions: [dimension],
+          orderBy: { metric: 'sessions', direction: 'desc' },
+        })),
+      ],
+      Date.parse(NOW),
+    );
+    const { average_order_value: _, ...expected } = TOTALS;
+    expect(totals?.totals).toEqual(expected);
+    expect(totals?.warnings.map(({ code }) => code)).toEqual(['foreign_currency']);
+    DIMENSIONS.forEach((dimension, index) => {
+      const found = rows[index]?.rows.map(({ dimensions, metrics }) => [
+        ...dimensions,
+        ...COLUMNS.map((metric) => metrics[metric]),
+      ]);
+      expect(found).toEqual(ROWS[dimension]);
+    });
+  });
+
+  test('keeps its entries when they are said again', async () => {
+    const entries = ENTRIES.map((entry) => ledgerEntry.parse(entry));
+    expect(await stats.record(store, entries)).toEqual({ accepted: 3, duplicates: 0 });
+    expect(await stats.record(store, [...entries, ...entries])).toEqual({ accepted: 0, duplicates: 6 });
+    const [answer] = await stats.query(
+      store,
+      [{ metrics: ['net_sales', 'orders'], range: RANGE }],
+      Date.parse(NOW),
+    );
+    // The pot that came back counts although nobody has said yet that it was sold.
+    expect(answer?.totals).toEqual({ net_sales: 1000 - 1800 - 100, orders: 1 });
+  });
 });
