@@ -32,22 +32,27 @@ export function insertStatement(
   return `${verb} INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?)`;
 }
 
-/** Far below the 2 MB that a parameter may have. */
-const MAX_PARAMETER_CHARACTERS = 400_000;
-
 /** Runs `insertStatement`'s statement for any number of rows. */
 export function insertRows(db: Database, statement: string, rows: readonly (readonly SqlValue[])[]): void {
+  for (const parameter of jsonParameters(rows)) db.run(statement, parameter);
+}
+
+/** In UTF-8 at most three times as many bytes: below the 2 MB that a parameter may have. */
+const MAX_PARAMETER_CHARACTERS = 500_000;
+
+/** Any number of values as JSON arrays for `json_each(?)`, each small enough for one parameter. */
+export function* jsonParameters(values: Iterable<unknown>): Iterable<string> {
   let parts: string[] = [];
   let characters = 0;
-  for (const row of rows) {
-    const part = JSON.stringify(row);
+  for (const value of values) {
+    const part = JSON.stringify(value);
     if (characters + part.length > MAX_PARAMETER_CHARACTERS && parts.length > 0) {
-      db.run(statement, `[${parts.join(',')}]`);
+      yield `[${parts.join(',')}]`;
       parts = [];
       characters = 0;
     }
     parts.push(part);
     characters += part.length + 1;
   }
-  if (parts.length > 0) db.run(statement, `[${parts.join(',')}]`);
+  if (parts.length > 0) yield `[${parts.join(',')}]`;
 }

@@ -9,8 +9,11 @@ import { placeVisits } from './sessions.ts';
 import { readStore, type StoreRow, widenTimes } from './store-row.ts';
 import { TimeZone } from './time-zone.ts';
 
-/** Batches that are folded in one transaction: what a stopped object may have to do again. */
-const BATCHES_AT_A_TIME = 500;
+/**
+ * Batches that are folded in one transaction: what a stopped object may have to do again. At 64 KB each they fit into
+ * its memory.
+ */
+const BATCHES_AT_A_TIME = 250;
 
 /**
  * Turns batches that are not counted yet into sessions, page views, item events and orders, at most `transactions`

@@ -1,4 +1,4 @@
-import { type Database, insertRows, insertStatement } from './database.ts';
+import { type Database, insertRows, insertStatement, jsonParameters } from './database.ts';
 import type { LedgerEntry, LedgerReceipt } from './ledger-entry.ts';
 import { postOrders } from './postings.ts';
 import type { StoreSettings } from './store.ts';
@@ -46,7 +46,7 @@ export function appendToLedger(
     INSERT_LEDGER,
     fresh.map(({ entry, event, bot }) => [entry.id, entry.order, now, event, bot, JSON.stringify(entry)]),
   );
-  postOrders(db, zone, [...new Set(fresh.map(({ entry }) => entry.order))]);
+  postOrders(db, zone, new Set(fresh.map(({ entry }) => entry.order)));
   const times = fresh.map(({ entry }) => entry.at);
   widenTimes(
     db,
@@ -57,16 +57,14 @@ export function appendToLedger(
 }
 
 function withoutKnown(db: Database, entries: readonly NewEntry[]): NewEntry[] {
-  const known = new Set(
-    db
-      .all<{ id: string }>(
-        'SELECT id FROM ledger WHERE id IN (SELECT value FROM json_each(?))',
-        JSON.stringify(entries.map(({ entry }) => entry.id)),
-      )
-      .map(({ id }) => id),
-  );
+  const known = new Set<string>();
+  for (const ids of jsonParameters(entries.map(({ entry }) => entry.id))) {
+    for (const { id } of db.all<{ id: string }>(SELECT_KNOWN, ids)) known.add(id);
+  }
   return entries.filter(({ entry }) => !known.has(entry.id) && known.add(entry.id));
 }
+
+const SELECT_KNOWN = 'SELECT id FROM ledger WHERE id IN (SELECT value FROM json_each(?))';
 
 const INSERT_LEDGER = insertStatement('INSERT', 'ledger', [
   'id',

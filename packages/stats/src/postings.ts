@@ -1,12 +1,15 @@
-import { type Database, insertRows, insertStatement } from './database.ts';
+import { type Database, insertRows, insertStatement, jsonParameters } from './database.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { type LedgerRow, type Posting, postOrder } from './post-order.ts';
 import { type NamedProduct, productIds } from './products.ts';
 import type { TimeZone } from './time-zone.ts';
 
 /** Works out anew what counts of these orders, from all that the ledger says about them. */
-export function postOrders(db: Database, zone: TimeZone, orders: readonly string[]): void {
-  const ids = JSON.stringify(orders);
+export function postOrders(db: Database, zone: TimeZone, orders: Iterable<string>): void {
+  for (const ids of jsonParameters(orders)) postPortion(db, zone, ids);
+}
+
+function postPortion(db: Database, zone: TimeZone, ids: string): void {
   const postings = readLedger(db, ids).flatMap(postOrder);
   const sessions = sessionsOfEvents(db, postings);
   const affected = new Set(sessionsOfOrders(db, ids));
