@@ -1,9 +1,14 @@
 import { createCsrfMiddleware, createMiddleware, createStart } from '@tanstack/react-start';
 import { resolveSessionEarly } from './features/auth/resolve-early.server.ts';
-import { publicErrorOf } from './lib/public-error.server.ts';
+import { blamingCaller, publicErrorOf } from './lib/public-error.server.ts';
+import { functionReached } from './lib/request-context.server.ts';
 
 // Server functions are called by our own pages only. Must be listed: naming any middleware drops Start's own check.
 const csrf = createCsrfMiddleware({ filter: ({ handlerType }) => handlerType === 'serverFn' });
+
+const calls = createMiddleware().server(({ next, handlerType }) =>
+  handlerType === 'serverFn' ? blamingCaller(async () => (await next()).response) : next(),
+);
 
 // A session is renewed before anything is rendered: once the first byte is out, its new cookie could not be set.
 const session = createMiddleware().server(async ({ next, pathname }) => {
@@ -13,6 +18,7 @@ const session = createMiddleware().server(async ({ next, pathname }) => {
 
 // What a server function throws would reach the browser word by word.
 const errors = createMiddleware({ type: 'function' }).server(async ({ next }) => {
+  functionReached();
   try {
     return await next();
   } catch (error) {
@@ -21,6 +27,6 @@ const errors = createMiddleware({ type: 'function' }).server(async ({ next }) =>
 });
 
 export const startInstance = createStart(() => ({
-  requestMiddleware: [csrf, session],
+  requestMiddleware: [csrf, calls, session],
   functionMiddleware: [errors],
 }));

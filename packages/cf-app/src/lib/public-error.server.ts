@@ -2,7 +2,7 @@ import { isNotFound, isRedirect } from '@tanstack/react-router';
 import { setResponseStatus } from '@tanstack/react-start/server';
 import { invalidInput } from './invalid-input.ts';
 import { log } from './log.server.ts';
-import { requestId } from './request-context.server.ts';
+import { requestId, wasFunctionReached } from './request-context.server.ts';
 
 /**
  * What a browser may know of an error. Redirects, not-founds and responses are answers and pass through; bad input
@@ -18,6 +18,21 @@ export function publicErrorOf(error: unknown): unknown {
   }
   log.error('server_function_failed', describe(error));
   return new Error(`Something went wrong. Request ${requestId()}`);
+}
+
+/**
+ * Answers a call of a server function. One that fails before it reaches a function of ours is the caller's mistake (an
+ * argument that cannot be read, a function of an earlier deployment); Start calls both a server error.
+ */
+export async function blamingCaller(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    const response = await answer();
+    if (response.status !== 500 || wasFunctionReached()) return response;
+    return new Response(response.body, { status: 400, headers: response.headers });
+  } catch (error) {
+    if (!wasFunctionReached()) setResponseStatus(400);
+    throw error;
+  }
 }
 
 function describe(error: unknown): Record<string, string> {

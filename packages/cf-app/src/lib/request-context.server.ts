@@ -13,6 +13,8 @@ interface RequestContext {
   readonly setCookies: Map<string, string>;
   /** Whether the answer depends on who is asking. */
   personal: boolean;
+  /** Whether a server function of ours began to run. */
+  functionReached: boolean;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -37,6 +39,7 @@ export async function inRequestContext(
     waitUntil,
     setCookies: new Map(),
     personal: false,
+    functionReached: false,
   };
   const response = await storage.run(context, async () => answer());
   return finish(response, {
@@ -47,7 +50,9 @@ export async function inRequestContext(
 }
 
 /** @throws outside a request: a programming error. */
-export function requestContext(): Readonly<Omit<RequestContext, 'setCookies' | 'personal'>> {
+export function requestContext(): Readonly<
+  Omit<RequestContext, 'setCookies' | 'personal' | 'functionReached'>
+> {
   return current();
 }
 
@@ -68,6 +73,15 @@ export function answerWithCookies(cookies: readonly SetCookie[]): void {
 /** From here on the answer is about one person: no cache may keep it. */
 export function answerIsPersonal(): void {
   current().personal = true;
+}
+
+/** A server function of ours runs from here on. */
+export function functionReached(): void {
+  current().functionReached = true;
+}
+
+export function wasFunctionReached(): boolean {
+  return current().functionReached;
 }
 
 function current(): RequestContext {
