@@ -22,7 +22,7 @@ export function TopBar({ person, devBypass, place, controls }: TopBarProps) {
           <Mark label="LayerKick, your stores" />
         </Link>
         <div className="min-w-0 flex-auto">{place}</div>
-        {devBypass ? (
+        {import.meta.env.DEV && devBypass ? (
           <span className="dev-mark" title="DEV_BYPASS_AUTH is on: nobody signed in">
             Dev session
           </span>
