@@ -14,10 +14,10 @@ export const fmdf: DemoShop = {
   taxRate: 0.19,
   accent: '#3d5a4c',
   collections: [
-    { handle: 'throws', name: 'Throws & wool' },
-    { handle: 'kitchen', name: 'Kitchen & table' },
-    { handle: 'light', name: 'Candles & light' },
-    { handle: 'bath', name: 'Bath & linen' },
+    { handle: 'throws', name: 'Throws & wool', picture: 'textile' },
+    { handle: 'kitchen', name: 'Kitchen & table', picture: 'vessel' },
+    { handle: 'light', name: 'Candles & light', picture: 'candle' },
+    { handle: 'bath', name: 'Bath & linen', picture: 'textile' },
   ],
   products: products('FM', [
     [

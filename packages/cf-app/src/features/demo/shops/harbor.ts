@@ -14,8 +14,8 @@ export const harbor: DemoShop = {
   taxRate: 0.08,
   accent: '#8a4b2a',
   collections: [
-    { handle: 'coffee', name: 'Coffee' },
-    { handle: 'gear', name: 'Brewing gear' },
+    { handle: 'coffee', name: 'Coffee', picture: 'bag' },
+    { handle: 'gear', name: 'Brewing gear', picture: 'vessel' },
   ],
   products: products('HC', [
     ['pier-espresso', 'Pier 9 espresso, 12 oz', 'coffee', 1800, 'Chocolate, walnut, a steady hand.'],

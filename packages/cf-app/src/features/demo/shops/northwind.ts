@@ -14,9 +14,9 @@ export const northwind: DemoShop = {
   taxRate: 0.2,
   accent: '#24507a',
   collections: [
-    { handle: 'jackets', name: 'Jackets' },
-    { handle: 'packs', name: 'Packs' },
-    { handle: 'camp', name: 'Camp' },
+    { handle: 'jackets', name: 'Jackets', picture: 'textile' },
+    { handle: 'packs', name: 'Packs', picture: 'bag' },
+    { handle: 'camp', name: 'Camp', picture: 'vessel' },
   ],
   products: products('NW', [
     ['tarn-bottle', 'Tarn bottle, 750 ml', 'camp', 2200, 'Steel, cold for a day.'],

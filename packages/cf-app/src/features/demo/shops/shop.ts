@@ -23,9 +23,13 @@ export interface DemoShop {
   readonly articles: readonly DemoArticle[];
 }
 
+export type PictureKind = 'textile' | 'vessel' | 'candle' | 'bag';
+
 export interface DemoCollection {
   readonly handle: string;
   readonly name: string;
+  /** What its products are drawn as. */
+  readonly picture: PictureKind;
 }
 
 export interface DemoProduct {

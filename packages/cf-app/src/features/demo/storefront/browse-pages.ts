@@ -37,7 +37,7 @@ export function productPage(shop: DemoShop, product: DemoProduct): ShopPage {
   return {
     title: product.name,
     main: html`<article class="product">
-      ${picture(product)}
+      ${pictureOf(shop, product)}
       <div>
         <h1>${product.name}</h1>
         <p class="quiet">${product.blurb}</p>
@@ -58,6 +58,11 @@ export function missingPage(): ShopPage {
   return { title: 'Not found', main: html`<h1>There is nothing here</h1>` };
 }
 
+function pictureOf(shop: DemoShop, product: DemoProduct): Html {
+  const collection = shop.collections.find(({ handle }) => handle === product.collection);
+  return picture(product, collection?.picture ?? 'vessel');
+}
+
 function listEvent(list: string, products: readonly DemoProduct[]): ShopEvent {
   const items = products.map((product) => itemOf({ product, quantity: 1 }));
   return ['view_item_list', { props: { item_list_id: list }, items }];
@@ -69,7 +74,7 @@ function grid(shop: DemoShop, products: readonly DemoProduct[]): Html {
       (product) =>
         html`<li>
           <a class="card" href="${homeOf(shop)}/products/${product.handle}">
-            ${picture(product)}
+            ${pictureOf(shop, product)}
             <span>${product.name}</span>
             <span class="price">${money(shop, product.price)}</span>
           </a>

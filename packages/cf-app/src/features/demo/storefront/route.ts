@@ -7,7 +7,7 @@ import { collectionPage, homePage, missingPage, productPage } from './browse-pag
 import { changeCart, readCart, writeCart } from './cart-cookie.ts';
 import { cartPage, checkoutPage, thankYouPage } from './checkout-pages.ts';
 import { homeOf, layout, type ShopPage } from './layout.ts';
-import { SHOP_CSS } from './shop-css.ts';
+import { shopCss } from './shop-css.ts';
 import { SHOP_JS } from './shop-events.ts';
 
 /** A small shop to try LayerKick on, `/demo/:slug`. Its cart and last order are cookies; the server keeps nothing. */
@@ -31,7 +31,9 @@ storefront.use(async (c, next) => {
   return next();
 });
 
-storefront.get('/shop.css', (c) => c.body(SHOP_CSS, 200, { 'content-type': 'text/css; charset=utf-8' }));
+storefront.get('/shop.css', (c) =>
+  c.body(shopCss(c.var.shop), 200, { 'content-type': 'text/css; charset=utf-8' }),
+);
 storefront.get('/shop.js', (c) => c.body(SHOP_JS, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
 
 storefront.get('/', (c) => show(c, homePage(c.var.shop)));

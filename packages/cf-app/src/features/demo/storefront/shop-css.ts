@@ -1,4 +1,10 @@
-export const SHOP_CSS = `
+import type { DemoShop } from '../shops/shop.ts';
+
+export function shopCss({ accent }: DemoShop): string {
+  return `:root { --accent: ${accent}; }${RULES}`;
+}
+
+const RULES = `
 *, *::before, *::after { box-sizing: border-box; }
 body { margin: 0; background: #faf8f4; color: #24221e; font: 16px/1.55 ui-sans-serif, system-ui, sans-serif; }
 a { color: inherit; text-decoration: none; }
@@ -9,7 +15,7 @@ h2 { font-size: 24px; }
 p { margin: 0; }
 svg { display: block; width: 100%; height: auto; border-radius: 10px; }
 :focus-visible { outline: 3px solid currentColor; outline-offset: 2px; border-radius: 4px; }
-.note { background: #24221e; color: #f6f3ec; font-size: 13px; text-align: center; padding: 7px 16px; }
+.note { background: var(--accent); color: #f6f3ec; font-size: 13px; text-align: center; padding: 7px 16px; }
 .note a { text-decoration: underline; text-underline-offset: 3px; }
 .bar, main, footer { max-width: 1080px; margin: 0 auto; padding: 0 20px; }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 26px; padding-block: 20px; }
@@ -26,8 +32,8 @@ main { padding-block: 18px 72px; display: grid; gap: 32px; }
 .product { display: grid; gap: 40px; grid-template-columns: repeat(auto-fit, minmax(290px, 1fr)); align-items: center; }
 .product > div { display: grid; gap: 16px; justify-items: start; }
 .product .price { font-size: 22px; color: inherit; }
-button, .button { font: inherit; font-weight: 600; border: 0; border-radius: 999px; padding: 12px 28px; background: #24221e; color: #fff; cursor: pointer; }
-button:hover, .button:hover { background: #45413a; text-decoration: none; }
+button, .button { font: inherit; font-weight: 600; border: 0; border-radius: 999px; padding: 12px 28px; background: var(--accent); color: #fff; cursor: pointer; }
+button:hover, .button:hover { filter: brightness(1.15); text-decoration: none; }
 button.plain { background: none; color: #5c574d; padding: 4px 8px; font-weight: 400; text-decoration: underline; text-underline-offset: 3px; }
 .narrow { max-width: 620px; display: grid; gap: 26px; }
 table { width: 100%; border-collapse: collapse; }
