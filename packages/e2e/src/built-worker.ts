@@ -16,7 +16,7 @@ export interface BuiltWorkerOptions {
 }
 
 /** What tests put in and look at from behind. */
-export type BuiltWorkerStorage = Pick<Env, 'LAYERKICK_KV' | 'DB'>;
+export type BuiltWorkerStorage = Pick<Env, 'LAYERKICK_KV' | 'DB' | 'STORE_STATS'>;
 
 export interface BuiltWorker {
   /** `http://localhost:<free port>` */
