@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { readConfiguration } from '../env.server.ts';
+import { log } from '../lib/log.server.ts';
 import { collector } from './collector/route.ts';
 import { ops } from './ops/route.ts';
 import { problemResponse } from './problem.ts';
@@ -22,6 +23,6 @@ if (LOCAL_BUILD) {
 
 api.notFound(() => problemResponse({ status: 404, code: 'not_found', title: 'There is nothing here' }));
 api.onError((error) => {
-  console.error(JSON.stringify({ event: 'api.failed', error: String(error), stack: error.stack }));
+  log.error('api.failed', { error: String(error), stack: error.stack ?? '' });
   return problemResponse({ status: 500, code: 'internal', title: 'Something went wrong here' });
 });

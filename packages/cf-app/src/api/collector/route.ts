@@ -1,13 +1,21 @@
 import { MAX_BATCH_BYTES } from '@layerkick/stats/event';
 import type { StoreSettings } from '@layerkick/stats/store';
-import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
 import { Hono } from 'hono';
 import { demoVisit } from '../../features/demo/demo-visit.ts';
 import { findStore } from '../../features/stores/registry.server.ts';
 import type { Store } from '../../features/stores/store.schema.ts';
-import { type Problem, problemResponse } from '../problem.ts';
+import { log } from '../../lib/log.server.ts';
+import { problemResponse } from '../problem.ts';
 import { isOnThisMachine, mayCollect } from './origin.ts';
 import { parseBatchText } from './parse-batch.ts';
+import {
+  LIMITED,
+  METHOD_REFUSED,
+  ORIGIN_REFUSED,
+  STORE_UNKNOWN,
+  TOO_LARGE,
+  UNAVAILABLE,
+} from './problems.ts';
 import { receiveBatch } from './receive-batch.ts';
 import { readText } from './read-text.ts';
 import { senderOf } from './sender.ts';
@@ -51,38 +59,18 @@ collector.post('/', async (c) => {
     const store = await storesOf(c.env.DB)(batch.store);
     if (!store) return problemResponse(STORE_UNKNOWN, cors);
     if (!mayCollect(origin, store, ownOrigin)) return problemResponse(ORIGIN_REFUSED, { vary: 'origin' });
-    const object = c.env.STORE_STATS.getByName(store.slug) as unknown as StoreStatsRpc;
+    const object = c.env.STORE_STATS.getByName(store.slug);
     const received = receiveBatch(batch, Date.now(), sender);
     const [receipt] = await object.append(settingsOf(store), [demo ? demoVisit(received) : received]);
     return Response.json(receipt, { status: 202, headers: { ...cors, 'cache-control': 'no-store' } });
   } catch (error) {
     // Whatever it was, the batch is not on disk: the sender keeps it and comes again.
-    console.error(JSON.stringify({ event: 'collect.unavailable', store: batch.store, error: String(error) }));
+    log.error('collect.unavailable', { store: batch.store, error: String(error) });
     return problemResponse(UNAVAILABLE, { ...cors, ...RETRY_AFTER });
   }
 });
 
 collector.all('/', () => problemResponse(METHOD_REFUSED, { allow: 'POST, OPTIONS' }));
-
-const TOO_LARGE: Problem = {
-  status: 413,
-  code: 'batch_too_large',
-  title: `A batch may have ${MAX_BATCH_BYTES} bytes`,
-};
-const LIMITED: Problem = { status: 429, code: 'rate_limited', title: 'Too many batches from one address' };
-const STORE_UNKNOWN: Problem = { status: 404, code: 'store_unknown', title: 'There is no such store' };
-const ORIGIN_REFUSED: Problem = {
-  status: 403,
-  code: 'origin_not_allowed',
-  title: 'This site may not send events for this store',
-  detail: 'Add its host name to the store’s domains.',
-};
-const UNAVAILABLE: Problem = {
-  status: 503,
-  code: 'store_unavailable',
-  title: 'The store cannot take events right now',
-};
-const METHOD_REFUSED: Problem = { status: 405, code: 'method_not_allowed', title: 'Send events with POST' };
 
 /** Answers carry no secret, so that whoever asks may read them; only a refused origin reads nothing. */
 function corsHeaders(request: Request): Record<string, string> {

@@ -1,4 +1,3 @@
-import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
 import { replayRequest } from '../../features/demo/replay.schema.ts';
 import { findStore } from '../../features/stores/registry.server.ts';
 import { parseBody } from '../ops/parse-body.ts';
@@ -19,7 +18,7 @@ export async function answerReplay(request: Request, env: Env, slug: string): Pr
   if (!body.ok) return body.response;
 
   const { timeZone, currency } = store;
-  const object = env.STORE_STATS.getByName(store.slug) as unknown as StoreStatsRpc;
+  const object = env.STORE_STATS.getByName(store.slug);
   const replayed = await replay(object, { slug: store.slug, timeZone, currency }, body.value.batches);
   return replayed.ok ? Response.json(replayed.receipt) : problemResponse(replayed.problem);
 }
