@@ -1,3 +1,4 @@
+import type { DayRange } from '@layerkick/stats/query';
 import type { SessionAtStore } from '#/features/shell/session-at.ts';
 import { StoreSwitcher } from '#/features/shell/store-switcher.tsx';
 import { TopBar } from '#/features/shell/top-bar.tsx';
@@ -33,7 +34,7 @@ export function StatsPage({ session, search, initial }: StatsPageProps) {
         person={person}
         devBypass={devBypass}
         place={<StoreSwitcher store={store} stores={stores} />}
-        controls={waiting ? null : <PeriodPicker view={view} search={search} />}
+        controls={waiting ? null : <PeriodPicker view={view} search={search} shown={shownDays(result)} />}
       />
       {stale && result.ok ? (
         <StaleNotice since={formatTime(answeredAt(result), store.timeZone)} retry={refresh} />
@@ -67,6 +68,10 @@ function Figures({ report, search, retry }: { report: StatsReport; search: Stats
       <StatsFooter answers={Object.values(report.answers)} />
     </>
   );
+}
+
+function shownDays(result: StatsResult): DayRange | null {
+  return result.ok && result.answers.overview.ok ? result.answers.overview.answer.query.range : null;
 }
 
 function answeredAt(report: StatsReport): number {

@@ -34,6 +34,7 @@ describe('the scale', () => {
 
   test('of nothing at all still has a floor', () => {
     expect(plotOf([], null, counts).baseline).toBe(100);
+    expect(plotOf(done(0, 0), null, counts).ticks).toEqual([{ value: 0, y: 100 }]);
     expect(plotOf(done(0, 0), null, counts).now.solid).toBe('M0,100L100,100');
   });
 });

@@ -43,7 +43,9 @@ export function plotOf(
   const count = Math.max(now.length, past?.length ?? 0);
   const values = [...now, ...(past ?? [])].flatMap(({ value }) => (value === null ? [] : [value / unit]));
   const [low, high] = nice(Math.min(0, ...values), Math.max(0, ...values) || 1, TICKS);
-  const ticks = ticksBetween(low, high, TICKS).filter((tick) => !whole || Number.isInteger(tick));
+  // Of nothing at all there is a floor, but no scale.
+  const steps = values.some((value) => value !== 0) ? ticksBetween(low, high, TICKS) : [0];
+  const ticks = steps.filter((tick) => !whole || Number.isInteger(tick));
   const place = (value: number) => ((high - value) / (high - low)) * 100;
   const x = (index: number) => (count < 2 ? 50 : (index / (count - 1)) * 100);
   const y = (value: number) => place(value / unit);

@@ -1,29 +1,21 @@
 import { linePath } from '../chart/polyline.ts';
+import { sparkOf } from './spark.ts';
 
 interface SparklineProps {
-  /** Finished points only: a half day would look like a fall. */
+  /** Finished points only: a half day would look like a fall. Null breaks the line. */
   values: readonly (number | null)[];
 }
 
-const WIDTH = 100;
-const HEIGHT = 24;
-const AIR = 3;
-
-/** The shape of a series on its own scale, without axes; the dot is its last finished point. Fills its box. */
+/** The shape of a series on its own scale, without axes; the dot is its last known point. Fills its box. */
 export function Sparkline({ values }: SparklineProps) {
-  const known = values.map((value) => value ?? 0);
-  if (known.length < 2) return null;
-  const low = Math.min(...known);
-  const span = Math.max(...known) - low || 1;
-  const x = (index: number) => (index / (known.length - 1)) * WIDTH;
-  const y = (value: number) => HEIGHT - AIR - ((value - low) / span) * (HEIGHT - 2 * AIR);
-  const path = linePath(known.map((value, index) => [x(index), y(value)] as const));
+  const spark = sparkOf(values);
+  if (!spark) return null;
   return (
     <span className="sparkline" aria-hidden>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
-        <path d={path} />
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+        <path d={linePath(spark.vertices)} />
       </svg>
-      <i style={{ top: `${((y(known.at(-1) ?? 0) / HEIGHT) * 100).toFixed(1)}%` }} />
+      <i style={{ left: `${spark.last[0]}%`, top: `${spark.last[1]}%` }} />
     </span>
   );
 }

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import type { Answers } from '../answers.ts';
-import { valueName } from '../panels/row-words.ts';
 import { DIMENSION_WORDS } from '../view/dimension-words.ts';
-import { FILTERS, PANEL_IDS, type StatsSearch } from '../view/search.schema.ts';
-import { viewOf, type ViewFilter } from '../view/view.ts';
+import { FILTERS, type StatsSearch } from '../view/search.schema.ts';
+import { viewOf } from '../view/view.ts';
+import { filterName } from './filter-name.ts';
 import { ViewLink } from '../view/view-link.tsx';
 
 /** What the whole page is narrowed to, as sentences. */
@@ -38,17 +38,6 @@ export function FilterPills({ search, answers }: { search: StatsSearch; answers:
   );
 }
 
-export function withoutFilters(search: StatsSearch): StatsSearch {
+function withoutFilters(search: StatsSearch): StatsSearch {
   return { ...search, ...Object.fromEntries(FILTERS.map((dimension) => [dimension, undefined])) };
-}
-
-/** Products and countries are filtered by an id; their rows know the name. */
-function filterName({ dimension, value }: ViewFilter, answers: Answers | null): string {
-  for (const panel of PANEL_IDS) {
-    const answered = answers?.[panel];
-    if (!answered?.ok || answered.answer.query.dimensions[0] !== dimension) continue;
-    const row = answered.answer.rows.find((candidate) => candidate.dimensions[0] === value);
-    if (row?.label) return row.label;
-  }
-  return valueName(value, dimension);
 }

@@ -1,3 +1,4 @@
+import { Minimize2 } from 'lucide-react';
 import type { Answered } from '../answers.ts';
 import type { PanelId, StatsSearch } from '../view/search.schema.ts';
 import { ViewLink } from '../view/view-link.tsx';
@@ -36,6 +37,15 @@ export function Panel({ panel, answered, asked, search, requestId, retry }: Pane
       <header className="panel-head">
         <h2 id={headingId}>{title}</h2>
         <PanelTabs panel={panel} search={search} />
+        {enlarged ? (
+          <ViewLink
+            search={{ ...search, show: undefined }}
+            className="icon-link"
+            aria-label={`Show fewer ${title.toLowerCase()}`}
+          >
+            <Minimize2 size={14} aria-hidden />
+          </ViewLink>
+        ) : null}
       </header>
       {answered.ok ? (
         <>

@@ -1,12 +1,13 @@
+import type { DayRange } from '@layerkick/stats/query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { Button } from '#/components/button.tsx';
 import { parseSearch, type StatsSearch } from '../view/search.schema.ts';
 
 /** Any two days. A plain form, so that it works before any script runs. */
-export function CustomDays({ search }: { search: StatsSearch }) {
+export function CustomDays({ search, shown }: { search: StatsSearch; shown: DayRange | null }) {
   const navigate = useNavigate({ from: '/stats/$hash' });
-  const { from, to, period: _, ...rest } = search;
+  const { from = shown?.from, to = shown?.to, period: _, ...rest } = search;
 
   function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -1,3 +1,4 @@
+import type { DayRange } from '@layerkick/stats/query';
 import { CalendarDays, Check, ChevronDown } from 'lucide-react';
 import { PERIODS, type StatsSearch } from '../view/search.schema.ts';
 import type { StatsView } from '../view/view.ts';
@@ -8,9 +9,11 @@ import { comparisonLabel, PERIOD_LABELS, periodLabel } from './period-words.ts';
 interface PeriodPickerProps {
   view: StatsView;
   search: StatsSearch;
+  /** The days that are shown, which choosing others begins with. */
+  shown: DayRange | null;
 }
 
-export function PeriodPicker({ view, search }: PeriodPickerProps) {
+export function PeriodPicker({ view, search, shown }: PeriodPickerProps) {
   return (
     <div className="joined">
       <button type="button" className="button" popoverTarget="period-menu">
@@ -36,7 +39,7 @@ export function PeriodPicker({ view, search }: PeriodPickerProps) {
             </MenuLink>
           ))}
         </nav>
-        <CustomDays search={search} />
+        <CustomDays search={search} shown={shown} />
       </div>
       <button type="button" className="button" popoverTarget="comparison-menu">
         <span className="sr-only">Comparison: </span>

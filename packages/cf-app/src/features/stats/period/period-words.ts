@@ -14,6 +14,7 @@ export function periodLabel({ period }: StatsView): string {
 }
 
 export function comparisonLabel({ period, days }: Pick<StatsView, 'period' | 'days'>): string {
-  if (period === 'today') return 'yesterday';
+  // Today is not over: beside it stands a whole day, and the label says so.
+  if (period === 'today') return 'all of yesterday';
   return days === 1 ? 'the day before' : `previous ${days} days`;
 }

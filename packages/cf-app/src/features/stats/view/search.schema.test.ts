@@ -32,6 +32,12 @@ describe('the state in the URL', () => {
     expect(parseSearch({ channel: ['Email', 'Direct'], source: { a: 1 }, country: null })).toEqual({});
   });
 
+  test('what is left out is there as undefined, or the router would keep the raw value', () => {
+    const search = parseSearch({ metric: 'profit', from: 'soon', to: 9 });
+    expect(Object.entries(search).filter(([, value]) => value !== undefined)).toEqual([]);
+    expect(Object.keys(search)).toEqual(expect.arrayContaining(['metric', 'from', 'to']));
+  });
+
   test('an endless filter is cut', () => {
     expect(parseSearch({ page: '/'.repeat(9999) }).page).toHaveLength(500);
   });

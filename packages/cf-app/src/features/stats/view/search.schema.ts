@@ -82,9 +82,12 @@ const search = z.object({
 });
 export type StatsSearch = z.output<typeof search>;
 
-/** Never throws. */
+/**
+ * Never throws. What is left out is there as `undefined`: the router would go on with the raw value
+ * of a parameter that is not mentioned.
+ */
 export function parseSearch(raw: Record<string, unknown>): StatsSearch {
   const { from, to, ...rest } = search.parse(raw);
   const sound = from && to && from <= to && countDays({ from, to }) <= LONGEST_RANGE_DAYS;
-  return sound ? { ...rest, from, to, period: undefined } : rest;
+  return sound ? { ...rest, from, to, period: undefined } : { ...rest, from: undefined, to: undefined };
 }
