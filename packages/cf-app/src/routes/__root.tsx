@@ -1,6 +1,6 @@
 import { createRootRoute, HeadContent, Outlet, Scripts } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { FailedPage, NotFoundPage } from '#/features/shell/dead-ends.tsx';
+import { FailedRoute, NotFoundPage } from '#/features/shell/dead-ends.tsx';
 import { readTheme, type Theme } from '#/features/shell/theme.ts';
 import inter from '@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2?url';
 import styles from '#/styles/app.css?url';
@@ -23,7 +23,7 @@ export const Route = createRootRoute({
     ],
   }),
   component: Root,
-  errorComponent: ({ error, reset }) => <FailedPage error={error} retry={reset} />,
+  errorComponent: FailedRoute,
   notFoundComponent: NotFoundPage,
   shellComponent: Document,
 });

@@ -1,5 +1,7 @@
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { CircleAlert, SearchX } from 'lucide-react';
 import { Button, buttonLook } from '#/components/button.tsx';
+import { requestIdOf } from './request-id-of.ts';
 import { GatePage } from '#/components/gate-page.tsx';
 
 export function NotFoundPage() {
@@ -15,6 +17,20 @@ export function NotFoundPage() {
     >
       The address may be mistyped, or the page has moved.
     </GatePage>
+  );
+}
+
+/** Around a route that failed: trying again loads it again. */
+export function FailedRoute({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  return (
+    <FailedPage
+      error={error}
+      retry={() => {
+        reset();
+        void router.invalidate();
+      }}
+    />
   );
 }
 
@@ -41,9 +57,4 @@ export function FailedPage({ error, retry }: { error: unknown; retry: () => void
       Something failed on our side. Your stores keep recording, and nothing is lost.
     </GatePage>
   );
-}
-
-function requestIdOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('requestId' in error)) return undefined;
-  return typeof error.requestId === 'string' ? error.requestId : undefined;
 }

@@ -13,7 +13,10 @@ let held: { readonly slug: string; readonly session: SessionAt } | null = null;
  */
 export async function sessionAt(slug: string, cause: 'preload' | 'enter' | 'stay'): Promise<SessionAt> {
   if (cause === 'stay' && held?.slug === slug) return held.session;
-  const session = await checkSession({ data: { slug } });
-  if (typeof document !== 'undefined') held = { slug, session };
-  return session;
+  return checkSession({ data: { slug } });
+}
+
+/** Browser only: what the page of `slug` was opened with. */
+export function holdSession(slug: string, session: SessionAt): void {
+  held = { slug, session };
 }

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Denied } from '#/features/shell/denied.tsx';
-import { sessionAt } from '#/features/shell/session-at.ts';
+import { holdSession, sessionAt } from '#/features/shell/session-at.ts';
 import { signInRedirect } from '#/features/shell/sign-in.ts';
 import { StatsSkeleton } from '#/features/stats/states/skeleton.tsx';
 import { loadStats } from '#/features/stats/stats.functions.ts';
@@ -31,6 +32,7 @@ function StorePage() {
   const search = Route.useSearch();
   const { session } = Route.useRouteContext();
   const initial = Route.useLoaderData();
+  useEffect(() => holdSession(hash, session), [hash, session]);
   if (!session.ok) return <Denied denial={session} slug={hash} />;
   if (!initial) return <StatsSkeleton />;
   return <StatsPage key={session.store.slug} session={session} search={search} initial={initial} />;

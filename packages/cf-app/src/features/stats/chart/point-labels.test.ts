@@ -28,10 +28,10 @@ test('hours are the store’s', () => {
   expect(longLabel(hour, day)).toBe('Saturday 21 November, 14:00');
 });
 
-test('hours of several days are labelled by their day', () => {
-  expect(axisLabel(point('2026-11-15T13:00:00Z', '2026-11-15'), { ...november, interval: 'hour' })).toBe(
-    '15 Nov',
-  );
+test('among hours of several days, each day begins with its name', () => {
+  const hourly: Labelling = { ...november, interval: 'hour' };
+  expect(axisLabel(point('2026-11-14T23:00:00Z', '2026-11-15'), hourly)).toBe('15 Nov');
+  expect(axisLabel(point('2026-11-15T13:00:00Z', '2026-11-15'), hourly)).toBe('14:00');
 });
 
 test('a week is cut where the period ends', () => {

@@ -15,9 +15,7 @@ export interface Labelling {
 export function axisLabel(point: SeriesPoint, labelling: Labelling): string {
   switch (labelling.interval) {
     case 'hour':
-      return labelling.range.from === labelling.range.to
-        ? formatTime(point.at, labelling.timeZone)
-        : formatDay(point.day);
+      return hourLabel(point, labelling);
     case 'day':
       return isNow(point, labelling)
         ? `Today, ${formatTime(labelling.answeredAt, labelling.timeZone)}`
@@ -27,6 +25,12 @@ export function axisLabel(point: SeriesPoint, labelling: Labelling): string {
     case 'month':
       return formatMonth(point.day);
   }
+}
+
+/** Over several days, each begins with its name. */
+function hourLabel(point: SeriesPoint, { range, timeZone }: Labelling): string {
+  const time = formatTime(point.at, timeZone);
+  return range.from !== range.to && time === '00:00' ? formatDay(point.day) : time;
 }
 
 /** In the legend of one point, short: `15 Nov`, `15 Nov, 14:00`, `9 Nov – 15 Nov`, `Nov 2026`. */

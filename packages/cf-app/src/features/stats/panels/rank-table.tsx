@@ -6,7 +6,8 @@ import { formatCount, formatMetric } from '../format/value.ts';
 import { DIMENSION_WORDS } from '../view/dimension-words.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import type { Breakdown } from './catalog.ts';
-import { columnName, isMoney } from './column-words.ts';
+import { columnWidth } from './column-width.ts';
+import { columnName } from './column-words.ts';
 import { RowLink } from './row-link.tsx';
 import { barWidths, categoryOf } from './share.ts';
 
@@ -31,14 +32,16 @@ export function RankTable({ answer, breakdown, search, enlarged }: RankTableProp
       <table>
         <colgroup>
           <col />
-          {columns.map((metric) => (
+          {columns.map((metric, index) => (
             <col
               key={metric}
-              className={isMoney(metric) ? 'col-money' : 'col-count'}
               data-needs={needs(metric)}
+              style={{
+                width: widthOf(columnWidth(metric, answer), !compared && index === columns.length - 1),
+              }}
             />
           ))}
-          {compared ? <col className="col-change" /> : null}
+          {compared ? <col style={{ width: widthOf(CHANGE_WIDTH, true) }} /> : null}
         </colgroup>
         <thead>
           <tr>
@@ -94,6 +97,14 @@ export function RankTable({ answer, breakdown, search, enlarged }: RankTableProp
       </table>
     </div>
   );
+}
+
+/** A triangle and "1,234 %". */
+const CHANGE_WIDTH = 9;
+
+/** `figures` side by side and the space before them; the last column has the panel's edge behind it. */
+function widthOf(figures: number, last: boolean): string {
+  return last ? `calc(${figures}ch + 10px + var(--pad))` : `calc(${figures}ch + 10px)`;
 }
 
 type RoomNeeded = 'some' | 'much' | undefined;
