@@ -15,8 +15,8 @@ export interface PostingLine {
 /** What is left of a product that an order has sold. */
 interface Sold {
   /** After discount and returns. */
-  net: number;
-  quantity: number;
+  readonly net: number;
+  readonly quantity: number;
 }
 
 /** The products of one order: turns its entries, in the order of time and sales first, into lines that add up. */
@@ -37,9 +37,10 @@ export class OrderLines {
       else if (entry.kind === 'adjustment') add(line.product, { adjustment: net });
       else if (entry.gives === 'amounts')
         add(line.product, this.#takeBack(line.product, -line.quantity, -net));
-      else if (entry.gives === 'lines') add(line.product, this.#takeBack(line.product, -line.quantity));
+      else if (entry.gives === 'lines')
+        add(line.product, this.#takeBack(line.product, Math.abs(line.quantity)));
     }
-    if (entry.gives === 'order' && entry.kind !== 'sale') {
+    if (entry.gives === 'order' && entry.kind !== 'sale' && this.#left > 0) {
       for (const [product, { quantity }] of this.#sold) add(product, this.#takeBack(product, quantity));
     }
 
@@ -65,12 +66,10 @@ export class OrderLines {
 
   /** Without a `stated` amount: the price that so many were sold for, to the last cent when it is all of them. */
   #takeBack(product: string, quantity: number, stated?: number): Partial<PostingLine> {
-    const sold = this.#sold.get(product);
-    if (!sold) return { returns: stated ?? 0 };
-    const share = quantity >= sold.quantity ? 1 : quantity / sold.quantity;
+    const sold = this.#sold.get(product) ?? { net: 0, quantity: 0 };
+    const share = sold.quantity > quantity ? quantity / sold.quantity : 1;
     const returns = stated ?? Math.round(sold.net * share);
-    sold.net -= returns;
-    sold.quantity -= quantity;
+    this.#sold.set(product, { net: sold.net - returns, quantity: sold.quantity - quantity });
     return { returns };
   }
 

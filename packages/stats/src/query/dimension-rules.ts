@@ -24,6 +24,7 @@ export function hasMetric(dimension: Dimension, metric: MetricId): boolean {
 
 /** Whether the values of a dimension add up to more than the total, because one visit or order has several of them. */
 export function countsTwice(dimension: Dimension, metric: MetricId): boolean {
+  if (!hasMetric(dimension, metric)) return false;
   if (metric === 'visitors') return true;
   return (dimension === 'page' && metric === 'sessions') || (dimension === 'product' && metric === 'orders');
 }
