@@ -40,7 +40,17 @@ export default defineConfig({
         },
       },
       { test: { name: 'built', include: ['packages/e2e/src/built/**/*.test.ts'] } },
-      { test: { name: 'journeys', include: ['packages/e2e/src/journeys/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['packages/e2e/src/journeys/**/*.test.ts'],
+          globalSetup: 'packages/e2e/src/journeys/world.ts',
+          // They share one world, and a browser each is enough for a small machine.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });

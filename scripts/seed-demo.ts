@@ -37,9 +37,15 @@ export async function seedDemo(target: OpsTarget, options: SeedOptions = {}): Pr
   if (Object.keys(progress).length === 0) await step('Creating the demo stores', () => createStores(target));
   const now = Date.now();
   for (const slug of WITH_HISTORY) {
-    const { since, until: from } = progress[slug] ?? { since: now - days * DAY_MS, until: now - days * DAY_MS };
+    const { since, until: from } = progress[slug] ?? {
+      since: now - days * DAY_MS,
+      until: now - days * DAY_MS,
+    };
     await step(`Demo history of ${slug}`, async (bar) => {
-      for (const { batches, until } of stretches(demoHistory({ store: slug, since, from, until: now }), now)) {
+      for (const { batches, until } of stretches(
+        demoHistory({ store: slug, since, from, until: now }),
+        now,
+      )) {
         if (stopped?.aborted) return;
         if (batches.length > 0) await callOps(target, 'POST', `/stores/${slug}/replay`, { batches });
         progress[slug] = { since, until };

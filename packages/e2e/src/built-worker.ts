@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { API_KEY } from '@layerkick/workos-local/accounts';
 import { startWorkosLocal, type WorkosLocal } from '@layerkick/workos-local/server';
 import { createTestHarness } from 'wrangler';
 
-const BUILT = fileURLToPath(import.meta.resolve('../../cf-app/dist/localhost/server/wrangler.json'));
+const BUILT = resolve(import.meta.dirname, '../../cf-app/dist/localhost/server/wrangler.json');
 
 export interface BuiltWorkerOptions {
   /** Beside those of `wrangler.jsonc`, as a deployment would set them. */

@@ -10,7 +10,7 @@ export type SealedPayload = z.output<typeof sealedPayload>;
 
 /** Looks into a visitor's session and puts something else in its place, as only a holder of the password could. */
 export async function rewriteSession(
-  visitor: Visitor,
+  visitor: Pick<Visitor, 'cookies'>,
   password: string,
   change: (payload: SealedPayload) => SealedPayload | Promise<SealedPayload>,
   sealWith: string = password,
@@ -27,7 +27,11 @@ export async function rewriteSession(
 }
 
 /** Lets the access token have ended `seconds` ago; the session lives on. */
-export async function expireAccessToken(visitor: Visitor, password: string, seconds = 60): Promise<void> {
+export async function expireAccessToken(
+  visitor: Pick<Visitor, 'cookies'>,
+  password: string,
+  seconds = 60,
+): Promise<void> {
   await rewriteSession(visitor, password, async (payload) => {
     const { sub = '', sid } = decodeJwt<{ sid: string }>(payload.accessToken);
     const subject = {

@@ -11,6 +11,8 @@ declare module 'vitest' {
     origin: string;
     /** Where its WorkOS answers, and its `/_local` controls. */
     workos: string;
+    /** What the Worker seals sessions with. */
+    cookiePassword: string;
   }
 }
 
@@ -25,5 +27,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   rmSync(scratch, { recursive: true });
   project.provide('origin', built.origin);
   project.provide('workos', built.workos.url);
+  project.provide('cookiePassword', built.cookiePassword);
   return () => built.close();
 }

@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, openVisit, seriousAccessibilityFindings, signInAs } from '../browser.ts';
+
+const origin = inject('origin');
+// `npm run screenshots` keeps them in the documentation.
+const pictures = resolve(
+  import.meta.dirname,
+  '../../../..',
+  process.env['SCREENSHOTS'] === '1' ? 'docs/screenshots' : 'test-results',
+);
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function visit(path: string, email: string, look: { phone?: boolean; dark?: boolean } = {}) {
+  const opened = await openVisit(browser, { baseURL: origin, ...look });
+  await opened.page.goto(path);
+  await signInAs(opened.page, email);
+  await opened.page.waitForURL(`${origin}${path}`);
+  await opened.page.evaluate('document.fonts.ready');
+  return opened;
+}
+
+describe.each([
+  ['stats-light', '/stats/fmdf', 'merchant@fmdf.test', {}],
+  ['stats-dark', '/stats/fmdf', 'merchant@fmdf.test', { dark: true }],
+  ['stats-phone', '/stats/fmdf', 'merchant@fmdf.test', { phone: true }],
+  ['stats-empty', '/stats/harbor', 'admin@layerkick.test', {}],
+  ['stats-empty-phone-dark', '/stats/harbor', 'admin@layerkick.test', { phone: true, dark: true }],
+  ['stores', '/stores', 'admin@layerkick.test', {}],
+  ['no-store', '/', 'outsider@example.test', {}],
+] as const)('%s', (name, path, email, look) => {
+  test('is readable for everybody, fits its window, and nothing complains', async () => {
+    const { page, context, complaints } = await visit(path, email, look);
+    expect(await seriousAccessibilityFindings(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: resolve(pictures, `${name}.png`), fullPage: true });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+test('what is shown adds up to the cards: channels, products and countries to net sales', async () => {
+  const { page, context } = await visit('/stats/fmdf', 'merchant@fmdf.test');
+  const card = await page.locator('output[data-metric="net_sales"]').first().getAttribute('data-value');
+  for (const panel of ['sources', 'products', 'countries']) {
+    const cells = await page
+      .locator(`[data-panel="${panel}"] tbody [data-metric="net_sales"]`)
+      .evaluateAll((all) => all.map((cell) => Number(cell.getAttribute('data-value'))));
+    expect(cells.reduce((sum, value) => sum + value, 0)).toBe(Number(card));
+  }
+  await context.close();
+});
+
+test('a row becomes a filter, the address holds it, and Back takes it away', async () => {
+  const { page, context, complaints } = await visit('/stats/fmdf', 'merchant@fmdf.test');
+  const row = page.locator('[data-panel="countries"] [data-row="AT"]');
+  const orders = await row.locator('[data-metric="orders"]').getAttribute('data-value');
+  await row.getByRole('link').first().click();
+  await page.waitForURL('**/stats/fmdf?country=AT');
+  await page.getByRole('link', { name: /Remove the filter/ }).waitFor();
+  await expectFigure(page, 'orders', orders);
+  await page.goBack();
+  await page.waitForURL('**/stats/fmdf');
+  await page.locator('[data-panel="countries"] [data-row="DE"]').waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('another card becomes the chart, another period the question', async () => {
+  const { page, context, complaints } = await visit('/stats/fmdf', 'merchant@fmdf.test');
+  await page.getByRole('link', { name: 'Sessions', exact: true }).click();
+  await page.getByRole('heading', { name: 'Sessions by day' }).waitFor();
+  await page.getByRole('button', { name: /Last 30 days/ }).click();
+  await page.getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('heading', { name: 'Sessions by hour' }).waitFor();
+  expect(new URL(page.url()).search).toContain('period=today');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('the figures and the chart are in the page before any script runs', async () => {
+  const signedIn = await visit('/stats/fmdf', 'merchant@fmdf.test');
+  const cookies = await signedIn.context.cookies();
+  const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  await page.goto('/stats/fmdf');
+  expect(await page.locator('output[data-metric="orders"]').first().textContent()).toMatch(/^\d/);
+  expect(await page.locator('section.chart svg path').count()).toBeGreaterThan(0);
+  await context.close();
+  await signedIn.context.close();
+});
+
+test.each([
+  '?period=never',
+  '?from=2026-13-40&to=x',
+  '?metric[]=1',
+  '?country=%00%ff',
+  `?product=${'x'.repeat(3000)}`,
+])('an address that makes no sense shows the page all the same: %s', async (search) => {
+  const { page, context } = await visit('/stats/fmdf', 'merchant@fmdf.test');
+  const response = await page.goto(`/stats/fmdf${search}`);
+  expect(response?.status()).toBe(200);
+  await page.locator('output[data-metric="net_sales"]').first().waitFor();
+  await context.close();
+});
+
+async function expectFigure(page: Page, metric: string, value: string | null): Promise<void> {
+  await page.locator(`output[data-metric="${metric}"][data-value="${value}"]`).first().waitFor();
+}
