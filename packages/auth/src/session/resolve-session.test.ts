@@ -122,6 +122,18 @@ test('a renewed session is kept even when its token cannot be checked yet: the o
   expect(outcome.setCookies.map(({ name }) => name)).toEqual(['wos-session']);
 });
 
+test('a renewed session too large for any cookie is an outage with a reason in the log, not a broken page', async () => {
+  const large = {
+    ...opened('new'),
+    user: { id: 'user_1', email: 'a@example.test', bio: 'x'.repeat(12_000) },
+  };
+  const { parts } = partsWith({ refreshed: { kind: 'refreshed', session: large } });
+  expect(await resolveSession(await holding('expired'), parts)).toEqual({
+    kind: 'unavailable',
+    setCookies: [],
+  });
+});
+
 test('rotation: a session sealed with the previous password is resealed, with all that it holds', async () => {
   const outcome = await resolveSession(await holding('valid', passwords.previous), partsWith().parts);
   expect(outcome.kind).toBe('signed-in');

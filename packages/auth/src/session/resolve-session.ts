@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Cookies, SetCookie } from '../cookie.ts';
 import type { Log } from '../log.ts';
 import type { AuthProvider, RefreshOutcome, RefreshRequest } from '../provider.ts';
-import type { SessionStore } from '../session-store.ts';
+import { type SessionStore, SessionTooLargeError } from '../session-store.ts';
 import type { AccessTokenClaims } from '../tokens/claims.ts';
 import { afterFailedRefresh, refreshNeed } from './policy.ts';
 import type { RevokedSessions } from './revoked-sessions.ts';
@@ -66,10 +66,16 @@ async function adopt(session: Session, cookies: Cookies, parts: SessionParts): P
     parts.log.error('refreshed_token_refused', { reason: token.reason });
     return { kind: 'signed-out', setCookies: await parts.store.clear(cookies) };
   }
-  // The old refresh token is spent: even when the new access token cannot be used now, the new session must be kept.
-  const setCookies = await parts.store.write(session, cookies);
-  if (token.kind !== 'valid') return { kind: 'unavailable', setCookies };
-  return { kind: 'signed-in', session, claims: token.claims, setCookies };
+  try {
+    // The old refresh token is spent: even when the new access token cannot be used now, the new session must be kept.
+    const setCookies = await parts.store.write(session, cookies);
+    if (token.kind !== 'valid') return { kind: 'unavailable', setCookies };
+    return { kind: 'signed-in', session, claims: token.claims, setCookies };
+  } catch (error) {
+    if (!(error instanceof SessionTooLargeError)) throw error;
+    parts.log.error(error.code, { cause: error.message });
+    return UNAVAILABLE;
+  }
 }
 
 async function isRevoked(sid: string, { revoked, log }: SessionParts): Promise<boolean | 'unknown'> {

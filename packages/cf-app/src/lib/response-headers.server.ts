@@ -7,8 +7,7 @@ export function completeResponse(response: Response, effects: RequestEffects, ur
   // An accepted WebSocket has no headers to add to.
   if (response.status === 101) return response;
 
-  // Responses of other services come with headers that cannot be changed.
-  const completed = new Response(response.body, response);
+  const completed = withChangeableHeaders(response);
   const { headers } = completed;
   headers.set('X-Request-Id', effects.requestId);
   headers.set('X-Content-Type-Options', 'nosniff');
@@ -24,4 +23,14 @@ export function completeResponse(response: Response, effects: RequestEffects, ur
     headers.append('Vary', 'Cookie');
   }
   return completed;
+}
+
+/** Redirects and what other services answered come with headers that cannot be changed. */
+function withChangeableHeaders(response: Response): Response {
+  try {
+    response.headers.set('X-Request-Id', '');
+    return response;
+  } catch {
+    return new Response(response.body, response);
+  }
 }

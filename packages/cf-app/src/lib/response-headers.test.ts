@@ -43,3 +43,11 @@ test('each cookie is a header of its own', () => {
     completeResponse(new Response('x'), { ...effects, setCookies }, here).headers.getSetCookie(),
   ).toEqual(setCookies);
 });
+
+test('a redirect, whose headers cannot be changed, is completed too', () => {
+  const redirect = Response.redirect('https://app.layerkick.com/stores', 302);
+  const completed = completeResponse(redirect, effects, here);
+  expect(completed.status).toBe(302);
+  expect(completed.headers.get('Location')).toBe('https://app.layerkick.com/stores');
+  expect(completed.headers.get('X-Request-Id')).toBe('request-1');
+});

@@ -9,6 +9,7 @@ import {
   PAGE,
   signedIn,
   withExpiredToken,
+  withoutRevocationList,
 } from '../merchant-at-fmdf.ts';
 import { expireAccessToken, rewriteSession } from '../sealed-session.ts';
 import { Visitor } from '../visitor.ts';
@@ -81,6 +82,16 @@ describe('6, 7: refreshing', () => {
     expect(response.headers.getSetCookie().map((header) => header.split(';')[0])).toEqual(['wos-session=']);
     expectNoSession(visitor);
   });
+});
+
+test('D1 down: nobody can tell who was signed out, so nothing is shown and nobody signed out', async () => {
+  const visitor = await signedIn(app);
+  await withoutRevocationList(app, async () => {
+    const response = await visitor.ask(PAGE);
+    expect(response.status).toBe(503);
+    expect(response.headers.getSetCookie()).toEqual([]);
+  });
+  expect((await visitor.ask(PAGE)).status).toBe(200);
 });
 
 describe('10, 11, 13: the session', () => {

@@ -8,6 +8,7 @@ import {
   PAGE,
   signedIn,
   withExpiredToken,
+  withoutRevocationList,
 } from '../merchant-at-fmdf.ts';
 import { cookiesSetBy, locationOf } from '../visitor.ts';
 
@@ -45,6 +46,15 @@ test('during an outage: signed out here all the same', async () => {
   app.workos.faults.add({ path: '/*', drop: true });
   expect((await visitor.signOut()).status).toBe(303);
   expectNoSession(visitor);
+});
+
+test('while D1 is down: signed out here all the same, and the log says what could not be recorded', async () => {
+  const visitor = await signedIn(app);
+  await withoutRevocationList(app, async () => {
+    expect((await visitor.signOut()).status).toBe(303);
+  });
+  expectNoSession(visitor);
+  expect(app.logs().join('\n')).toContain('revocation_not_recorded');
 });
 
 test('a copy of the cookie is worth nothing afterwards', async () => {

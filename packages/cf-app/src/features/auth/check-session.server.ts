@@ -5,6 +5,7 @@ import { listStores } from '#/features/stores/registry.server.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
 import { log } from '#/lib/log.server.ts';
 import { requestId } from '#/lib/request-context.server.ts';
+import { getUserStores } from '#/lib/workos-session.ts';
 import { personOf, requireSession, requireStore } from './guard.server.ts';
 import type { Denial, SignedIn, VisibleStore } from './person.ts';
 
@@ -22,7 +23,7 @@ export async function signedInPersonAt(slug: string): Promise<(SignedIn & { stor
 
 async function describe(auth: AuthContext): Promise<SignedIn | Denial> {
   try {
-    const stores = await listStores(env.DB, auth.stores);
+    const stores = await listStores(env.DB, await getUserStores());
     return {
       ok: true,
       person: personOf(auth),

@@ -12,11 +12,9 @@ interface TopBarProps {
   place?: ReactNode;
   /** On the right: what belongs to the page's content. */
   controls?: ReactNode;
-  /** Below the bar, and as long in sight as it is. */
-  notice?: ReactNode;
 }
 
-export function TopBar({ person, devBypass, place, controls, notice }: TopBarProps) {
+export function TopBar({ person, devBypass, place, controls }: TopBarProps) {
   return (
     <header className="top-bar">
       <div className="page-width">
@@ -32,7 +30,6 @@ export function TopBar({ person, devBypass, place, controls, notice }: TopBarPro
         {controls ? <div className="top-controls">{controls}</div> : null}
         <UserMenu person={person} />
       </div>
-      {notice}
     </header>
   );
 }

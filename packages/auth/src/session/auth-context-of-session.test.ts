@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { authContextOfSession } from './auth-context-of-session.ts';
+
+const session = {
+  accessToken: 'a',
+  refreshToken: 'r',
+  user: { id: 'user_1', email: 'a@example.test', firstName: 'Ada', lastName: null },
+};
+const claims = { iss: 'i', sub: 'user_1', sid: 'session_1', client_id: 'client_1', exp: 0 };
+
+test('a person without an organization', () => {
+  expect(authContextOfSession(session, claims, ['fmdf'])).toEqual({
+    principal: { kind: 'user', id: 'user_1', email: 'a@example.test', name: 'Ada' },
+    via: 'session',
+    organization: null,
+    stores: ['fmdf'],
+    permissions: new Set(['stats:read', 'stats:export']),
+    sessionId: 'session_1',
+    degraded: false,
+  });
+});
+
+test('the organization and role of the session come from the checked token', () => {
+  const inOrganization = { ...claims, org_id: 'org_1', role: 'admin', permissions: ['widgets:manage'] };
+  expect(authContextOfSession(session, inOrganization, []).organization).toEqual({
+    id: 'org_1',
+    role: 'admin',
+    permissions: ['widgets:manage'],
+  });
+});
+
+test('who is asking is the token’s subject, whatever the cookie’s profile says', () => {
+  const profile = { ...session, user: { ...session.user, id: 'user_01LKADMIN' } };
+  expect(authContextOfSession(profile, claims, []).principal.id).toBe('user_1');
+});
+
+test('an impersonation stays visible', () => {
+  const impersonated = { ...session, impersonator: { email: 'support@layerkick.test', reason: 'ticket 7' } };
+  expect(authContextOfSession(impersonated, claims, []).impersonator).toEqual(impersonated.impersonator);
+});
