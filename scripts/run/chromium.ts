@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CommandError, ROOT } from './command.ts';
 import { run } from './processes.ts';
 import { step } from './steps.ts';
+
+const E2E = join(ROOT, 'packages', 'e2e');
 
 const SYSTEM = [
   '/usr/bin/chromium',
@@ -26,7 +27,7 @@ export async function findChromium(): Promise<string> {
     if (existsSync(chosen)) return chosen;
     throw new CommandError(`CHROME_PATH is ${chosen}, where there is nothing.`);
   }
-  const found = [...SYSTEM, playwrights()].find((path) => existsSync(path));
+  const found = await look();
   if (found !== undefined) return found;
 
   await step('Installing Chromium', async () => {
@@ -35,22 +36,26 @@ export async function findChromium(): Promise<string> {
       await run('apt-get', ['update'], { env });
       await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
     } else {
-      await run(join(ROOT, 'packages/e2e/node_modules/.bin/playwright-core'), [
+      await run(join(E2E, 'node_modules', '.bin', 'playwright-core'), [
         'install',
         'chromium-headless-shell',
         'chromium',
       ]);
     }
   });
-  const installed = [...SYSTEM, playwrights()].find((path) => existsSync(path));
+  const installed = await look();
   if (installed !== undefined) return installed;
   throw new CommandError(
     'No Chromium for the journeys: set CHROME_PATH to one, or run `npm test -- --no-browser` without them.',
   );
 }
 
-function playwrights(): string {
-  const require = createRequire(join(ROOT, 'packages/e2e/package.json'));
-  const { chromium } = require('playwright-core') as { chromium: { executablePath(): string } };
-  return chromium.executablePath();
+async function look(): Promise<string | undefined> {
+  return [...SYSTEM, await playwrights()].find((path) => existsSync(path));
+}
+
+/** Where Playwright keeps its own, whether or not it is there. */
+async function playwrights(): Promise<string> {
+  const ask = "require('playwright-core').chromium.executablePath()";
+  return (await run('node', ['-p', ask], { cwd: E2E })).output.trim();
 }

@@ -17,7 +17,7 @@ const NIGHTS = [
 ];
 const HOURS = 9;
 /** Much happens around midnight. */
-const minute = fc.oneof(fc.integer({ min: 0, max: HOURS * 60 }), fc.integer({ min: 85, max: 155 }));
+const aroundMidnight = fc.oneof(fc.integer({ min: 0, max: HOURS * 60 }), fc.integer({ min: 85, max: 155 }));
 
 const products = fc.constantFrom('pot', 'lid', 'jar');
 const orders = fc.constantFrom('1001', '1002', '1003');
@@ -72,7 +72,7 @@ const visit = fc.record({
 });
 
 const batch = fc.record({
-  minute,
+  minute: aroundMidnight,
   sender: fc.constantFrom(
     { from: 'ann', country: 'DE' },
     { from: 'ben', country: 'FR', device: 'mobile' },

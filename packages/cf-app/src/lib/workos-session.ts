@@ -32,7 +32,12 @@ export function getLogoutUrl(): Promise<string> {
   return endSession();
 }
 
-/** `'all'`, or the slugs that the person may see; none for nobody. @throws {SessionUnavailableError} */
+/**
+ * `'all'`, or the slugs that the person may see; none for nobody.
+ *
+ * @public part of this face by contract
+ * @throws {SessionUnavailableError}
+ */
 export async function getUserStores(): Promise<StoreAccess> {
   return (await getSession())?.stores ?? [];
 }

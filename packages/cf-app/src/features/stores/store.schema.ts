@@ -19,7 +19,6 @@ export const newStore = z
     domains: z.array(domain).max(50).default([]),
   })
   .transform((store) => ({ ...store, name: store.name ?? store.slug }));
-export type NewStoreInput = z.input<typeof newStore>;
 export type NewStore = z.output<typeof newStore>;
 
 /** A store as everybody may see who may see the store. */
