@@ -23,6 +23,8 @@ export async function launchBrowser(): Promise<Browser> {
   }
   return chromium.launch({
     executablePath,
+    // `HEADED=1` to watch a journey, at a pace that can be followed.
+    ...(process.env['HEADED'] === '1' ? { headless: false, slowMo: 300 } : {}),
     args: [
       '--no-sandbox',
       '--disable-quic',
