@@ -53,7 +53,7 @@ const cases = arbitraryHistory.chain((history) => {
 });
 
 describe('the engine', () => {
-  test('answers what the definitions say', () => {
+  test('answers what the definitions say', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(cases, ({ history, order, foldAt, question, skippedDays }) => {
         const firstDay = history.batches[0]?.events[0]?.at ?? Date.parse('2026-11-20T12:00:00Z');

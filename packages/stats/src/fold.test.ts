@@ -165,7 +165,7 @@ const arbitraryHistory = fc.array(arbitraryBatch, { minLength: 1, maxLength: 25 
 );
 
 describe('whatever was received', () => {
-  test('gives the same answers in whatever order and portions it is counted', () => {
+  test('gives the same answers in whatever order and portions it is counted', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryHistory, ({ batches, order, at }) => {
         const inTime = new MeasuredStore();
@@ -178,7 +178,7 @@ describe('whatever was received', () => {
     );
   });
 
-  test('is as many visits as its hits taken together', () => {
+  test('is as many visits as its hits taken together', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryHistory, ({ batches, order, at }) => {
         const store = new MeasuredStore();
