@@ -158,7 +158,11 @@ function sells({ sold }: OracleStatement, product: string): boolean {
 }
 
 function isBounce({ events }: OracleVisit): boolean {
-  return events.length === 1 && events[0]?.event.name === 'page_view';
+  const names = events.map(({ event }) => event.name);
+  return (
+    names.filter((name) => name === 'page_view').length === 1 &&
+    names.every((name) => ['page_view', 'view_item', 'view_item_list', 'view_cart'].includes(name))
+  );
 }
 
 function valueOf(

@@ -18,6 +18,9 @@ export const COMMERCE_EVENTS = [
   'refund',
 ] as const;
 
+/** What fires by itself when a page is shown; every other event is something that the visitor did. */
+export const PASSIVE_EVENTS = ['page_view', 'view_item', 'view_item_list', 'view_cart'] as const;
+
 export const MAX_BATCH_BYTES = 64 * 1024;
 export const MAX_BATCH_EVENTS = 50;
 

@@ -76,6 +76,19 @@ test('an event that comes late joins two visits, and their order, into one', () 
   ]);
 });
 
+test.each<[string, EventDescription[], number]>([
+  ['a page', [{}], 1],
+  ['a product that is shown by itself', [{}, { name: 'view_item' }], 1],
+  ['a product put into the cart', [{}, { name: 'view_item' }, { name: 'add_to_cart' }], 0],
+  ['a search', [{}, { name: 'search' }], 0],
+  ['two pages', [{}, { path: '/pots' }], 0],
+  ['no page', [{ name: 'view_cart' }], 0],
+])('the bounce rate of a visit to %s', (_, events, rate) => {
+  const store = new MeasuredStore();
+  store.append(batchOf({ at: '2026-11-20T10:00:00Z', events }));
+  expect(store.ask({ metrics: ['bounce_rate'], range: 'yesterday' }).totals).toEqual({ bounce_rate: rate });
+});
+
 // Around midnight before daylight saving time ends in Berlin, close enough for visits to touch.
 const START = Date.parse('2026-10-24T21:00:00Z');
 const MINUTES = 5 * 60;
@@ -192,7 +205,11 @@ describe('whatever was received', () => {
           range,
         });
         const seconds = visits.reduce((sum, visit) => sum + (visit.at(-1)!.at - visit[0]!.at) / 1000, 0);
-        const bounces = visits.filter(([first, ...more]) => first?.name === 'page_view' && more.length === 0);
+        const bounces = visits.filter(
+          (visit) =>
+            visit.filter(({ name }) => name === 'page_view').length === 1 &&
+            visit.every(({ name }) => name === 'page_view' || name === 'view_item'),
+        );
         expect(totals).toEqual({
           sessions: visits.length,
           page_views: hits.filter(({ name }) => name === 'page_view').length,

@@ -1,4 +1,5 @@
 import { attributionOf } from './classify/attribution.ts';
+import { PASSIVE_EVENTS } from './event.ts';
 import type { LoggedBatch, LoggedEvent } from './log.ts';
 import { pageOf } from './page.ts';
 import type { Hit } from './sessionize.ts';
@@ -54,6 +55,10 @@ export function visitOf(hits: readonly FoldedEvent[]): Visit {
     },
     last: { at: last.at, key: last.key, page: last.page },
     pageViews: hits.filter(({ event }) => event.name === 'page_view').length,
-    events: hits.length,
+    interactions: hits.filter(({ event }) => !isPassive(event.name)).length,
   };
+}
+
+function isPassive(name: string): boolean {
+  return PASSIVE_EVENTS.some((passive) => passive === name);
 }

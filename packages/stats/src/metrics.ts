@@ -44,8 +44,10 @@ export const METRICS = {
   },
   bounce_rate: {
     label: 'Bounce rate',
-    definition: 'Share of sessions with one page view and nothing else.',
-    formula: 'sessions with one page view and no other event ÷ sessions',
+    definition:
+      'Share of sessions with one page view and no interaction. What fires by itself when a page is shown (a product, a list, the cart) is no interaction.',
+    formula:
+      'sessions with one page_view and no event but view_item, view_item_list and view_cart ÷ sessions',
     unit: 'rate',
     better: 'lower',
   },

@@ -76,17 +76,24 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       PRIMARY KEY (entry, product)
     ) WITHOUT ROWID`,
   ],
+  [
+    // A bounce has no interaction, which is less than no other event.
+    `ALTER TABLE session ADD COLUMN interactions INTEGER NOT NULL DEFAULT 0`,
+    `UPDATE session SET interactions = (SELECT COUNT(*) FROM event WHERE event.session = session.id
+      AND event.name NOT IN ('page_view', 'view_item', 'view_item_list', 'view_cart'))`,
+    `ALTER TABLE session DROP COLUMN events`,
+  ],
 ];
 
-/** Brings a database of any earlier version, or an empty one, to the version this code is written for. */
-export function migrate(db: Database): void {
+/** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */
+export function migrate(db: Database, target = MIGRATIONS.length): void {
   db.run('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
   const [row] = db.all<{ version: number }>('SELECT version FROM schema_version');
   const version = row?.version ?? 0;
-  if (version >= MIGRATIONS.length) return;
+  if (version >= target) return;
   db.transaction(() => {
-    for (const statement of MIGRATIONS.slice(version).flat()) db.run(statement);
+    for (const statement of MIGRATIONS.slice(version, target).flat()) db.run(statement);
     db.run('DELETE FROM schema_version');
-    db.run('INSERT INTO schema_version (version) VALUES (?)', MIGRATIONS.length);
+    db.run('INSERT INTO schema_version (version) VALUES (?)', target);
   });
 }

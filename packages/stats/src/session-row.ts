@@ -12,7 +12,7 @@ export interface SessionRow extends Record<string, SqlValue> {
   last_at: number;
   last_key: string;
   page_views: number;
-  events: number;
+  interactions: number;
   bot: string;
   channel: string;
   source: string;
@@ -40,7 +40,7 @@ export const SESSION_COLUMNS = [
   'last_at',
   'last_key',
   'page_views',
-  'events',
+  'interactions',
   'bot',
   'channel',
   'source',
@@ -59,7 +59,7 @@ export const SESSION_COLUMNS = [
 ] as const;
 
 /** The values of `SESSION_COLUMNS`. */
-export function sessionRow(id: number, { first, last, pageViews, events }: Visit): SqlValue[] {
+export function sessionRow(id: number, { first, last, pageViews, interactions }: Visit): SqlValue[] {
   const { attribution, place, client } = first;
   return [
     id,
@@ -71,7 +71,7 @@ export function sessionRow(id: number, { first, last, pageViews, events }: Visit
     last.at,
     last.key,
     pageViews,
-    events,
+    interactions,
     first.bot,
     attribution.channel,
     attribution.source,
@@ -113,6 +113,6 @@ export function visitOfRow(row: SessionRow): Visit {
     },
     last: { at: row.last_at, key: row.last_key, page: row.exit_page },
     pageViews: row.page_views,
-    events: row.events,
+    interactions: row.interactions,
   };
 }

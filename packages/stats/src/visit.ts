@@ -25,7 +25,8 @@ export interface Visit {
   readonly first: VisitOrigin;
   readonly last: VisitEdge;
   readonly pageViews: number;
-  readonly events: number;
+  /** Events that are not passive, see `PASSIVE_EVENTS`. */
+  readonly interactions: number;
 }
 
 /**
@@ -37,6 +38,6 @@ export function mergeVisits(a: Visit, b: Visit): Visit {
     first: compareHits(a.first, b.first) <= 0 ? a.first : b.first,
     last: compareHits(a.last, b.last) >= 0 ? a.last : b.last,
     pageViews: a.pageViews + b.pageViews,
-    events: a.events + b.events,
+    interactions: a.interactions + b.interactions,
   };
 }

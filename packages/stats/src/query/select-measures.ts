@@ -19,7 +19,7 @@ function ofVisits(grouping: Grouping): Columns {
     // A visit sees a page as often as it likes.
     sessions: grouping === 'page' ? 'COUNT(DISTINCT s.id)' : 'COUNT(*)',
     visitors: 'COUNT(DISTINCT s.visitor)',
-    bounces: 'SUM(s.page_views = 1 AND s.events = 1)',
+    bounces: 'SUM(s.page_views = 1 AND s.interactions = 0)',
     duration: 'SUM(s.last_at - s.first_at)',
     converted: 'SUM(s.orders > 0)',
     page_views: 'COUNT(*)',

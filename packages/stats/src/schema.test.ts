@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { migrate } from './schema.ts';
+import { NodeDatabase } from './testing/node-database.ts';
+
+test('a database that is up to date stays as it is', () => {
+  const db = new NodeDatabase();
+  migrate(db);
+  const tables = () => db.all('SELECT name, sql FROM sqlite_master ORDER BY name');
+  const before = tables();
+  migrate(db);
+  expect(tables()).toEqual(before);
+});
+
+test('version 1 learns which events of its sessions were interactions', () => {
+  const db = new NodeDatabase();
+  migrate(db, 1);
+  const columns = db.all<{ name: string; type: string }>(
+    `SELECT name, type FROM pragma_table_info('session')`,
+  );
+  for (const id of [1, 2]) {
+    const values = columns.map(({ name, type }) => (name === 'id' ? id : type === 'TEXT' ? '' : 1));
+    db.run(`INSERT INTO session VALUES (${columns.map(() => '?').join()})`, ...values);
+  }
+  const events = [
+    [1, 'page_view'],
+    [1, 'view_item'],
+    [2, 'page_view'],
+    [2, 'add_to_cart'],
+    [2, 'purchase'],
+  ] as const;
+  for (const [id, [session, name]] of events.entries()) {
+    db.run(
+      `INSERT INTO event VALUES (?, ?, 0, '2026-11-20', 0, ?, '/', 'visitor', NULL, '')`,
+      id,
+      session,
+      name,
+    );
+  }
+  migrate(db);
+  expect(db.all('SELECT id, interactions FROM session')).toEqual([
+    { id: 1, interactions: 0 },
+    { id: 2, interactions: 2 },
+  ]);
+});
