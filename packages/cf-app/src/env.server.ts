@@ -16,7 +16,12 @@ const commaSeparated = z
  * `LOCAL_BUILD` is true in `npm start`, `npm run dev` and tests, and false in what `npm run deploy` uploads.
  */
 const configuration = z.object({
-  APP_ORIGIN: z.url().transform((value) => new URL(value).origin),
+  // Over plain http browsers would send cookies to anybody on the way.
+  APP_ORIGIN: z
+    .url()
+    .transform((value) => new URL(value))
+    .refine((url) => url.protocol === 'https:' || isLoopback(url), 'must be https')
+    .transform((url) => url.origin),
   WORKOS_CLIENT_ID: z.string().min(1),
   WORKOS_API_KEY: z.string().min(1),
   WORKOS_COOKIE_PASSWORD: z.string().min(32, 'must have at least 32 characters'),
@@ -28,7 +33,7 @@ const configuration = z.object({
     .url()
     .default('https://api.workos.com')
     .transform((value) => new URL(value))
-    .refine((url) => url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url.hostname)), 'must be https'),
+    .refine((url) => url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url)), 'must be https'),
   /** Comma-separated WorkOS user ids that see every store. */
   ADMIN_USER_IDS: commaSeparated.transform((ids): ReadonlySet<string> => new Set(ids)),
   /** Bearer token of the operators' commands. */
@@ -46,10 +51,10 @@ export class ConfigurationError extends Error {
   readonly code = 'configuration_invalid';
 }
 
-let parsed: { from: Env; value: Configuration } | undefined;
+let parsed: { from: object; value: Configuration } | undefined;
 
 /** @throws {ConfigurationError} naming each variable that is missing or wrong. */
-export function readConfiguration(env: Env): Configuration {
+export function readConfiguration(env: object): Configuration {
   if (parsed?.from === env) return parsed.value;
   const result = configuration.safeParse(env);
   if (!result.success) {
@@ -60,6 +65,6 @@ export function readConfiguration(env: Env): Configuration {
   return result.data;
 }
 
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+function isLoopback({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
