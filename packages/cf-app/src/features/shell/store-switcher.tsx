@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Check, ChevronsUpDown, LayoutGrid } from 'lucide-react';
 import type { VisibleStore } from '#/features/auth/person.ts';
+import { closeFloating } from '#/components/close-floating.ts';
 import { StoreTile } from './store-tile.tsx';
 
 interface StoreSwitcherProps {
@@ -30,9 +31,11 @@ export function StoreSwitcher({ store, stores }: StoreSwitcherProps) {
       <div id="store-menu" popover="auto" className="floating w-72 p-1.5">
         <nav aria-label="Stores">
           {stores.slice(0, LISTED).map((other) => (
-            <a
+            <Link
               key={other.slug}
-              href={`/stats/${other.slug}`}
+              to="/stats/$hash"
+              params={{ hash: other.slug }}
+              onClick={closeFloating}
               className="menu-item"
               aria-current={other.slug === store.slug ? 'true' : undefined}
             >
@@ -41,9 +44,9 @@ export function StoreSwitcher({ store, stores }: StoreSwitcherProps) {
               {other.slug === store.slug ? (
                 <Check size={14} aria-hidden className="ms-auto text-accent" />
               ) : null}
-            </a>
+            </Link>
           ))}
-          <Link to="/stores" className="menu-item mt-1.5 border-t border-line">
+          <Link to="/stores" onClick={closeFloating} className="menu-item mt-1.5 border-t border-line">
             <LayoutGrid size={16} aria-hidden className="mx-1 text-ink-3" />
             All {stores.length} stores
           </Link>

@@ -4,6 +4,17 @@ import { Mark } from '#/components/mark.tsx';
 import type { Person } from '#/features/auth/person.ts';
 import { UserMenu } from './user-menu.tsx';
 
+/** While it is not known yet who and where. */
+export function BareTopBar() {
+  return (
+    <header className="top-bar">
+      <div className="page-width">
+        <Mark />
+      </div>
+    </header>
+  );
+}
+
 interface TopBarProps {
   person: Person;
   /** Nobody signed in: development goes on without WorkOS, and the page says so. */

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { StoreTile } from '#/features/shell/store-tile.tsx';
 import { ChangeMark } from '#/features/stats/figures/change-mark.tsx';
 import { Sparkline } from '#/features/stats/figures/sparkline.tsx';
@@ -11,9 +12,9 @@ export function StoreCard({ summary: { store, figures } }: { summary: StoreSumma
       <div className="flex items-center gap-2.5">
         <StoreTile slug={store.slug} name={store.name} />
         <h2 className="truncate text-md font-strong">
-          <a href={`/stats/${store.slug}`} className="stretched">
+          <Link to="/stats/$hash" params={{ hash: store.slug }} className="stretched">
             {store.name}
-          </a>
+          </Link>
         </h2>
         <span className="code">{store.slug}</span>
       </div>

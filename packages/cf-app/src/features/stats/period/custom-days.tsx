@@ -1,6 +1,7 @@
 import type { DayRange } from '@layerkick/stats/query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
+import { closeFloating } from '#/components/close-floating.ts';
 import { Button } from '#/components/button.tsx';
 import { parseSearch, type StatsSearch } from '../view/search.schema.ts';
 
@@ -12,7 +13,7 @@ export function CustomDays({ search, shown }: { search: StatsSearch; shown: DayR
   function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const days = new FormData(event.currentTarget);
-    event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+    closeFloating(event);
     const ends = [days.get('from'), days.get('to')].filter((end) => typeof end === 'string').toSorted();
     void navigate({
       to: '.',

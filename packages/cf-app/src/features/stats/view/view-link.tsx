@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { ComponentProps, MouseEvent } from 'react';
+import type { ComponentProps } from 'react';
 import type { ButtonLook } from '#/components/button.tsx';
+import { closeFloating } from '#/components/close-floating.ts';
 import type { StatsSearch } from './search.schema.ts';
 
 interface ViewLinkProps extends Pick<
@@ -35,7 +36,3 @@ export function ViewLink({ search, hash, ...rest }: ViewLinkProps) {
 const NOTHING = {};
 // Otherwise a link to fewer filters would count as present, since the present page has those too.
 const EXACT = { exact: true };
-
-function closeFloating(event: MouseEvent<HTMLElement>) {
-  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
-}
