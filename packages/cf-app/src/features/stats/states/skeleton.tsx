@@ -27,7 +27,16 @@ export function StatsSkeleton() {
             <header className="chart-head">
               <Bar className="h-4 w-36" />
             </header>
-            <div className="plot" />
+            <div className="plot">
+              <div className="plot-area">
+                <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
+                  {[0, 33, 67].map((y) => (
+                    <line key={y} className="gridline" x1="0" x2="100" y1={y} y2={y} />
+                  ))}
+                  <line className="baseline" x1="0" x2="100" y1="100" y2="100" />
+                </svg>
+              </div>
+            </div>
           </div>
         </section>
         <div className="panels">
