@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { RefreshOutcome, RefreshRequest } from './provider.ts';
-import { type KeptAnswer, refreshOnce, type RefreshOnceParts } from './session/refresh-once.ts';
+import type { KeptAnswer, refreshOnce, RefreshOnceParts } from './session/refresh-once.ts';
 
 /**
  * One object per refresh token, by the token's hash: wherever on earth requests with it arrive, one of them spends
@@ -12,12 +12,18 @@ export abstract class SessionRefreshObject<E> extends DurableObject<E> {
   #refresh: Promise<ReturnType<typeof refreshOnce>> | undefined;
 
   async refresh(request: RefreshRequest): Promise<RefreshOutcome> {
-    this.#refresh ??= this.parts().then((parts) => refreshOnce({ ...parts, kept: this.#kept() }));
+    this.#refresh ??= this.#load();
     return (await this.#refresh)(request);
   }
 
   override async alarm(): Promise<void> {
     await this.ctx.storage.deleteAll();
+  }
+
+  // On demand: the Worker's entry names this class, and most requests never refresh anything.
+  async #load() {
+    const [core, parts] = await Promise.all([import('./session/refresh-once.ts'), this.parts()]);
+    return core.refreshOnce({ ...parts, kept: this.#kept() });
   }
 
   #kept(): KeptAnswer {
