@@ -83,6 +83,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       AND event.name NOT IN ('page_view', 'view_item', 'view_item_list', 'view_cart'))`,
     `ALTER TABLE session DROP COLUMN events`,
   ],
+  // A click on a product asks for its orders in every panel at once.
+  [`CREATE INDEX posting_line_product ON posting_line (product)`],
 ];
 
 /** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */

@@ -49,10 +49,11 @@ function keyOf(source: Source, grouping: Grouping): string {
   }
 }
 
+/** CROSS fixes the order: days first, then what is in them. */
 function joinOf(source: Source, grouping: Grouping): string {
   if (grouping === 'page' && source === 'sessions') {
-    return `JOIN event e ON e.session = s.id AND e.name = 'page_view'`;
+    return `CROSS JOIN event e ON e.session = s.id AND e.name = 'page_view'`;
   }
-  if (grouping === 'product' && source === 'orders') return 'JOIN posting_line l ON l.entry = p.entry';
+  if (grouping === 'product' && source === 'orders') return 'CROSS JOIN posting_line l ON l.entry = p.entry';
   return '';
 }

@@ -47,10 +47,8 @@ export const SOURCE_TABLES: Readonly<Record<Source, SourceTable>> = {
     alias: 'p',
     joinSession: 'LEFT JOIN session s ON s.id = p.session',
     session: 'p.session',
-    withProduct: (
-      products,
-    ) => `EXISTS (SELECT 1 FROM posting same JOIN posting_line sold ON sold.entry = same.entry
-      WHERE same.order_id = p.order_id AND sold.product IN ${products})`,
+    withProduct: (products) => `p.order_id IN (SELECT same.order_id FROM posting_line sold
+      CROSS JOIN posting same ON same.entry = sold.entry WHERE sold.product IN ${products})`,
   },
 };
 
