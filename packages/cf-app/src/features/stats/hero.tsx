@@ -4,6 +4,7 @@ import { Cards } from './cards/cards.tsx';
 import { Chart } from './chart/chart.tsx';
 import { Explanations } from './figures/explanations.tsx';
 import { FailedPanel } from './panels/failed-panel.tsx';
+import { QuietPeriod } from './states/quiet-period.tsx';
 import { Warnings } from './states/warnings.tsx';
 import type { StatsSearch } from './view/search.schema.ts';
 import { viewOf } from './view/view.ts';
@@ -31,6 +32,7 @@ export function Hero({ report, search, retry }: HeroProps) {
     <section className="panel hero" aria-label="Overview">
       <Cards answer={answer} search={search} chosen={metric} />
       <Warnings warnings={answer.warnings} />
+      <QuietPeriod answer={answer} search={search} />
       <Chart answer={answer} metric={metric} search={search} intervals={intervals} />
       <Explanations metrics={METRIC_IDS} totals={answer.totals} currency={answer.query.currency} />
     </section>

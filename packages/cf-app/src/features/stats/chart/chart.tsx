@@ -29,11 +29,11 @@ export function Chart({ answer, metric, search, intervals }: ChartProps) {
       <header className="chart-head">
         <h2 id="chart-title">{title}</h2>
         <span className="key" data-series="now">
-          {formatRange(answer.query.range)}
+          {formatRange(answer.query.range, labelling.presentYear)}
         </span>
         {answer.query.compare ? (
           <span className="key" data-series="past">
-            {formatRange(answer.query.compare)}
+            {formatRange(answer.query.compare, labelling.presentYear)}
           </span>
         ) : null}
         {intervals.length > 1 ? (

@@ -38,7 +38,7 @@ export function PlotView(props: PlotViewProps) {
       <div className="plot-area">
         {plot.ticks.map(({ value, y }) => (
           <span key={value} className="tick-y" style={{ top: `${y}%` }} aria-hidden>
-            {formatAxis(metric, value, currency)}
+            {formatAxis(metric, value, plot.ticks.at(-1)?.value ?? 0, currency)}
           </span>
         ))}
         <Lines plot={plot} />

@@ -7,6 +7,7 @@ const november: Labelling = {
   timeZone: 'Europe/Berlin',
   range: { from: '2026-11-01', to: '2026-11-21' },
   answeredAt: Date.parse('2026-11-21T13:20:00Z'),
+  presentYear: '2026',
 };
 const point = (at: string, day: string, unfinished = false): SeriesPoint => ({
   at: Date.parse(at),

@@ -9,6 +9,8 @@ export interface Labelling {
   readonly range: DayRange;
   /** Epoch ms of the answer: up to where an unfinished point reaches. */
   readonly answeredAt: number;
+  /** The year that goes without saying. */
+  readonly presentYear: string;
 }
 
 /** Under the axis. */
@@ -34,14 +36,17 @@ function hourLabel(point: SeriesPoint, { range, timeZone }: Labelling): string {
 }
 
 /** In the legend of one point, short: `15 Nov`, `15 Nov, 14:00`, `9 Nov – 15 Nov`, `Nov 2026`. */
-export function shortLabel(point: SeriesPoint, { interval, timeZone, range }: Labelling): string {
+export function shortLabel(
+  point: SeriesPoint,
+  { interval, timeZone, range, presentYear }: Labelling,
+): string {
   switch (interval) {
     case 'hour':
       return `${formatDay(point.day)}, ${formatTime(point.at, timeZone)}`;
     case 'day':
       return formatDay(point.day);
     case 'week':
-      return formatRange(weekIn(range, point.day));
+      return formatRange(weekIn(range, point.day), presentYear);
     case 'month':
       return formatMonth(point.day);
   }
@@ -51,9 +56,9 @@ export function shortLabel(point: SeriesPoint, { interval, timeZone, range }: La
 export function longLabel(point: SeriesPoint, labelling: Labelling): string {
   switch (labelling.interval) {
     case 'hour':
-      return `${formatDayLong(point.day)}, ${formatTime(point.at, labelling.timeZone)}`;
+      return `${formatDayLong(point.day, labelling.presentYear)}, ${formatTime(point.at, labelling.timeZone)}`;
     case 'day':
-      return formatDayLong(point.day);
+      return formatDayLong(point.day, labelling.presentYear);
     default:
       return shortLabel(point, labelling);
   }

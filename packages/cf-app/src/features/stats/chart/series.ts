@@ -1,5 +1,6 @@
 import type { MetricId } from '@layerkick/stats/metrics';
 import type { SeriesPoint, StatsAnswer } from '@layerkick/stats/query';
+import { dayAt } from '../format/day.ts';
 import type { PlotPoint } from './geometry.ts';
 import { hasBegun, type Labelling } from './point-labels.ts';
 
@@ -20,11 +21,13 @@ export function pairsOf(answer: StatsAnswer): Pair[] {
 }
 
 export function labellingOf(answer: StatsAnswer): Labelling {
+  const { answeredAt } = answer.freshness;
   return {
     interval: answer.query.interval ?? 'day',
     timeZone: answer.query.timeZone,
     range: answer.query.range,
-    answeredAt: answer.freshness.answeredAt,
+    answeredAt,
+    presentYear: dayAt(answeredAt, answer.query.timeZone).slice(0, 4),
   };
 }
 

@@ -25,9 +25,10 @@ test('less can be better, or neither', () => {
   expect(changeOf('discounts', 200, 100)?.verdict).toBe('neutral');
 });
 
-test('something after nothing is new, nothing after nothing is flat', () => {
+test('something after nothing is new, nothing after nothing is no change at all', () => {
   expect(changeOf('orders', 3, 0)?.direction).toBe('new');
-  expect(changeOf('orders', 0, 0)).toMatchObject({ direction: 'flat', text: '0.0\u202f%' });
+  expect(changeOf('orders', 0, 0)).toBeNull();
+  expect(changeOf('conversion_rate', 0, 0)).toBeNull();
 });
 
 test('a change too small to be shown has no direction', () => {

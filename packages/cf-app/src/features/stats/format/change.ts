@@ -14,7 +14,8 @@ type Known = number | null | undefined;
 /** Null where there is nothing to compare with. */
 export function changeOf(metric: MetricId, now: Known, before: Known): Change | null {
   if (now === null || now === undefined || before === null || before === undefined) return null;
-  if (before === 0 && now !== 0 && METRICS[metric].unit !== 'rate') {
+  if (before === 0 && now === 0) return null;
+  if (before === 0 && METRICS[metric].unit !== 'rate') {
     return { direction: 'new', verdict: 'neutral', text: 'new' };
   }
   const text = METRICS[metric].unit === 'rate' ? points(now - before) : percent(now, before);

@@ -10,10 +10,10 @@ export function formatDay(day: string): string {
   return `${date} ${month.slice(0, 3)}`;
 }
 
-/** `Sunday 15 November`. */
-export function formatDayLong(day: string): string {
-  const { date, month, weekday } = parts(day);
-  return `${weekday} ${date} ${month}`;
+/** `Sunday 15 November`, with the year unless it is `present`. */
+export function formatDayLong(day: string, present: string): string {
+  const { date, month, weekday, year } = parts(day);
+  return `${weekday} ${date} ${month}${day.startsWith(present) ? '' : ` ${year}`}`;
 }
 
 /** `Nov 2026`. */
@@ -22,12 +22,25 @@ export function formatMonth(day: string): string {
   return `${month.slice(0, 3)} ${year}`;
 }
 
-/** `23 Oct – 21 Nov`; years where the ends are in two of them. */
-export function formatRange({ from, to }: { from: string; to: string }): string {
-  if (from === to) return formatDay(from);
-  const years = from.slice(0, 4) !== to.slice(0, 4);
-  const end = (day: string) => (years ? `${formatDay(day)} ${day.slice(0, 4)}` : formatDay(day));
-  return `${end(from)} – ${end(to)}`;
+/** `23 Oct – 21 Nov`. The year is said unless it is `present`, and of both ends where they are in two. */
+export function formatRange({ from, to }: { from: string; to: string }, present: string): string {
+  const withYear = (day: string) => `${formatDay(day)} ${day.slice(0, 4)}`;
+  const twoYears = from.slice(0, 4) !== to.slice(0, 4);
+  const end = twoYears || !to.startsWith(present) ? withYear(to) : formatDay(to);
+  if (from === to) return end;
+  return `${twoYears ? withYear(from) : formatDay(from)} – ${end}`;
+}
+
+/** The store-local day of an instant, `YYYY-MM-DD`. */
+export function dayAt(at: number, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${part['year']}-${part['month']}-${part['day']}`;
 }
 
 /** Calendar arithmetic on `YYYY-MM-DD`. */

@@ -36,10 +36,16 @@ describe('figures', () => {
 
 describe('axes', () => {
   test('have no minor units, and are short when numbers get long', () => {
-    expect(formatAxis('net_sales', 250_000, 'EUR')).toBe('€2,500');
-    expect(formatAxis('net_sales', 12_000_000, 'EUR')).toBe('€120k');
-    expect(formatAxis('sessions', 1_500_000, 'EUR')).toBe('1.5m');
-    expect(formatAxis('net_sales', -50_000, 'EUR')).toBe('−€500');
-    expect(formatAxis('conversion_rate', 0.025, 'EUR')).toBe('2.5\u202f%');
+    expect(formatAxis('net_sales', 250_000, 250_000, 'EUR')).toBe('€2,500');
+    expect(formatAxis('sessions', 1_500_000, 2_000_000, 'EUR')).toBe('1.5m');
+    expect(formatAxis('net_sales', -50_000, 50_000, 'EUR')).toBe('−€500');
+    expect(formatAxis('conversion_rate', 0.025, 0.03, 'EUR')).toBe('2.5\u202f%');
+  });
+
+  test('are all in thousands or none', () => {
+    const labels = [0, 8_000_000, 12_000_000].map((value) =>
+      formatAxis('net_sales', value, 12_000_000, 'EUR'),
+    );
+    expect(labels).toEqual(['€0', '€80k', '€120k']);
   });
 });

@@ -45,11 +45,14 @@ export function formatPoints(points: number, digits: number): string {
   return `${signed(decimals(digits), points)}${NARROW_SPACE}pp`;
 }
 
-/** Axis labels: short, without minor units. `value` is in the metric's own unit, as everywhere. */
-export function formatAxis(metric: MetricId, value: number, currency: string): string {
+/**
+ * Axis labels: short, without minor units, and all in thousands where the `largest` of them is.
+ * `value` is in the metric's own unit, as everywhere.
+ */
+export function formatAxis(metric: MetricId, value: number, largest: number, currency: string): string {
   switch (METRICS[metric].unit) {
     case 'money':
-      return short(value / minorUnits(currency), currencySymbol(currency));
+      return short(value / minorUnits(currency), largest / minorUnits(currency), currencySymbol(currency));
     case 'rate':
       return `${signed(upToTwo, value * 100)}${NARROW_SPACE}%`;
     case 'seconds':
@@ -57,7 +60,7 @@ export function formatAxis(metric: MetricId, value: number, currency: string): s
     case 'ratio':
       return signed(upToTwo, value);
     case 'count':
-      return short(value, '');
+      return short(value, largest, '');
   }
 }
 
@@ -69,8 +72,9 @@ export function minorUnits(currency: string): number {
 const upToTwo = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 const upToOne = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 
-function short(value: number, prefix: string): string {
-  const size = Math.abs(value);
+function short(value: number, largest: number, prefix: string): string {
+  if (value === 0) return `${prefix}0`;
+  const size = Math.abs(largest);
   const [divided, suffix] = size >= 1e6 ? [value / 1e6, 'm'] : size >= 1e5 ? [value / 1e3, 'k'] : [value, ''];
   const digits = suffix === '' ? upToTwo : upToOne;
   return `${value < 0 ? MINUS : ''}${prefix}${digits.format(Math.abs(divided))}${suffix}`;

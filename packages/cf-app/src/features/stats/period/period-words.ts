@@ -9,8 +9,11 @@ export const PERIOD_LABELS: Record<NamedPeriod, string> = {
   '90d': 'Last 90 days',
 };
 
+/** Days that somebody chose are said in full. */
+const ANY_YEAR = 'none';
+
 export function periodLabel({ period }: StatsView): string {
-  return typeof period === 'string' ? PERIOD_LABELS[period] : formatRange(period);
+  return typeof period === 'string' ? PERIOD_LABELS[period] : formatRange(period, ANY_YEAR);
 }
 
 export function comparisonLabel({ period, days }: Pick<StatsView, 'period' | 'days'>): string {
