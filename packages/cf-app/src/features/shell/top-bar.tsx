@@ -23,9 +23,11 @@ interface TopBarProps {
   place?: ReactNode;
   /** On the right: what belongs to the page's content. */
   controls?: ReactNode;
+  /** Below the bar, and as long in sight as it is. */
+  notice?: ReactNode;
 }
 
-export function TopBar({ person, devBypass, place, controls }: TopBarProps) {
+export function TopBar({ person, devBypass, place, controls, notice }: TopBarProps) {
   return (
     <header className="top-bar">
       <div className="page-width">
@@ -41,6 +43,7 @@ export function TopBar({ person, devBypass, place, controls }: TopBarProps) {
         {controls ? <div className="top-controls">{controls}</div> : null}
         <UserMenu person={person} />
       </div>
+      {notice}
     </header>
   );
 }

@@ -34,11 +34,13 @@ export function StatsPage({ session, search, initial }: StatsPageProps) {
         person={person}
         devBypass={devBypass}
         place={<StoreSwitcher store={store} stores={stores} />}
+        notice={
+          stale && result.ok ? (
+            <StaleNotice since={formatTime(answeredAt(result), store.timeZone)} retry={refresh} />
+          ) : null
+        }
         controls={waiting ? null : <PeriodPicker view={view} search={search} shown={shownDays(result)} />}
       />
-      {stale && result.ok ? (
-        <StaleNotice since={formatTime(answeredAt(result), store.timeZone)} retry={refresh} />
-      ) : null}
       <main id="main" className="page-width pb-8" aria-busy={busy}>
         {waiting && result.ok ? (
           <EmptyStore slug={store.slug} scriptOrigin={result.scriptOrigin} />

@@ -29,9 +29,7 @@ export function Cards({ answer, search, chosen }: CardsProps) {
             </ViewLink>
             <ExplainButton metric={metric} />
           </div>
-          <output className="card-value" data-metric={metric} data-value={answer.totals[metric] ?? ''}>
-            {formatMetric(metric, answer.totals[metric], answer.query.currency)}
-          </output>
+          <CardValue metric={metric} value={answer.totals[metric]} currency={answer.query.currency} />
           <div className="card-foot">
             <span>
               <ChangeMark
@@ -45,6 +43,26 @@ export function Cards({ answer, search, chosen }: CardsProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+interface CardValueProps {
+  metric: CardMetric;
+  value: number | null | undefined;
+  currency: string;
+}
+
+function CardValue({ metric, value, currency }: CardValueProps) {
+  const text = formatMetric(metric, value, currency);
+  return (
+    <output
+      className="card-value"
+      data-metric={metric}
+      data-value={value ?? ''}
+      style={{ '--characters': text.length }}
+    >
+      {text}
+    </output>
   );
 }
 

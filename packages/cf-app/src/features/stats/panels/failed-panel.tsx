@@ -16,7 +16,7 @@ export function FailedPanel({
     <div className="failed" role="alert">
       <TriangleAlert size={20} aria-hidden />
       <b>{title} did not load</b>
-      <p>The rest of the page is complete.</p>
+      <p>The rest of the page does not depend on it.</p>
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Button onClick={retry}>
           <RotateCw size={14} aria-hidden />
