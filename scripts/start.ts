@@ -1,6 +1,7 @@
 import { build, isCurrent } from './run/build.ts';
 import { runCommand } from './run/command.ts';
 import { ensureDevVars } from './run/dev-vars.ts';
+import { callOps } from './run/ops-client.ts';
 import { APP_PORT, requireFreePort, WORKOS_PORT } from './run/ports.ts';
 import { migrate, serveBuilt, serveWorkosLocal } from './run/serve.ts';
 import { step } from './run/steps.ts';
@@ -20,7 +21,10 @@ await runCommand(async () => {
     await step('Preparing the database', migrate);
     started(await step('Starting the local WorkOS', () => serveWorkosLocal(WORKOS_PORT)));
     started(await step('Starting the Worker', () => serveBuilt(APP_PORT)));
-    await seedDemo({ origin: `http://127.0.0.1:${APP_PORT}`, token: vars['OPS_TOKEN'] ?? '' }, { stopped });
+    const target = { origin: `http://127.0.0.1:${APP_PORT}`, token: vars['OPS_TOKEN'] ?? '' };
+    // Says by name which variable is wrong, before somebody meets it in the browser.
+    await callOps(target, 'GET', '');
+    await seedDemo(target, { stopped });
     console.log(welcome(`http://localhost:${APP_PORT}`));
   });
 });

@@ -1,5 +1,6 @@
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, expect, test } from 'vitest';
+import { ops } from './route.ts';
 
 const gifts = { slug: 'gifts', name: 'Gifts', timeZone: 'Europe/London', currency: 'GBP' };
 
@@ -77,4 +78,13 @@ test('a wrong ledger entry is named by its place', async () => {
   const response = await call('POST', '/stores/gifts/orders', { entries: [{ id: 'a', kind: 'sale' }] });
   expect(response.status).toBe(400);
   expect(JSON.stringify(await response.json())).toContain('entries[0].order');
+});
+
+test('a wrong variable is named on a developer’s machine, without its value', async () => {
+  const response = await ops.request('/', {}, { ...env, WORKOS_API_URL: 'not-an-address' });
+  expect(response.status).toBe(500);
+  const text = await response.text();
+  expect(JSON.parse(text)).toMatchObject({ code: 'configuration_invalid' });
+  expect(text).toContain('WORKOS_API_URL');
+  expect(text).not.toContain('not-an-address');
 });

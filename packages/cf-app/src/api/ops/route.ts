@@ -1,6 +1,7 @@
 import { equalInConstantTime } from '@layerkick/auth/constant-time';
 import { Hono } from 'hono';
-import { readConfiguration } from '../../env.server.ts';
+import { ConfigurationError, readConfiguration } from '../../env.server.ts';
+import { log } from '../../lib/log.server.ts';
 import { problemResponse } from '../problem.ts';
 import { accessRoute } from './access-route.ts';
 import { ordersRoute } from './orders-route.ts';
@@ -24,6 +25,18 @@ ops.use(async (c, next) => {
   }
   c.header('cache-control', 'no-store');
   return next();
+});
+
+ops.onError((error) => {
+  if (!(error instanceof ConfigurationError)) throw error;
+  log.error(error.code, { error: error.message });
+  return problemResponse({
+    status: 500,
+    code: error.code,
+    title: 'The Worker’s configuration is wrong',
+    // Names of variables, for who sits at this machine; elsewhere they are in the log.
+    ...(LOCAL_BUILD ? { detail: error.message } : {}),
+  });
 });
 
 ops.get('/', (c) => c.json({ ok: true }));
