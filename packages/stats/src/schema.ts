@@ -85,6 +85,15 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   // A click on a product asks for its orders in every panel at once.
   [`CREATE INDEX posting_line_product ON posting_line (product)`],
+  [
+    // One row per object of the archive. first and last: seq of the log or the ledger.
+    `CREATE TABLE archive_part (
+      kind TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, day TEXT NOT NULL,
+      bytes INTEGER, written_at INTEGER, PRIMARY KEY (kind, first)
+    ) WITHOUT ROWID`,
+    // Up to where batches are no longer in the log but only in the archive.
+    `ALTER TABLE store ADD COLUMN pruned_through INTEGER NOT NULL DEFAULT 0`,
+  ],
 ];
 
 /** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */

@@ -5,6 +5,8 @@ import type { StoreSettings } from './store.ts';
 export interface StoreRow extends StoreSettings {
   /** `log.seq` up to which batches are folded. */
   readonly foldedThrough: number;
+  /** `log.seq` up to which batches are in the archive only. */
+  readonly prunedThrough: number;
   readonly events: number;
   /** Of the oldest and the newest event or order, epoch ms. */
   readonly firstAt: number | null;
@@ -18,6 +20,7 @@ export function readStore(db: Database): StoreRow | null {
     time_zone: string;
     currency: string;
     folded_through: number;
+    pruned_through: number;
     events: number;
     first_at: number | null;
     last_at: number | null;
@@ -28,6 +31,7 @@ export function readStore(db: Database): StoreRow | null {
     timeZone: row.time_zone,
     currency: row.currency,
     foldedThrough: row.folded_through,
+    prunedThrough: row.pruned_through,
     events: row.events,
     firstAt: row.first_at,
     lastAt: row.last_at,

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { DurableObject } from 'cloudflare:workers';
+import type { ArchiveStore } from './archive/archive-store.ts';
+import { R2Archive } from './archive/r2-archive.ts';
+import { earliest, upkeep } from './archive/upkeep.ts';
 import { DurableDatabase } from './durable-database.ts';
 import type { BatchReceipt, ReceivedBatch } from './event.ts';
 import { fold } from './fold.ts';
@@ -19,13 +22,15 @@ const FOLD_DELAY_MS = 3000;
 /** Transactions of one alarm: short enough for the next event or question not to wait long. */
 const FOLDS_PER_ALARM = 4;
 
-/** The log, order ledger and figures of one store. Binds storage, alarm, clock and chance to the modules beside it. */
+/** The log, order ledger and figures of one store. Binds storage, archive, alarm, clock and chance to the modules beside it. */
 export class StoreStats extends DurableObject implements StoreStatsRpc {
   readonly #db: DurableDatabase;
+  readonly #archive: ArchiveStore;
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
     this.#db = new DurableDatabase(state.storage);
+    this.#archive = new R2Archive(env.ARCHIVE);
     migrate(this.#db);
   }
 
@@ -37,7 +42,10 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   }
 
   async record(store: StoreSettings, entries: readonly LedgerEntry[]): Promise<LedgerReceipt> {
-    return record(this.#db, store, entries, Date.now());
+    const now = Date.now();
+    const receipt = record(this.#db, store, entries, now);
+    await this.#wakeAt(now + FOLD_DELAY_MS);
+    return receipt;
   }
 
   async query(
@@ -58,7 +66,11 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     const now = Date.now();
     const unfinished = fold(this.#db, now, FOLDS_PER_ALARM);
     deleteExpiredSalts(this.#db, now);
-    const next = unfinished ? now : nextSaltDeletion(this.#db);
+    const next = earliest([
+      unfinished ? now : null,
+      nextSaltDeletion(this.#db),
+      await upkeep(this.#db, this.#archive, now),
+    ]);
     if (next !== null) await this.#wakeAt(next);
   }
 

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Database } from '../database.ts';
+import { type LedgerEntry, ledgerEntry } from '../ledger-entry.ts';
+import type { LoggedBatch } from '../log.ts';
+
+/** A batch as the log has it: visitors are hashes, and nothing leads back to an address or a browser. */
+const batchLine = z.object({
+  type: z.literal('batch'),
+  /** Its place in the log; ids of events come from it. */
+  seq: z.int().min(1),
+  batch: z.string(),
+  /** Epoch ms. */
+  received: z.int(),
+  receipt: z.object({ accepted: z.int(), rejected: z.array(z.unknown()) }),
+  content: z.custom<Omit<LoggedBatch, 'seq' | 'batch'>>(hasEvents, 'not the content of a batch'),
+});
+export type BatchLine = z.output<typeof batchLine>;
+
+/** An entry of the order ledger and when it became known. */
+const entryLine = z.object({
+  type: z.literal('entry'),
+  seq: z.int().min(1),
+  /** Epoch ms. */
+  recorded: z.int(),
+  /** The event that it came with. */
+  event: z.int().nullable(),
+  bot: z.string(),
+  entry: z.custom<LedgerEntry>((value) => ledgerEntry.safeParse(value).success, 'not a ledger entry'),
+});
+export type EntryLine = z.output<typeof entryLine>;
+
+const archiveLine = z.discriminatedUnion('type', [batchLine, entryLine]);
+export type ArchiveLine = z.output<typeof archiveLine>;
+
+/** @throws {SyntaxError | z.ZodError} where the line is not one of the archive's */
+export function parseLine(line: string): ArchiveLine {
+  return archiveLine.parse(JSON.parse(line));
+}
+
+/** Batches of the log with `first` ≤ seq ≤ `last`, at most `limit` of them, as lines. */
+export function batchLines(db: Database, first: number, last: number, limit: number): Line[] {
+  return db
+    .all<{ seq: number; batch: string; received: number; receipt: string; content: string }>(
+      'SELECT * FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?',
+      first,
+      last,
+      limit,
+    )
+    .map(({ seq, batch, received, receipt, content }) => ({
+      seq,
+      // What is JSON already stays as it is, to the last byte.
+      text: `{"type":"batch","seq":${seq},"batch":${JSON.stringify(batch)},"received":${received},"receipt":${receipt},"content":${content}}`,
+    }));
+}
+
+/** The same for entries of the ledger. */
+export function entryLines(db: Database, first: number, last: number, limit: number): Line[] {
+  return db
+    .all<{ seq: number; recorded: number; event: number | null; bot: string; entry: string }>(
+      'SELECT seq, recorded, event, bot, entry FROM ledger WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?',
+      first,
+      last,
+      limit,
+    )
+    .map(({ seq, recorded, event, bot, entry }) => ({
+      seq,
+      text: `{"type":"entry","seq":${seq},"recorded":${recorded},"event":${event},"bot":${JSON.stringify(bot)},"entry":${entry}}`,
+    }));
+}
+
+export interface Line {
+  readonly seq: number;
+  readonly text: string;
+}
+
+function hasEvents(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'events' in value && Array.isArray(value.events);
+}

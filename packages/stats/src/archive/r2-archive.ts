@@ -1,0 +1,29 @@
+import type { ArchiveStore, DeletedObjects } from './archive-store.ts';
+
+/** An R2 bucket. */
+export class R2Archive implements ArchiveStore {
+  readonly #bucket: R2Bucket;
+
+  constructor(bucket: R2Bucket) {
+    this.#bucket = bucket;
+  }
+
+  async put(key: string, content: Uint8Array): Promise<void> {
+    await this.#bucket.put(key, content, { httpMetadata: { contentType: 'application/gzip' } });
+  }
+
+  async get(key: string): Promise<Uint8Array | null> {
+    const object = await this.#bucket.get(key);
+    return object && new Uint8Array(await object.arrayBuffer());
+  }
+
+  async size(key: string): Promise<number | null> {
+    return (await this.#bucket.head(key))?.size ?? null;
+  }
+
+  async deleteSome(prefix: string): Promise<DeletedObjects> {
+    const { objects } = await this.#bucket.list({ prefix, limit: 500 });
+    if (objects.length > 0) await this.#bucket.delete(objects.map(({ key }) => key));
+    return { objects: objects.length, bytes: objects.reduce((sum, { size }) => sum + size, 0) };
+  }
+}
