@@ -10,8 +10,3 @@ const SHORT: Partial<Record<MetricId, string>> = {
 export function columnName(metric: MetricId): string {
   return SHORT[metric] ?? METRICS[metric].label;
 }
-
-/** Money is wider than counts. */
-export function isMoney(metric: MetricId): boolean {
-  return METRICS[metric].unit === 'money';
-}

@@ -4,7 +4,6 @@ import { Maximize2, Minimize2 } from 'lucide-react';
 import { formatCount, formatMetric } from '../format/value.ts';
 import type { PanelId, StatsSearch } from '../view/search.schema.ts';
 import { ViewLink } from '../view/view-link.tsx';
-import { isMoney } from './column-words.ts';
 import { PANEL_TITLES } from './catalog.ts';
 
 interface PanelFooterProps {
@@ -38,7 +37,7 @@ export function PanelFooter({ panel, answer, search, enlarged, rank }: PanelFoot
       )}
       <span className="panel-total" data-metric={rank} data-value={answer.totals[rank] ?? ''}>
         Total {formatMetric(rank, answer.totals[rank], answer.query.currency)}
-        {isMoney(rank) ? '' : ` ${METRICS[rank].label.toLowerCase()}`}
+        {METRICS[rank].unit === 'money' ? '' : ` ${METRICS[rank].label.toLowerCase()}`}
       </span>
     </footer>
   );

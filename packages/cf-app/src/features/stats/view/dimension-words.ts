@@ -2,7 +2,7 @@ import type { Dimension } from '@layerkick/stats/query';
 
 /** How dimensions are called in a column and in a sentence, and what an empty value of theirs means. */
 export const DIMENSION_WORDS: Record<Dimension, { readonly label: string; readonly empty: string }> = {
-  channel: { label: 'Channel', empty: 'Unknown' },
+  channel: { label: 'Channel', empty: 'No visit known' },
   source: { label: 'Source', empty: 'No source' },
   medium: { label: 'Medium', empty: 'No medium' },
   campaign: { label: 'Campaign', empty: 'No campaign' },
