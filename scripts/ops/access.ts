@@ -6,11 +6,12 @@ const mapped = z.object({ user: z.string(), stores: z.array(z.string()), readabl
 
 const USER = 'user-id';
 const FOUND_AT =
-  'The user id (user_…) is in the WorkOS dashboard, and on the page people see who may see no store';
+  'The user id (user_…) is in the WorkOS dashboard, and on the page that people get who may see no store.';
 
 export const accessGrant: OpsCommand = {
   name: 'access grant',
-  summary: `Let a person see stores. ${FOUND_AT}`,
+  summary: 'Let a person see stores',
+  note: FOUND_AT,
   positionals: [USER, 'store…'],
   options: {},
   examples: [

@@ -6,6 +6,8 @@ export interface OpsCommand {
   /** `store create` */
   readonly name: string;
   readonly summary: string;
+  /** What else one should know before using it. */
+  readonly note?: string;
   /** Names of what is given without a flag, in order; all of them are needed, the last one may repeat with `…`. */
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, OpsOption>>;

@@ -28,7 +28,7 @@ export function explain(command: OpsCommand): string {
   );
   const width = Math.max(...options.map(([flag]) => flag.length)) + 2;
   return [
-    `${command.summary}.`,
+    `${command.summary}.${command.note === undefined ? '' : ` ${command.note}`}`,
     '',
     `Usage: ${usage(command)}`,
     '',

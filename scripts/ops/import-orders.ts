@@ -18,8 +18,8 @@ const receipt = z.object({ accepted: z.number(), duplicates: z.number() });
 
 export const importOrdersCommand: OpsCommand = {
   name: 'import orders',
-  summary:
-    'Read a CSV file of order lines into a store’s order ledger; again or further after a stop changes nothing twice',
+  summary: 'Read a CSV file of order lines into a store’s order ledger',
+  note: 'Again, or further after it was stopped, changes nothing twice.',
   positionals: ['file.csv[.gz]'],
   options: {
     store: {

@@ -30,8 +30,8 @@ export async function withLocal(work: (target: OpsTarget) => Promise<void>): Pro
   if (!(await isCurrent('localhost'))) await step('Building', () => build('localhost'));
   await migrate();
   const port = await freePort();
-  // A service dies with this process; a signal has to end the process in the way that says so.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+  // A service dies with this process if it ends by `exit`. Ctrl-C arrives twice, from the terminal and from npm.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
   const service = await serveBuilt(port);
   try {
     await work({ origin: `http://localhost:${port}`, token });
