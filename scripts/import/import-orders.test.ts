@@ -75,7 +75,7 @@ test('rows without a price belong to their order, add nothing and are pointed ou
   const { report, recorded } = await importing(['536414,22139,56,0.0', '536545,21134,-10,0.0']);
   expect(recorded).toMatchObject([{ gross: 0 }, { gross: 0, returns: 0 }]);
   expect(report.remarks.byReason()).toEqual([
-    { reason: 'without a price: part of their order, nothing in sales', count: 2, lines: [2, 3] },
+    { reason: 'no price, so part of its order and nothing in sales', count: 2, lines: [2, 3] },
   ]);
 });
 

@@ -79,9 +79,7 @@ function kindOf(layout: OrderLayout, order: string): LedgerEntry['kind'] & Order
 }
 
 function remarkOn(price: string, currency: string): string | null {
-  if (Number(price) === 0) return 'without a price: part of their order, nothing in sales';
+  if (Number(price) === 0) return 'no price, so part of its order and nothing in sales';
   const places = price.split('.')[1]?.replace(/0+$/, '').length ?? 0;
-  return places > minorUnitDigits(currency)
-    ? 'with a fraction of the smallest coin: rounded, row by row'
-    : null;
+  return places > minorUnitDigits(currency) ? 'a fraction of the smallest coin, rounded in this row' : null;
 }

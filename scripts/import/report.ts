@@ -11,8 +11,8 @@ export function describeReport(report: ImportReport, currency: string): string {
       minor / 10 ** minorUnitDigits(currency),
     );
   return [
-    `${count(report.rows)} rows: ${count(report.usedRows)} used, ${count(unused.count)} not used`,
-    `  ${count(entries.sale)} orders, ${count(entries.cancellation)} cancellations, ${count(entries.adjustment)} adjustments` +
+    `${counted(report.rows, 'row')}: ${count(report.usedRows)} used, ${count(unused.count)} not used`,
+    `  ${counted(entries.sale, 'order')}, ${counted(entries.cancellation, 'cancellation')}, ${counted(entries.adjustment, 'adjustment')}` +
       (report.duplicates > 0
         ? ` (${count(report.duplicates)} of these ${count(recorded)} were there already)`
         : ''),
@@ -26,11 +26,15 @@ function listed(title: string, tally: Tally): string[] {
   if (tally.count === 0) return [];
   const reasons = tally.byReason().map(({ reason, count: rows, lines }) => {
     const more = rows > lines.length ? ', …' : '';
-    return `  ${count(rows)} ${rows === 1 ? 'row' : 'rows'} ${reason} (line ${lines.join(', ')}${more})`;
+    return `  ${counted(rows, 'row')}: ${reason} (line ${lines.join(', ')}${more})`;
   });
   return [title, ...reasons];
 }
 
 function count(value: number): string {
   return value.toLocaleString('en');
+}
+
+function counted(value: number, thing: string): string {
+  return `${count(value)} ${thing}${value === 1 ? '' : 's'}`;
 }
