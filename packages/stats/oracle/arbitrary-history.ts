@@ -3,6 +3,7 @@ import { ledgerEntry } from '../src/ledger-entry.ts';
 import { METRIC_IDS } from '../src/metrics.ts';
 import { DIMENSIONS, INTERVALS, type StatsQuery } from '../src/query.ts';
 import { batchOf, type BatchDescription, type EventDescription } from '../src/testing/batch.ts';
+import { arbitraryFilter } from './arbitrary-filter.ts';
 import type { History } from './history.ts';
 
 const MINUTE = 60_000;
@@ -146,25 +147,13 @@ export const arbitraryHistory: fc.Arbitrary<History> = fc
     };
   });
 
-const filter = fc.record({
-  dimension: fc.constantFrom(...DIMENSIONS),
-  op: fc.constantFrom('is', 'is_not', 'contains', 'prefix'),
-  values: fc.array(
-    fc.constantFrom('', 'pot', 'lid', '/', '/pots', 'o', 'Google', 'Direct', 'DE', 'AT', 'mobile'),
-    {
-      minLength: 1,
-      maxLength: 2,
-    },
-  ),
-});
-
 /** Questions about any part of such a night. */
 export const arbitraryQuestion: fc.Arbitrary<Omit<StatsQuery, 'range' | 'compare' | 'orderBy' | 'offset'>> =
   fc.record({
     metrics: fc.subarray([...METRIC_IDS], { minLength: 1, maxLength: 20 }),
     interval: fc.constantFrom(...INTERVALS),
     dimensions: fc.constantFrom(...DIMENSIONS).map((dimension) => [dimension]),
-    filters: fc.array(filter, { maxLength: 2 }),
+    filters: fc.array(arbitraryFilter, { maxLength: 2 }),
     limit: fc.integer({ min: 1, max: 5 }),
     bots: fc.boolean(),
   });

@@ -1,5 +1,6 @@
 import type { MetricId } from '../src/metrics.ts';
 import type { DayRange, Dimension, Filter, MetricValues } from '../src/query.ts';
+import { holds } from './filters.ts';
 import { dayOf, type History } from './history.ts';
 import { add, nothing, type OracleAmounts, type OracleStatement, statementsOf } from './orders.ts';
 import { type OracleVisit, pageOf, visitsOf } from './visits.ts';
@@ -115,11 +116,11 @@ export class Oracle {
     if (only && only.dimension !== 'page' && only.dimension !== 'product') {
       if (!only.values.includes(visit.values[only.dimension])) return false;
     }
-    return filters.every((filter) => {
-      if (filter.dimension === 'page') return fits(filter, [...visit.pages]);
-      if (filter.dimension === 'product') return fits(filter, [...visit.products]);
-      return fits(filter, [visit.values[filter.dimension]]);
-    });
+    const values = (dimension: Dimension) => {
+      if (dimension === 'page') return [...visit.pages];
+      return dimension === 'product' ? [...visit.products] : [visit.values[dimension]];
+    };
+    return filters.every((filter) => holds(filter, values));
   }
 
   #isChosenStatement({ filters, bots, only }: Selection, statement: OracleStatement): boolean {
@@ -127,13 +128,12 @@ export class Oracle {
     if (only && only.dimension !== 'page' && only.dimension !== 'product') {
       if (!only.values.includes(valueOf(statement, only.dimension))) return false;
     }
-    return filters.every((filter) => {
-      if (filter.dimension === 'page') return fits(filter, [...(statement.visit?.pages ?? [])]);
-      if (filter.dimension === 'product') {
-        return fits(filter, [...(this.#productsOfOrder.get(statement.order) ?? [])]);
-      }
-      return fits(filter, [valueOf(statement, filter.dimension)]);
-    });
+    const values = (dimension: Dimension) => {
+      if (dimension === 'page') return [...(statement.visit?.pages ?? [])];
+      if (dimension === 'product') return [...(this.#productsOfOrder.get(statement.order) ?? [])];
+      return [valueOf(statement, dimension)];
+    };
+    return filters.every((filter) => holds(filter, values));
   }
 
   /** By product: orders whose first sale of one of the products is among the statements. */
@@ -175,18 +175,4 @@ function valueOf(
 function amountsIn({ only }: Selection, { amounts, products }: OracleStatement): OracleAmounts {
   if (only?.dimension !== 'product') return amounts;
   return only.values.map((product) => products.get(product) ?? nothing()).reduce(add, nothing());
-}
-
-/** `has`: the values that a visit or order has of the dimension. */
-function fits({ op, values }: Filter, has: readonly string[]): boolean {
-  switch (op) {
-    case 'is':
-      return has.some((value) => values.includes(value));
-    case 'is_not':
-      return !has.some((value) => values.includes(value));
-    case 'contains':
-      return has.some((value) => values.some((part) => value.includes(part)));
-    default:
-      return has.some((value) => values.some((start) => value.startsWith(start)));
-  }
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { countDays } from './calendar.ts';
+import { DIMENSIONS } from './dimensions.ts';
+import { filters } from './filter.ts';
 import { METRIC_IDS, type MetricId } from './metrics.ts';
+
+export { DIMENSIONS, type Dimension } from './dimensions.ts';
+export type { Filter } from './filter.ts';
 
 /** A store-local calendar day, `YYYY-MM-DD`. */
 export const day = z
@@ -34,46 +39,12 @@ export const dayRange = z
   });
 export type DayRange = z.infer<typeof dayRange>;
 
-/**
- * Fixed at session start (all but `page`, `product`, `exit_page`). Values are strings; `''` means not known.
- * `page` and `product` have several values per session and order: as rows they tell page views, and item events and
- * order lines, of each value; as filters they choose the sessions that saw the page or product and the orders that
- * contain the product.
- */
-export const DIMENSIONS = [
-  'channel',
-  'source',
-  'medium',
-  'campaign',
-  'term',
-  'content',
-  'landing_page',
-  'exit_page',
-  'page',
-  'product',
-  'country',
-  'region',
-  'city',
-  'device',
-  'browser',
-  'system',
-] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-
 export const INTERVALS = ['hour', 'day', 'week', 'month'] as const;
 export type Interval = (typeof INTERVALS)[number];
 
-/** `values` are alternatives; filters of one query all have to hold. */
-export const filter = z.object({
-  dimension: z.enum(DIMENSIONS),
-  op: z.enum(['is', 'is_not', 'contains', 'prefix']),
-  values: z.array(z.string().max(500)).min(1).max(50),
-});
-export type Filter = z.infer<typeof filter>;
-
 /** One question to one store. Used by the dashboard, the HTTP API and exports alike. */
 export const statsQuery = z.strictObject({
-  metrics: z.array(z.enum(METRIC_IDS)).min(1).max(20),
+  metrics: z.array(z.enum(METRIC_IDS)).min(1).max(METRIC_IDS.length),
   range: z.union([z.enum(PERIODS), dayRange]),
   /** `previous`: as many days, ending the day before `range` starts. */
   compare: z.union([z.literal('previous'), dayRange]).optional(),
@@ -81,7 +52,8 @@ export const statsQuery = z.strictObject({
   interval: z.enum(INTERVALS).optional(),
   /** Adds `rows`: one per value. */
   dimensions: z.array(z.enum(DIMENSIONS)).max(1).default([]),
-  filters: z.array(filter).max(20).default([]),
+  /** Which visits and orders count: those for which all of these hold. */
+  filters: filters.default([]),
   /** Default: the first metric, descending. */
   orderBy: z.object({ metric: z.enum(METRIC_IDS), direction: z.enum(['asc', 'desc']) }).optional(),
   limit: z.int().min(1).max(1000).default(10),

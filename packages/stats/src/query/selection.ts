@@ -1,4 +1,5 @@
-import type { DayRange, Dimension, Filter } from '../query.ts';
+import { type Filter, filteredDimensions } from '../filter.ts';
+import type { DayRange, Dimension } from '../query.ts';
 import { condition } from './conditions.ts';
 import { isOfVisit, type SourceTable } from './source-tables.ts';
 import type { Bind } from './statement.ts';
@@ -18,7 +19,7 @@ export function tablesOf(
   table: SourceTable,
   dimension?: Dimension | 'day' | 'hour',
 ): string {
-  const needed = [dimension, ...filters.map((filter) => filter.dimension)];
+  const needed = [dimension, ...filteredDimensions(filters)];
   return needed.some(isOfVisit) ? `${table.from} ${table.joinSession}` : table.from;
 }
 
