@@ -10,7 +10,8 @@ export function postOrders(db: Database, zone: TimeZone, orders: Iterable<string
 }
 
 function postPortion(db: Database, zone: TimeZone, ids: string): void {
-  const postings = readLedger(db, ids).flatMap(postOrder);
+  const ledger = readLedger(db, ids);
+  const postings = ledger.flatMap(postOrder);
   const sessions = sessionsOfEvents(db, postings);
   const affected = new Set(sessionsOfOrders(db, ids));
   db.run(`DELETE FROM posting_line WHERE entry IN (SELECT entry FROM posting WHERE ${OF_ORDERS})`, ids);
@@ -23,7 +24,7 @@ function postPortion(db: Database, zone: TimeZone, ids: string): void {
     INSERT_POSTING,
     postings.map((posting) => postingRow(posting, sessionOf(posting), zone)),
   );
-  const products = productIds(db, namedProducts(postings));
+  const products = productIds(db, namedProducts(ledger.flat(), postings));
   insertRows(
     db,
     INSERT_LINE,
@@ -95,9 +96,12 @@ function sessionsOfOrders(db: Database, orders: string): number[] {
     .map(({ session }) => session);
 }
 
-function* namedProducts(postings: readonly Posting[]): Iterable<NamedProduct> {
-  for (const { entry, lines } of postings) {
+/** By what counts and what does not, so that a product's name does not depend on which of them came first. */
+function* namedProducts(ledger: readonly LedgerRow[], postings: readonly Posting[]): Iterable<NamedProduct> {
+  for (const { entry } of ledger) {
     for (const { product, name } of entry.lines) yield { code: product, name, at: entry.at };
+  }
+  for (const { entry, lines } of postings) {
     for (const { product } of lines) yield { code: product, name: '', at: entry.at };
   }
 }
