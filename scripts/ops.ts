@@ -3,6 +3,7 @@ import type { OpsCommand } from './ops/command.ts';
 import { explain, overview, usage } from './ops/help.ts';
 import { importOrdersCommand } from './ops/import-orders.ts';
 import { parse } from './ops/parse.ts';
+import { rebuildCommand, storeSetTimeZone } from './ops/rebuild.ts';
 import { storeCreate, storeList } from './ops/store.ts';
 import { withLocal, withRemote } from './ops/with-target.ts';
 import { runCommand } from './run/command.ts';
@@ -10,10 +11,12 @@ import { runCommand } from './run/command.ts';
 const COMMANDS: readonly OpsCommand[] = [
   storeCreate,
   storeList,
+  storeSetTimeZone,
   accessGrant,
   accessRevoke,
   accessShow,
   importOrdersCommand,
+  rebuildCommand,
 ];
 
 await runCommand(async () => {

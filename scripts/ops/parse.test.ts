@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { accessGrant, accessShow } from './access.ts';
 import { parse } from './parse.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { storeCreate, storeList } from './store.ts';
 
-const COMMANDS = [storeCreate, storeList, accessGrant, accessShow];
+const COMMANDS = [storeCreate, storeList, accessGrant, accessShow, rebuildCommand];
 const parsing = (line: string) => parse(COMMANDS, line.split(' ').filter(Boolean));
 
 test('a command with all it needs is run', () => {
@@ -53,6 +54,14 @@ test.each([
   ['access show', '<user-id> is missing.'],
 ])('"%s": %s', (line, message) => {
   expect(parsing(line)).toMatchObject({ kind: 'wrong', message });
+});
+
+test('a command may be one word', () => {
+  expect(parsing('rebuild --store gifts')).toMatchObject({
+    kind: 'run',
+    command: rebuildCommand,
+    given: { positionals: [], options: new Map([['store', ['gifts']]]) },
+  });
 });
 
 test('several stores may be granted at once', () => {

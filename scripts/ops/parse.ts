@@ -10,9 +10,9 @@ export type Parsed =
 
 /** What an operator typed, as a command with its arguments, a call for help, or one line that says what is wrong. */
 export function parse(commands: readonly OpsCommand[], words: readonly string[]): Parsed {
-  const command = commands.find(({ name }) => words.slice(0, 2).join(' ') === name);
+  const command = commands.find(({ name }) => `${words.join(' ')} `.startsWith(`${name} `));
   if (command === undefined) return withoutCommand(commands, words);
-  return parseGiven(command, words.slice(2));
+  return parseGiven(command, words.slice(command.name.split(' ').length));
 }
 
 function withoutCommand(commands: readonly OpsCommand[], words: readonly string[]): Parsed {

@@ -24,16 +24,30 @@ const BATCHES_AT_A_TIME = 250;
 export function fold(db: Database, now: number, transactions = Number.POSITIVE_INFINITY): boolean {
   for (let done = 0; done < transactions; done += 1) {
     const store = readStore(db);
-    if (!store || store.foldedThrough >= lastSeq(db)) return false;
+    if (!store || !isLogNext(db, store)) return false;
     db.transaction(() => {
-      foldBatches(db, store, readLog(db, store.foldedThrough, BATCHES_AT_A_TIME), now);
+      foldTogether(db, store, readLog(db, store.foldedThrough, BATCHES_AT_A_TIME), now);
     });
   }
   const store = readStore(db);
-  return store !== null && store.foldedThrough < lastSeq(db);
+  return store !== null && isLogNext(db, store);
 }
 
-function foldBatches(db: Database, store: StoreRow, batches: readonly LoggedBatch[], now: number): void {
+/** Counts batches that are next but no longer in the log, in the order they came. */
+export function foldBatches(db: Database, batches: readonly LoggedBatch[], now: number): void {
+  for (let at = 0; at < batches.length; at += BATCHES_AT_A_TIME) {
+    const store = readStore(db);
+    if (!store) return;
+    db.transaction(() => foldTogether(db, store, batches.slice(at, at + BATCHES_AT_A_TIME), now));
+  }
+}
+
+/** Not while a rebuild has to read from the archive first. */
+function isLogNext(db: Database, { foldedThrough, prunedThrough }: StoreRow): boolean {
+  return foldedThrough >= prunedThrough && foldedThrough < lastSeq(db);
+}
+
+function foldTogether(db: Database, store: StoreRow, batches: readonly LoggedBatch[], now: number): void {
   const zone = TimeZone.of(store.timeZone);
   const visits = sessionize(batches.flatMap((batch) => readBatch(batch, zone)));
   const sessions = placeVisits(

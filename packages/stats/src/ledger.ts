@@ -21,10 +21,10 @@ export function record(
   now: number,
 ): LedgerReceipt {
   return db.transaction(() => {
-    rememberSettings(db, store);
+    const { timeZone } = rememberSettings(db, store);
     const fresh = appendToLedger(
       db,
-      TimeZone.of(store.timeZone),
+      TimeZone.of(timeZone),
       entries.map((entry) => ({ entry, event: null, bot: '' })),
       now,
     );

@@ -41,9 +41,8 @@ export function append(
   batches: readonly ReceivedBatch[],
   sources: AppendSources,
 ): BatchReceipt[] {
-  const zone = TimeZone.of(store.timeZone);
   return db.transaction(() => {
-    rememberSettings(db, store);
+    const zone = TimeZone.of(rememberSettings(db, store).timeZone);
     const salts = new Salts(db, zone, sources.now, sources.newSalt);
     return batches.map((batch) => {
       const [known] = db.all<{ receipt: string }>('SELECT receipt FROM log WHERE batch = ?', batch.batch);

@@ -123,7 +123,12 @@ export interface SeriesPoint {
 
 export interface StatsWarning {
   /** Stable. */
-  readonly code: 'foreign_currency' | 'not_additive' | 'metric_without_dimension' | 'interval_coarsened';
+  readonly code:
+    | 'foreign_currency'
+    | 'not_additive'
+    | 'metric_without_dimension'
+    | 'interval_coarsened'
+    | 'rebuilding';
   readonly message: string;
   /** With `foreign_currency`: what is in none of the figures, in minor units of each currency. */
   readonly amounts?: readonly {

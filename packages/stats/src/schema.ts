@@ -94,6 +94,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     // Up to where batches are no longer in the log but only in the archive.
     `ALTER TABLE store ADD COLUMN pruned_through INTEGER NOT NULL DEFAULT 0`,
   ],
+  // While a store is rebuilt: ledger.seq up to which its orders are worked out anew.
+  [`ALTER TABLE store ADD COLUMN reposted_through INTEGER`],
 ];
 
 /** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */

@@ -1,3 +1,4 @@
+import { rebuildProgress } from './archive/rebuild.ts';
 import type { Database } from './database.ts';
 import { readStore } from './store-row.ts';
 import type { StoreStatus } from './store-stats-rpc.ts';
@@ -16,6 +17,8 @@ export function readStatus(db: Database, bytes: number): StoreStatus {
     firstEventAt: store?.firstAt ?? null,
     lastEventAt: store?.lastAt ?? null,
     pendingBatches: pending?.count ?? 0,
+    timeZone: store?.timeZone ?? null,
+    rebuilding: rebuildProgress(db),
     bytes,
   };
 }

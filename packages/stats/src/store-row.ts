@@ -7,6 +7,8 @@ export interface StoreRow extends StoreSettings {
   readonly foldedThrough: number;
   /** `log.seq` up to which batches are in the archive only. */
   readonly prunedThrough: number;
+  /** While the store is rebuilt, `ledger.seq` up to which orders are worked out anew; null otherwise. */
+  readonly repostedThrough: number | null;
   readonly events: number;
   /** Of the oldest and the newest event or order, epoch ms. */
   readonly firstAt: number | null;
@@ -21,6 +23,7 @@ export function readStore(db: Database): StoreRow | null {
     currency: string;
     folded_through: number;
     pruned_through: number;
+    reposted_through: number | null;
     events: number;
     first_at: number | null;
     last_at: number | null;
@@ -32,21 +35,26 @@ export function readStore(db: Database): StoreRow | null {
     currency: row.currency,
     foldedThrough: row.folded_through,
     prunedThrough: row.pruned_through,
+    repostedThrough: row.reposted_through,
     events: row.events,
     firstAt: row.first_at,
     lastAt: row.last_at,
   };
 }
 
-/** Remembers the settings a call came with: the alarm has no caller to ask. */
-export function rememberSettings(db: Database, settings: StoreSettings): void {
+/**
+ * Remembers the settings a call came with: the alarm has no caller to ask. Returns those that hold: the time zone stays
+ * what it was, since what is counted is on its days, until `startRebuild` changes it.
+ */
+export function rememberSettings(db: Database, settings: StoreSettings): StoreSettings {
   const row = readStore(db);
   const { slug, timeZone, currency } = settings;
   if (!row) {
     db.run('INSERT INTO store (slug, time_zone, currency) VALUES (?, ?, ?)', slug, timeZone, currency);
-  } else if (row.slug !== slug || row.timeZone !== timeZone || row.currency !== currency) {
-    db.run('UPDATE store SET slug = ?, time_zone = ?, currency = ?', slug, timeZone, currency);
+  } else if (row.slug !== slug || row.currency !== currency) {
+    db.run('UPDATE store SET slug = ?, currency = ?', slug, currency);
   }
+  return { ...settings, timeZone: row?.timeZone ?? timeZone };
 }
 
 /** Takes the times of what was newly counted into account. */

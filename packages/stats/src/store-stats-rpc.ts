@@ -12,6 +12,8 @@ export interface StoreStatsRpc {
   /** Answers are in the order of `queries`. `now` is epoch ms and decides what "today" is. */
   query(store: StoreSettings, queries: readonly StatsQuery[], now: number): Promise<readonly StatsAnswer[]>;
   status(store: StoreSettings): Promise<StoreStatus>;
+  /** Begins to work out all figures anew, on the days of this time zone; `status` says how far it is. */
+  rebuild(store: StoreSettings): Promise<void>;
 }
 
 export interface StoreStatus {
@@ -21,5 +23,9 @@ export interface StoreStatus {
   readonly lastEventAt: number | null;
   /** Batches that are stored but not counted yet. */
   readonly pendingBatches: number;
+  /** Of the days that figures are on; null as long as nothing was ever stored. */
+  readonly timeZone: string | null;
+  /** How much of a rebuild is done, 0 to 1; null where there is none. */
+  readonly rebuilding: number | null;
   readonly bytes: number;
 }

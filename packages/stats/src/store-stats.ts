@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DurableObject } from 'cloudflare:workers';
 import type { ArchiveStore } from './archive/archive-store.ts';
 import { R2Archive } from './archive/r2-archive.ts';
+import { startRebuild } from './archive/rebuild.ts';
 import { earliest, upkeep } from './archive/upkeep.ts';
 import { DurableDatabase } from './durable-database.ts';
 import type { BatchReceipt, ReceivedBatch } from './event.ts';
@@ -60,6 +61,11 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
 
   async status(): Promise<StoreStatus> {
     return readStatus(this.#db, this.ctx.storage.sql.databaseSize);
+  }
+
+  async rebuild(store: StoreSettings): Promise<void> {
+    startRebuild(this.#db, store);
+    await this.#wakeAt(Date.now());
   }
 
   override async alarm(): Promise<void> {

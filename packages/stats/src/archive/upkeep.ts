@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import { pruneLog } from './prune-log.ts';
+import { continueRebuild } from './rebuild.ts';
 import { writeParts } from './write-parts.ts';
 
 /** Objects written in one go: a question that comes meanwhile is answered in between. */
@@ -8,11 +9,12 @@ const PARTS_AT_A_TIME = 4;
 const RETRY_MS = 60_000;
 
 /**
- * What the archive needs from time to time, a bounded piece of it. Returns when to go on, epoch ms; null where nothing
+ * What the archive, or a rebuild from it, needs from time to time: a bounded piece of it. Returns when to go on, epoch ms; null where nothing
  * waits. An archive that does not answer costs nothing but time: the log keeps what is not archived.
  */
 export async function upkeep(db: Database, archive: ArchiveStore, now: number): Promise<number | null> {
   try {
+    if (await continueRebuild(db, archive, now)) return now;
     return earliest([await writeParts(db, archive, now, PARTS_AT_A_TIME), await pruneLog(db, archive, now)]);
   } catch (cause) {
     console.error(JSON.stringify({ level: 'error', event: 'archive.failed', error: String(cause) }));

@@ -9,7 +9,7 @@ import { Figures, valuesOf } from './figures.ts';
 import { feasibleInterval } from './interval.ts';
 import type { Selection } from './selection.ts';
 import { bucketsOf, groupingFor } from './series.ts';
-import { foreignCurrencyWarning, readingWarnings } from './warnings.ts';
+import { foreignCurrencyWarning, readingWarnings, rebuildingWarning } from './warnings.ts';
 
 /** What answering takes from outside; both are epoch ms. */
 export interface AnswerClock {
@@ -24,11 +24,13 @@ const NO_ROWS: Breakdown = { rows: [], others: null, rowCount: 0 };
 /** Answers questions about what is folded, in their order; what several of them need is read once. */
 export function answerQueries(
   db: Database,
-  settings: StoreSettings,
+  given: StoreSettings,
   queries: readonly ParsedStatsQuery[],
   clock: AnswerClock,
 ): StatsAnswer[] {
   const store = readStore(db);
+  // On the days that are counted, which a store's new time zone changes by a rebuild only.
+  const settings = { ...given, timeZone: store?.timeZone ?? given.timeZone };
   const figures = new Figures(db);
   return queries.map((query) => answer(db, figures, settings, store, query, clock));
 }
@@ -79,6 +81,7 @@ function answer(
     seriesBefore: before && series(before),
     ...(dimension ? breakDown(db, figures, query, dimension, selection, before) : NO_ROWS),
     warnings: [
+      ...rebuildingWarning(store),
       ...readingWarnings(query, dimension, query.interval, interval),
       ...foreignCurrencyWarning(db, query, selection),
     ],

@@ -2,6 +2,7 @@ import type { Database } from '../database.ts';
 import { METRICS } from '../metrics.ts';
 import { minorUnitDigits } from '../money.ts';
 import type { Dimension, Interval, ParsedStatsQuery, StatsWarning } from '../query.ts';
+import type { StoreRow } from '../store-row.ts';
 import { countsTwice, hasMetric } from './dimension-rules.ts';
 import { selected, type Selection, tablesOf } from './selection.ts';
 import { SOURCE_TABLES } from './source-tables.ts';
@@ -42,6 +43,13 @@ export function readingWarnings(
     });
   }
   return warnings;
+}
+
+/** While a store is rebuilt its figures are incomplete. */
+export function rebuildingWarning(store: StoreRow | null): StatsWarning[] {
+  if (!store || store.repostedThrough === null) return [];
+  const message = 'All figures are being worked out anew; part of them is still missing.';
+  return [{ code: 'rebuilding', message }];
 }
 
 /** Amounts that are left out because they are in another currency than the store's, per currency. */

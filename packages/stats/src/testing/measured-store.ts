@@ -11,12 +11,13 @@ import { NodeDatabase } from './node-database.ts';
 
 /** A store without its Durable Object: the same parts over SQLite in memory, with a clock and salts that tests set. */
 export class MeasuredStore {
-  readonly db = new NodeDatabase();
+  readonly db: NodeDatabase;
   readonly settings: StoreSettings;
   /** Epoch ms. */
   now: number;
 
-  constructor(settings: Partial<StoreSettings> = {}, now = '2026-11-21T12:00:00Z') {
+  constructor(settings: Partial<StoreSettings> = {}, now = '2026-11-21T12:00:00Z', db = new NodeDatabase()) {
+    this.db = db;
     this.settings = { slug: 'fmdf', timeZone: 'Europe/Berlin', currency: 'EUR', ...settings };
     this.now = Date.parse(now);
     migrate(this.db);

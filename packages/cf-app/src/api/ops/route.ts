@@ -5,6 +5,7 @@ import { log } from '../../lib/log.server.ts';
 import { problemResponse } from '../problem.ts';
 import { accessRoute } from './access-route.ts';
 import { ordersRoute } from './orders-route.ts';
+import { rebuildRoute } from './rebuild-route.ts';
 import { storesRoute } from './stores-route.ts';
 
 /** `/api/ops`: what operators do from the command line. `Authorization: Bearer <OPS_TOKEN>`. */
@@ -42,6 +43,7 @@ ops.onError((error) => {
 ops.get('/', (c) => c.json({ ok: true }));
 ops.route('/stores', storesRoute);
 ops.route('/stores', ordersRoute);
+ops.route('/stores', rebuildRoute);
 ops.route('/access', accessRoute);
 if (LOCAL_BUILD) {
   ops.post('/stores/:slug/replay', async (c) => {

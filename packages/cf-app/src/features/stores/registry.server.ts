@@ -67,3 +67,22 @@ export async function createStore(db: D1Database, store: NewStore, change: Chang
   ]);
   return { ok: true, store: created };
 }
+
+/** Changes where a store's days begin and records who did it; its figures follow by a rebuild. */
+export async function setTimeZone(
+  db: D1Database,
+  store: Store,
+  timeZone: string,
+  change: Change,
+): Promise<Store> {
+  await db.batch([
+    db.prepare('UPDATE store SET time_zone = ? WHERE slug = ?').bind(timeZone, store.slug),
+    auditStatement(db, change, {
+      action: 'store.time_zone',
+      target: `store:${store.slug}`,
+      before: store.timeZone,
+      after: timeZone,
+    }),
+  ]);
+  return { ...store, timeZone };
+}
