@@ -1,0 +1,95 @@
+import type { ReceivedBatch } from '@layerkick/stats/event';
+import type { StatsAnswer, StatsQuery } from '@layerkick/stats/query';
+import type { StoreStatus } from '@layerkick/stats/store-stats-rpc';
+import { batchesOf } from '../history/batches.ts';
+import { history } from '../history/history.ts';
+import type { Question } from '../questions/questions.ts';
+import { NOW, type Selection } from '../questions/selection.ts';
+import { bundle } from '../workerd/bundle.ts';
+import { type Served, serve } from '../workerd/serve.ts';
+import type { Engine } from './engine.ts';
+
+const BATCHES_PER_CALL = 500;
+
+/** The product's own object in workerd. */
+export interface Layerkick extends Engine {
+  /** Of the workerd that runs it. */
+  pid(): number;
+  /** Several questions in one call, `rounds` times. */
+  askTogether(queries: readonly StatsQuery[], rounds: number): Promise<AskedTogether>;
+}
+
+export interface AskedTogether {
+  /** Milliseconds of each round, from before the call of the object's method to after it, inside workerd. */
+  readonly times: readonly number[];
+  readonly answers: readonly StatsAnswer[];
+}
+
+export async function startLayerkick(folder: string): Promise<Layerkick> {
+  const module = await bundle('store', folder);
+  const start = () => serve({ module, folder, objectClass: 'BenchStore' });
+  let served = await start();
+  const askTogether = (queries: readonly StatsQuery[], rounds: number) =>
+    call<AskedTogether>(served, '/ask', { queries, rounds, now: NOW });
+  return {
+    name: 'layerkick',
+    pid: () => served.pid,
+    async load(events, onProgress) {
+      await load(served, events, onProgress);
+      // What loading took of memory is not what answering takes.
+      await served.stop();
+      served = await start();
+    },
+    askTogether,
+    async ask(question, selection, rounds) {
+      const { times, answers } = await askTogether([queryOf(question, selection)], rounds);
+      const [answer] = answers;
+      if (!answer) throw new Error('One answer per question');
+      return {
+        table: question.tableOf(answer),
+        times,
+        read: { rows: answer.rowsRead, bytes: answer.bytesRead },
+      };
+    },
+    async restart() {
+      await call(served, '/restart');
+    },
+    bytes: async () => (await call<StoreStatus>(served, '/status')).bytes,
+    close: () => served.stop(),
+  };
+}
+
+/** Asked about a selection. */
+export function queryOf({ query }: Question, { range, filters }: Selection): StatsQuery {
+  return { ...query, range, filters: [...filters] };
+}
+
+/** Appends and, now and then, has it counted: both as in production, only without a pause. */
+async function load(served: Served, events: number, onProgress: (events: number) => void): Promise<void> {
+  let [loaded, batches]: [number, ReceivedBatch[]] = [0, []];
+  const send = async () => {
+    await call(served, '/append', batches);
+    await call(served, '/ask', { queries: [], rounds: 1, now: NOW });
+    for (const batch of batches) loaded += batch.events.length;
+    batches = [];
+    onProgress(loaded);
+  };
+  for (const visit of history(events)) {
+    batches.push(...batchesOf(visit, 50));
+    if (batches.length >= BATCHES_PER_CALL) await send();
+  }
+  if (batches.length > 0) await send();
+}
+
+/** @throws when the Worker does not answer 200, with what it said */
+async function call<Answer>(served: Served, path: string, body?: unknown): Promise<Answer> {
+  const response = await fetch(`${served.origin}${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body ?? null),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 1000)}`);
+  // Our own Worker, a file further.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as Answer;
+}

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { openDuckdb } from './engines/duckdb.ts';
+import type { Asked, Engine } from './engines/engine.ts';
+import { type Layerkick, startLayerkick } from './engines/layerkick.ts';
+import { openSqlite } from './engines/sqlite.ts';
+import { firstScreen } from './questions/first-screen.ts';
+import { type Question, QUESTIONS } from './questions/questions.ts';
+import { type Selection, SELECTIONS } from './questions/selection.ts';
+import { difference } from './questions/table.ts';
+import type { Step } from './report/progress.ts';
+import { queryReport } from './report/query-report.ts';
+import type { Report } from './report/report.ts';
+import { median } from './report/statistics.ts';
+import { forgetPeak, memoryOf } from './workerd/process-usage.ts';
+
+const COLD_ROUNDS = 5;
+
+/** Medians, in ms, of one question asked about one selection. */
+export interface Timing {
+  readonly question: Question;
+  readonly selection: Selection;
+  readonly warm: Readonly<Record<Engine['name'], number>>;
+  /** The first question after a restart. */
+  readonly cold: Readonly<Record<Engine['name'], number>>;
+  /** By ours. */
+  readonly read: Asked['read'];
+}
+
+export interface ScreenTiming {
+  readonly selection: Selection;
+  readonly warm: number;
+  readonly cold: number;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/**
+ * Asks ours, DuckDB and SQLite the six questions about the same events, side by side.
+ *
+ * @param folder an existing empty one for the databases
+ * @param rounds timed per question, when warm
+ * @throws when any two answers differ: then no time counts
+ */
+export async function benchQuery(
+  events: number,
+  rounds: number,
+  folder: string,
+  step: Step,
+): Promise<Report> {
+  const ours = await step('Starting workerd', () => startLayerkick(folder));
+  const engines: Engine[] = [ours];
+  try {
+    engines.push(await openDuckdb(join(folder, 'duckdb.db')), openSqlite(join(folder, 'sqlite.db')));
+    for (const engine of engines) {
+      await step(`Loading ${events.toLocaleString('en')} events into ${engine.name}`, (progress) =>
+        engine.load(events, (loaded) => progress.show(loaded / events)),
+      );
+    }
+    const idle = memoryOf(ours.pid());
+    await step('Comparing answers', () => compareAnswers(engines));
+    forgetPeak(ours.pid());
+    const screens = await step('First screen', () => timeScreens(ours, rounds));
+    const timings = await step('Six questions', (progress) => timeQuestions(engines, rounds, progress));
+    const answering = memoryOf(ours.pid());
+    const memory = idle && answering && { idle: idle.now, peak: answering.peak };
+    return queryReport({ events, rounds, timings, screens, memory });
+  } finally {
+    for (const engine of engines) await engine.close();
+  }
+}
+
+/** @throws at the first difference */
+export async function compareAnswers(engines: readonly Engine[]): Promise<void> {
+  for (const { question, selection } of everyQuestion()) {
+    const [ours, ...others] = await Promise.all(
+      engines.map(async (engine) => ({ engine, ...(await engine.ask(question, selection, 1)) })),
+    );
+    for (const other of others) {
+      const found = ours && difference(ours.table, other.table);
+      if (found) {
+        const asked = `${question.id}, ${selection.id}`;
+        throw new Error(`${ours.engine.name} and ${other.engine.name} differ about ${asked}: ${found}`);
+      }
+    }
+  }
+}
+
+async function timeQuestions(
+  engines: readonly Engine[],
+  rounds: number,
+  progress: { show(fraction: number): void },
+): Promise<Timing[]> {
+  const timings: Timing[] = [];
+  for (const { question, selection } of everyQuestion()) {
+    const [warm, cold] = [
+      { layerkick: 0, duckdb: 0, sqlite: 0 },
+      { layerkick: 0, duckdb: 0, sqlite: 0 },
+    ];
+    let read: Asked['read'] = null;
+    for (const engine of engines) {
+      const firsts: number[] = [];
+      while (firsts.length < COLD_ROUNDS) {
+        await engine.restart();
+        firsts.push(...(await engine.ask(question, selection, 1)).times);
+      }
+      cold[engine.name] = median(firsts);
+      const asked = await engine.ask(question, selection, rounds);
+      warm[engine.name] = median(asked.times);
+      read ??= asked.read;
+    }
+    timings.push({ question, selection, warm, cold, read });
+    progress.show(timings.length / (QUESTIONS.length * SELECTIONS.length));
+  }
+  return timings;
+}
+
+async function timeScreens(ours: Layerkick, rounds: number): Promise<ScreenTiming[]> {
+  const screens: ScreenTiming[] = [];
+  for (const selection of SELECTIONS) {
+    const firsts: number[] = [];
+    while (firsts.length < COLD_ROUNDS) {
+      await ours.restart();
+      firsts.push(...(await ours.askTogether(firstScreen(selection), 1)).times);
+    }
+    const { times, answers } = await ours.askTogether(firstScreen(selection), rounds);
+    screens.push({
+      selection,
+      warm: median(times),
+      cold: median(firsts),
+      rows: answers.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
+      bytes: answers.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+    });
+  }
+  return screens;
+}
+
+function everyQuestion(): { question: Question; selection: Selection }[] {
+  return SELECTIONS.flatMap((selection) => QUESTIONS.map((question) => ({ question, selection })));
+}

@@ -1,0 +1,100 @@
+import type { ScreenTiming, Timing } from '../query-bench.ts';
+import { SELECTIONS } from '../questions/selection.ts';
+import { amount, type Figure, type Report, type TextTable } from './report.ts';
+
+const MILLION = 1_000_000;
+
+/** Issue B, "Fast". */
+const RATIO_TO_DUCKDB = 0.15;
+const MEMORY_TARGET = 100e6;
+const SCREEN_TARGETS_MS: Readonly<Record<number, number>> = { [MILLION]: 30, [5 * MILLION]: 120 };
+
+export interface QueryMeasurements {
+  readonly events: number;
+  readonly rounds: number;
+  readonly timings: readonly Timing[];
+  readonly screens: readonly ScreenTiming[];
+  /** Of workerd, bytes: before the first question, and the most while answering; null where it cannot be read. */
+  readonly memory: { readonly idle: number; readonly peak: number } | null;
+}
+
+export function queryReport({ events, rounds, timings, screens, memory }: QueryMeasurements): Report {
+  const size = sizeName(events);
+  const figures: Record<string, Figure> = {};
+  const add = (key: string, value: number, unit: string, target: number | null = null) => {
+    figures[`${size}/${key}`] = { value, unit, target, better: 'lower' };
+  };
+  for (const { id } of SELECTIONS) {
+    const ofSelection = timings.filter(({ selection }) => selection.id === id);
+    for (const temperature of ['warm', 'cold'] as const) {
+      const sum = (engine: keyof Timing['warm']) =>
+        ofSelection.reduce((total, timing) => total + timing[temperature][engine], 0);
+      const target = temperature === 'warm' ? RATIO_TO_DUCKDB : null;
+      add(
+        `${id}/six questions/${temperature}/ratio to duckdb`,
+        sum('layerkick') / sum('duckdb'),
+        '×',
+        target,
+      );
+      add(`${id}/six questions/${temperature}/ratio to sqlite`, sum('layerkick') / sum('sqlite'), '×');
+    }
+    for (const { question, warm, cold, read } of ofSelection) {
+      for (const [engine, ms] of Object.entries(warm)) add(`${id}/${question.id}/warm/${engine}`, ms, 'ms');
+      for (const [engine, ms] of Object.entries(cold)) add(`${id}/${question.id}/cold/${engine}`, ms, 'ms');
+      if (read) add(`${id}/${question.id}/rows read`, read.rows, 'rows');
+      if (read) add(`${id}/${question.id}/bytes read`, read.bytes, 'bytes');
+    }
+  }
+  for (const { selection, warm, cold, rows, bytes } of screens) {
+    add(`${selection.id}/first screen/warm`, warm, 'ms', SCREEN_TARGETS_MS[events] ?? null);
+    add(`${selection.id}/first screen/cold`, cold, 'ms');
+    add(`${selection.id}/first screen/rows read`, rows, 'rows');
+    add(`${selection.id}/first screen/bytes read`, bytes, 'bytes');
+  }
+  if (memory) {
+    add('memory/workerd before the first question', memory.idle, 'bytes');
+    add('memory/workerd while answering, peak', memory.peak, 'bytes');
+    add('memory/taken by answering', memory.peak - memory.idle, 'bytes', MEMORY_TARGET);
+  }
+  return {
+    name: `query-${size}`,
+    rounds,
+    figures,
+    tables: [...SELECTIONS.map(({ id }) => questionTable(id, size, timings)), screenTable(size, screens)],
+  };
+}
+
+function questionTable(id: string, size: string, timings: readonly Timing[]): TextTable {
+  return {
+    title: `Six questions, ${size} events, ${id}: p50 in ms, warm (cold)`,
+    head: ['question', 'ours', 'DuckDB', 'SQLite', 'ours ÷ DuckDB', 'rows read', 'bytes read'],
+    rows: timings
+      .filter(({ selection }) => selection.id === id)
+      .map(({ question, warm, cold, read }) => [
+        question.id,
+        ...(['layerkick', 'duckdb', 'sqlite'] as const).map(
+          (engine) => `${amount(warm[engine])} (${amount(cold[engine])})`,
+        ),
+        amount(warm.layerkick / warm.duckdb),
+        read ? amount(read.rows) : '',
+        read ? amount(read.bytes) : '',
+      ]),
+  };
+}
+
+function screenTable(size: string, screens: readonly ScreenTiming[]): TextTable {
+  return {
+    title: `First screen, ${size} events: twelve panels with comparison in one call, p50 in ms`,
+    head: ['selection', 'warm', 'cold', 'rows read', 'bytes read'],
+    rows: screens.map(({ selection, warm, cold, rows, bytes }) => [
+      selection.id,
+      ...[warm, cold, rows, bytes].map(amount),
+    ]),
+  };
+}
+
+/** `1m`, `5m`, `100k`; other numbers as they are. */
+export function sizeName(events: number): string {
+  if (events % MILLION === 0) return `${events / MILLION}m`;
+  return events % 1000 === 0 ? `${events / 1000}k` : String(events);
+}

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { Readable } from 'node:stream';
+import { WORKERD } from './binary.ts';
+import { z } from 'zod';
+
+/** A bare workerd with one Worker, on a loopback port of its own. */
+export interface Served {
+  readonly origin: string;
+  readonly port: number;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+export interface ServedWorker {
+  /** Path of the Worker's one module. */
+  readonly module: string;
+  /** An existing folder for the configuration and the objects' databases. */
+  readonly folder: string;
+  /** Its Durable Object class, bound as `STORE_STATS`; null where it has none. */
+  readonly objectClass: string | null;
+}
+
+const listening = z.object({ event: z.literal('listen'), port: z.number() });
+
+/** @throws when workerd ends before it listens, with what it said */
+export async function serve(worker: ServedWorker): Promise<Served> {
+  const config = `${worker.folder}/config.capnp`;
+  mkdirSync(`${worker.folder}/objects`, { recursive: true });
+  writeFileSync(config, configOf(worker));
+  const child = spawn(WORKERD.path, ['serve', config, '--control-fd=3'], {
+    stdio: ['ignore', 'inherit', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)));
+  const ended = new Promise<void>((resolve) => {
+    child.once('error', () => resolve());
+    child.once('exit', () => resolve());
+  });
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const port = await Promise.race([
+    portOf(child.stdio[3]),
+    ended.then(() => {
+      throw new Error(`workerd did not start: ${said}`);
+    }),
+  ]);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    pid: child.pid ?? 0,
+    async stop() {
+      child.kill('SIGTERM');
+      const patience = setTimeout(kill, 5000);
+      await ended;
+      clearTimeout(patience);
+      process.off('exit', kill);
+    },
+  };
+}
+
+/** workerd says on this pipe where it listens, one JSON object a line. */
+function portOf(control: unknown): Promise<number> {
+  return new Promise((resolve) => {
+    let text = '';
+    readable(control).on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      for (const line of text.split('\n').slice(0, -1)) {
+        const message = listening.safeParse(JSON.parse(line));
+        if (message.success) resolve(message.data.port);
+      }
+    });
+  });
+}
+
+function readable(stream: unknown): Readable {
+  // Said to be a pipe where it is spawned; the types know only of the first three.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return stream as Readable;
+}
+
+function configOf({ module, folder, objectClass }: ServedWorker): string {
+  const objects = `
+  durableObjectNamespaces = [(className = "${objectClass}", uniqueKey = "bench", enableSql = true)],
+  durableObjectStorage = (localDisk = "objects"),
+  bindings = [(name = "STORE_STATS", durableObjectNamespace = "${objectClass}")],`;
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = .worker),
+    (name = "objects", disk = (path = "${folder}/objects", writable = true)),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+);
+const worker :Workerd.Worker = (
+  modules = [(name = "worker.js", esModule = embed "${relative(folder, module)}")],
+  compatibilityDate = "2026-10-15",
+  compatibilityFlags = ["nodejs_compat"],${objectClass === null ? '' : objects}
+);
+`;
+}

@@ -1,0 +1,61 @@
+import type { ReceivedBatch } from '@layerkick/stats/event';
+import type { StatsAnswer, StatsQuery } from '@layerkick/stats/query';
+import { StoreStats } from '@layerkick/stats/store-stats';
+import { STORE } from '../history/shop.ts';
+
+/** The product's object, and how to stop it as the platform does. */
+export class BenchStore extends StoreStats {
+  restart(): void {
+    this.ctx.abort();
+  }
+}
+
+interface BenchEnv {
+  readonly STORE_STATS: DurableObjectNamespace<BenchStore>;
+}
+
+interface Asked {
+  readonly queries: readonly StatsQuery[];
+  readonly now: number;
+  /** 1: this very question. More: after some that are not timed. */
+  readonly rounds: number;
+}
+
+/** Stands where the product's Worker stands: it calls the object's RPC, and takes the time that it takes. */
+export default {
+  async fetch(request, env) {
+    const object = env.STORE_STATS.getByName(STORE.slug);
+    switch (new URL(request.url).pathname) {
+      case '/append':
+        return Response.json(await object.append(STORE, await request.json<ReceivedBatch[]>()));
+      case '/ask':
+        return Response.json(await ask(object, await request.json<Asked>()));
+      case '/status':
+        return Response.json(await object.status());
+      case '/restart':
+        // The call itself ends with the object.
+        await Promise.resolve(object.restart()).catch(() => {});
+        return new Response('restarted');
+      default:
+        return new Response('unknown', { status: 404 });
+    }
+  },
+} satisfies ExportedHandler<BenchEnv>;
+
+/** The clock of workerd knows whole milliseconds: a round is as many questions as take some of them, or one. */
+const ROUND_MS = 20;
+
+async function ask(object: DurableObjectStub<BenchStore>, { queries, now, rounds }: Asked) {
+  const round = async (questions: number) => {
+    const started = performance.now();
+    let answers: readonly StatsAnswer[] = [];
+    for (let asked = 0; asked < questions; asked += 1) answers = await object.query(STORE, queries, now);
+    return { ms: (performance.now() - started) / questions, answers };
+  };
+  const first = await round(1);
+  if (rounds === 1) return { times: [first.ms], answers: first.answers };
+  const questions = Math.ceil(ROUND_MS / Math.max((await round(5)).ms, 0.1));
+  const times: number[] = [];
+  while (times.length < rounds) times.push((await round(questions)).ms);
+  return { times, answers: first.answers };
+}

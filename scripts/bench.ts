@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchQuery } from '../packages/bench/src/query-bench.ts';
+import { markdown, type Report, targetTable } from '../packages/bench/src/report/report.ts';
+import { writeResults } from '../packages/bench/src/report/results-file.ts';
+import { CommandError, ROOT, runCommand } from './run/command.ts';
+import { step } from './run/steps.ts';
+
+const USAGE = `Usage: npm run bench -- query [--events 1000000] [--rounds 15]
+
+  query   six questions to ours, DuckDB and SQLite over the same events, and the whole first screen`;
+
+interface Options {
+  readonly events: number;
+  readonly rounds: number;
+}
+
+const BENCHES: Readonly<Record<string, (options: Options, folder: string) => Promise<Report>>> = {
+  query: ({ events, rounds }, folder) => benchQuery(events, rounds, folder, step),
+};
+
+/** Measures on this machine; `docs/benchmarks.md` says how, and what was found. */
+await runCommand(async () => {
+  const { bench, ...options } = readArguments(process.argv.slice(2));
+  const folder = mkdtempSync(join(tmpdir(), 'layerkick-bench-'));
+  try {
+    const report = await bench(options, folder);
+    for (const table of [...report.tables, targetTable(report.figures)]) console.log(`\n${markdown(table)}`);
+    console.log(`\nAll figures: ${writeResults(report, join(ROOT, 'bench', 'results'))}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+function readArguments(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { events: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '15' } },
+  });
+  const [name = '', ...rest] = positionals;
+  const bench = BENCHES[name];
+  if (!bench || rest.length > 0) throw new CommandError(USAGE);
+  return {
+    bench,
+    events: wholeNumber('--events', values.events, 10_000_000),
+    rounds: wholeNumber('--rounds', values.rounds, 1000),
+  };
+}
+
+function wholeNumber(option: string, text: string, most: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > most) {
+    throw new CommandError(`${option}: ${text} is not a whole number from 1 to ${most}.\n\n${USAGE}`);
+  }
+  return number;
+}
