@@ -1,5 +1,6 @@
 import { accessGrant, accessRevoke, accessShow } from './ops/access.ts';
 import type { OpsCommand } from './ops/command.ts';
+import { exportCommand } from './ops/export.ts';
 import { explain, overview, usage } from './ops/help.ts';
 import { importOrdersCommand } from './ops/import-orders.ts';
 import { parse } from './ops/parse.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly OpsCommand[] = [
   accessShow,
   importOrdersCommand,
   rebuildCommand,
+  exportCommand,
 ];
 
 await runCommand(async () => {

@@ -45,6 +45,20 @@ export async function callOps(
   throw new CommandError(describe(origin, response, text));
 }
 
+/** Reads a long answer of the operators' API as it comes. @throws {CommandError} with the Worker's own words */
+export async function streamOps(
+  { origin, token }: OpsTarget,
+  path: string,
+): Promise<ReadableStream<Uint8Array>> {
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(`${origin}/api/ops${path}`, { headers }).catch((cause: unknown) => {
+    throw new CommandError(`${origin} does not answer.`, { cause });
+  });
+  if (!response.ok || !response.body)
+    throw new CommandError(describe(origin, response, await response.text()));
+  return response.body;
+}
+
 function describe(origin: string, response: Response, text: string): string {
   try {
     const { title, detail } = problem.parse(JSON.parse(text));

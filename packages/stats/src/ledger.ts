@@ -56,6 +56,11 @@ export function appendToLedger(
   return fresh.length;
 }
 
+/** `seq` of the newest entry; 0 where there is none. */
+export function lastEntry(db: Database): number {
+  return db.all<{ seq: number | null }>('SELECT MAX(seq) AS seq FROM ledger')[0]?.seq ?? 0;
+}
+
 function withoutKnown(db: Database, entries: readonly NewEntry[]): NewEntry[] {
   const known = new Set<string>();
   for (const ids of jsonParameters(entries.map(({ entry }) => entry.id))) {

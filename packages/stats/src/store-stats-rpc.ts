@@ -14,6 +14,8 @@ export interface StoreStatsRpc {
   status(store: StoreSettings): Promise<StoreStatus>;
   /** Begins to work out all figures anew, on the days of this time zone; `status` says how far it is. */
   rebuild(store: StoreSettings): Promise<void>;
+  /** Everything the store was told, as NDJSON: see `exportStore`. */
+  export(store: StoreSettings): Promise<ReadableStream<Uint8Array>>;
 }
 
 export interface StoreStatus {

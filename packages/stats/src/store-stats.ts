@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { DurableObject } from 'cloudflare:workers';
 import type { ArchiveStore } from './archive/archive-store.ts';
+import { byteStream } from './archive/byte-stream.ts';
+import { exportStore } from './archive/export.ts';
 import { R2Archive } from './archive/r2-archive.ts';
 import { startRebuild } from './archive/rebuild.ts';
 import { earliest, upkeep } from './archive/upkeep.ts';
@@ -66,6 +68,11 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   async rebuild(store: StoreSettings): Promise<void> {
     startRebuild(this.#db, store);
     await this.#wakeAt(Date.now());
+  }
+
+  async export(store: StoreSettings): Promise<ReadableStream<Uint8Array>> {
+    fold(this.#db, Date.now());
+    return byteStream(exportStore(this.#db, this.#archive, store));
   }
 
   override async alarm(): Promise<void> {

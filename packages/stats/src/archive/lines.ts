@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../database.ts';
 import { type LedgerEntry, ledgerEntry } from '../ledger-entry.ts';
 import type { LoggedBatch } from '../log.ts';
+import { currencyCode, storeSlug, timeZone } from '../store.ts';
 
 /** A batch as the log has it: visitors are hashes, and nothing leads back to an address or a browser. */
 const batchLine = z.object({
@@ -29,12 +30,25 @@ const entryLine = z.object({
 });
 export type EntryLine = z.output<typeof entryLine>;
 
-const archiveLine = z.discriminatedUnion('type', [batchLine, entryLine]);
-export type ArchiveLine = z.output<typeof archiveLine>;
+/** What an export begins with. */
+const storeLine = z.object({
+  type: z.literal('store'),
+  version: z.literal(1),
+  slug: storeSlug,
+  timeZone,
+  currency: currencyCode,
+});
+export type StoreLine = z.output<typeof storeLine>;
 
-/** @throws {SyntaxError | z.ZodError} where the line is not one of the archive's */
-export function parseLine(line: string): ArchiveLine {
-  return archiveLine.parse(JSON.parse(line));
+/** What an export ends with: one without it was stopped on the way. */
+const endLine = z.object({ type: z.literal('end'), batches: z.int().min(0), entries: z.int().min(0) });
+export type EndLine = z.output<typeof endLine>;
+
+const line = z.discriminatedUnion('type', [storeLine, batchLine, entryLine, endLine]);
+
+/** A line of the archive or of an export. @throws {SyntaxError | z.ZodError} where it is none */
+export function parseLine(text: string): z.output<typeof line> {
+  return line.parse(JSON.parse(text));
 }
 
 /** Batches of the log with `first` ≤ seq ≤ `last`, at most `limit` of them, as lines. */

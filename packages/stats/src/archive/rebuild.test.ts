@@ -3,43 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryHistory } from '../../oracle/arbitrary-history.ts';
 import type { History } from '../../oracle/history.ts';
 import { METRIC_IDS } from '../metrics.ts';
-import { DIMENSIONS, type StatsAnswer } from '../query.ts';
+import type { StatsAnswer } from '../query.ts';
+import { allAnswers } from '../testing/all-answers.ts';
+import { archiveAll } from '../testing/archive-all.ts';
 import { batchOf } from '../testing/batch.ts';
 import { MeasuredStore } from '../testing/measured-store.ts';
 import { MemoryArchive } from '../testing/memory-archive.ts';
 import { batches, ENTRIES, RANGE } from '../testing/small-history.ts';
 import { ArchiveIncompleteError } from './history.ts';
-import { KEPT_MS } from './prune-log.ts';
 import { continueRebuild, rebuildProgress, startRebuild } from './rebuild.ts';
-import { upkeep } from './upkeep.ts';
-
-/** Everything that can be asked about all days, without what asking took. */
-function answers(store: MeasuredStore) {
-  const all = { range: 'all', interval: 'day', bots: true, limit: 1000 } as const;
-  return DIMENSIONS.flatMap((dimension) =>
-    [METRIC_IDS.slice(0, 12), METRIC_IDS.slice(12)].map((metrics) => {
-      const {
-        rowsRead: _,
-        bytesRead: __,
-        ...answer
-      } = store.ask({
-        ...all,
-        metrics,
-        dimensions: [dimension],
-        orderBy: { metric: metrics[0] ?? 'sessions', direction: 'desc' },
-      });
-      return answer;
-    }),
-  );
-}
-
-/** Archives what is counted; `weeks` later it is in the archive only. */
-async function archiveAll(store: MeasuredStore, archive: MemoryArchive, weeks: number): Promise<void> {
-  const later = store.now + 3_600_000 + weeks * KEPT_MS;
-  for (let due: number | null = store.now; due !== null && due <= later;) {
-    due = await upkeep(store.db, archive, due);
-  }
-}
 
 async function rebuild(store: MeasuredStore, archive: MemoryArchive): Promise<void> {
   startRebuild(store.db, store.settings);
@@ -71,12 +43,12 @@ describe('a rebuild', () => {
           store.fold();
           await archiveAll(store, archive, 0);
           tell(store, history, archived + counted, 100);
-          const before = answers(store);
+          const before = allAnswers(store);
           await rebuild(store, archive);
-          expect(answers(store)).toEqual(before);
+          expect(allAnswers(store)).toEqual(before);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -151,7 +123,7 @@ describe('a rebuild', () => {
     const archive = new MemoryArchive();
     store.append(...batches());
     store.record(...ENTRIES);
-    const before = answers(store);
+    const before = allAnswers(store);
     await archiveAll(store, archive, 1);
     startRebuild(store.db, store.settings);
     archive.interrupt = () => {
@@ -159,7 +131,7 @@ describe('a rebuild', () => {
       startRebuild(store.db, store.settings);
     };
     await rebuild(store, archive);
-    expect(answers(store)).toEqual(before);
+    expect(allAnswers(store)).toEqual(before);
   });
 
   test('is not finished by what is missing in the archive', async () => {

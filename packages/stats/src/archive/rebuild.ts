@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import { fold, foldBatches } from '../fold.ts';
-import type { LoggedBatch } from '../log.ts';
-import { lastSeq } from '../log.ts';
+import { lastEntry } from '../ledger.ts';
+import { lastSeq, type LoggedBatch } from '../log.ts';
 import { postOrders } from '../postings.ts';
 import type { StoreSettings } from '../store.ts';
 import { readStore, rememberSettings, type StoreRow, widenTimes } from '../store-row.ts';
@@ -71,10 +71,6 @@ function repost(db: Database, { repostedThrough, timeZone }: StoreRow): void {
   const times = rows.map(({ at }) => at);
   widenTimes(db, Math.min(...times), Math.max(...times));
   db.run('UPDATE store SET reposted_through = ?', last.seq);
-}
-
-function lastEntry(db: Database): number {
-  return db.all<{ seq: number | null }>('SELECT MAX(seq) AS seq FROM ledger')[0]?.seq ?? 0;
 }
 
 function readBatch(text: string): LoggedBatch {

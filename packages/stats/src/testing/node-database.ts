@@ -1,11 +1,20 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Database, DatabaseUsage, SqlRow, SqlValue } from '../database.ts';
 
-/** SQLite in memory under plain Node: what tests of the parts run on that need no Durable Object. */
+/** SQLite under plain Node, in memory or in a file: for tests of the parts that need no Durable Object, and for exports. */
 export class NodeDatabase implements Database {
-  readonly #database = new DatabaseSync(':memory:');
+  readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly usage: DatabaseUsage = { rowsRead: 0, bytesRead: 0 };
+
+  constructor(path = ':memory:') {
+    this.#database = new DatabaseSync(path);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
 
   all<Row extends SqlRow>(sql: string, ...parameters: readonly SqlValue[]): Row[] {
     // What a statement selects is known to whoever wrote it: the interface says so.

@@ -8,7 +8,13 @@ export interface Change {
 }
 
 export interface AuditEntry {
-  readonly action: 'store.create' | 'store.time_zone' | 'store.rebuild' | 'access.grant' | 'access.revoke';
+  readonly action:
+    | 'store.create'
+    | 'store.time_zone'
+    | 'store.rebuild'
+    | 'store.export'
+    | 'access.grant'
+    | 'access.revoke';
   /** What was changed: `store:fmdf`, `user:user_…`. */
   readonly target: string;
   /** Any JSON value; null where there was nothing. */

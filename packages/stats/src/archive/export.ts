@@ -1,0 +1,55 @@
+import type { Database } from '../database.ts';
+import { lastEntry } from '../ledger.ts';
+import { lastSeq } from '../log.ts';
+import type { StoreSettings } from '../store.ts';
+import { readStore } from '../store-row.ts';
+import type { ArchiveStore } from './archive-store.ts';
+import { batchesAfter } from './history.ts';
+import { type EndLine, entryLines, type Line, type StoreLine } from './lines.ts';
+
+const ENTRIES_AT_A_TIME = 500;
+
+/**
+ * Everything a store was told up to now, as NDJSON in pieces of some lines: the store, its batches, the entries of its
+ * ledger and, once all of them are out, an end with their numbers. What comes while it is read is left out.
+ *
+ * @throws {ArchiveIncompleteError}
+ */
+export async function* exportStore(
+  db: Database,
+  archive: ArchiveStore,
+  settings: StoreSettings,
+): AsyncGenerator<string> {
+  const store = readStore(db);
+  const lastBatch = Math.max(lastSeq(db), store?.prunedThrough ?? 0);
+  const last = lastEntry(db);
+  const { slug, currency } = settings;
+  const timeZone = store?.timeZone ?? settings.timeZone;
+  yield text([{ type: 'store', version: 1, slug, timeZone, currency } satisfies StoreLine].map(stringify));
+
+  let batches = 0;
+  for (let seq = 0; seq < lastBatch;) {
+    const lines = (await batchesAfter(db, archive, seq)).filter((line) => line.seq <= lastBatch);
+    if (lines.length === 0) break;
+    batches += lines.length;
+    seq = lines.at(-1)?.seq ?? lastBatch;
+    yield text(lines);
+  }
+  let entries = 0;
+  for (let seq = 0; seq < last;) {
+    const lines = entryLines(db, seq + 1, last, ENTRIES_AT_A_TIME);
+    if (lines.length === 0) break;
+    entries += lines.length;
+    seq = lines.at(-1)?.seq ?? last;
+    yield text(lines);
+  }
+  yield text([{ type: 'end', batches, entries } satisfies EndLine].map(stringify));
+}
+
+function stringify(line: StoreLine | EndLine): Pick<Line, 'text'> {
+  return { text: JSON.stringify(line) };
+}
+
+function text(lines: readonly Pick<Line, 'text'>[]): string {
+  return lines.map((line) => `${line.text}\n`).join('');
+}
