@@ -24,10 +24,24 @@ describe('an event', () => {
     [{ ...valid, items: [{ item_id: '' }] }, 'items.0.item_id: '],
     [
       { ...valid, items: [{ item_id: 'pot', price: 1e9, quantity: 1000 }] },
-      'items.0.price: price times quantity is beyond any order',
+      'items: prices times quantities are beyond any order',
+    ],
+    [
+      { ...valid, items: Array.from({ length: 3 }, () => ({ item_id: 'pot', price: 5e10 })) },
+      'items: prices times quantities are beyond any order',
     ],
   ])('that is wrong is refused by the name of its field: %j', (value, problem) => {
     expect(problemsOf(value)).toEqual([expect.stringContaining(problem)]);
+  });
+});
+
+test('half an emoji in a text becomes the sign for that: a database would give it back as something else', () => {
+  const items = [{ item_id: 'pot\ud83d', item_name: '\ude00' }];
+  const taken = event.parse({ ...valid, transaction_id: '\ud83d1', title: 'Pot 😀', items });
+  expect(taken).toMatchObject({
+    transaction_id: '\ufffd1',
+    title: 'Pot 😀',
+    items: [{ item_id: 'pot\ufffd', item_name: '\ufffd' }],
   });
 });
 

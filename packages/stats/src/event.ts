@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storeSlug } from './store.ts';
+import { text } from './text.ts';
 import type { VisitorSignature } from './visitor.ts';
 
 /** GA4's names are the canonical ones; others are kept under the name they came with. */
@@ -33,45 +34,52 @@ const amount = z.union([
   z.string().regex(/^-?\d{1,11}(\.\d{1,6})?$/, 'not a decimal amount'),
 ]);
 
-const item = z
-  .object({
-    item_id: z.string().min(1).max(200),
-    item_name: z.string().max(500).optional(),
-    item_category: z.string().max(200).optional(),
-    /** Per unit, after `discount`. */
-    price: amount.optional(),
-    /** Per unit. */
-    discount: amount.optional(),
-    quantity: z.number().min(0).max(1_000_000).optional(),
-  })
-  .refine(
-    ({ price = 0, discount = 0, quantity = 1 }) =>
-      (Math.abs(Number(price)) + Math.abs(Number(discount))) * quantity <= MAX_AMOUNT,
-    {
-      message: 'price times quantity is beyond any order',
-      path: ['price'],
-    },
-  );
+const item = z.object({
+  item_id: text(200).min(1),
+  item_name: text(500).optional(),
+  item_category: text(200).optional(),
+  /** Per unit, after `discount`. */
+  price: amount.optional(),
+  /** Per unit. */
+  discount: amount.optional(),
+  quantity: z.number().min(0).max(1_000_000).optional(),
+});
+
+interface Priced {
+  readonly price?: number | string | undefined;
+  readonly discount?: number | string | undefined;
+  readonly quantity?: number | undefined;
+}
+
+/** At most, whatever the signs. */
+function worthOf({ price = 0, discount = 0, quantity = 1 }: Priced): number {
+  return (Math.abs(Number(price)) + Math.abs(Number(discount))) * quantity;
+}
 
 /** One thing that happened in a shop. Unknown fields are ignored. */
-export const event = z.object({
-  name: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'use lower case snake_case, at most 40 characters'),
-  /** Epoch ms by the sender's clock; corrected by the batch's `sent`. */
-  at: z.number().finite(),
-  url: z.url({ protocol: /^https?$/ }).max(2000),
-  referrer: z.string().max(2000).optional(),
-  title: z.string().max(500).optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'not an ISO 4217 currency')
-    .optional(),
-  value: amount.optional(),
-  tax: amount.optional(),
-  shipping: amount.optional(),
-  transaction_id: z.string().min(1).max(200).optional(),
-  items: z.array(item).max(200).optional(),
-  props: z.record(z.string().max(100), z.union([z.string().max(500), z.number(), z.boolean()])).optional(),
-});
+export const event = z
+  .object({
+    name: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'use lower case snake_case, at most 40 characters'),
+    /** Epoch ms by the sender's clock; corrected by the batch's `sent`. */
+    at: z.number().finite(),
+    url: z.url({ protocol: /^https?$/ }).max(2000),
+    referrer: text(2000).optional(),
+    title: text(500).optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'not an ISO 4217 currency')
+      .optional(),
+    value: amount.optional(),
+    tax: amount.optional(),
+    shipping: amount.optional(),
+    transaction_id: text(200).min(1).optional(),
+    items: z.array(item).max(200).optional(),
+    props: z.record(text(100), z.union([text(500), z.number(), z.boolean()])).optional(),
+  })
+  .refine(({ items = [] }) => items.reduce((sum, one) => sum + worthOf(one), 0) <= MAX_AMOUNT, {
+    message: 'prices times quantities are beyond any order',
+    path: ['items'],
+  });
 export type StoreEvent = z.output<typeof event>;
 
 /** The envelope; its events are parsed one by one so that one bad event does not take the others along. */

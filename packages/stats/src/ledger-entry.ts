@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 
 const minor = z.int().min(-9_000_000_000_000).max(9_000_000_000_000);
 
 const line = z.object({
-  product: z.string().min(1).max(200),
-  name: z.string().max(500),
+  product: text(200).min(1),
+  name: text(500),
   /** Units; negative for goods coming back. */
   quantity: z.number().min(-1e9).max(1e9),
   /** Minor units before discount; negative for goods coming back. */
@@ -22,11 +23,12 @@ const MAX_LINES_CHARACTERS = 500_000;
  */
 export const ledgerEntry = z.object({
   /** Unique within the store; the same id again changes nothing. */
-  id: z.string().min(1).max(200),
+  id: text(200).min(1),
   kind: z.enum(['sale', 'refund', 'cancellation', 'adjustment']),
   /** The shop's order id. A refund may name an order that is not there (yet). */
-  order: z.string().min(1).max(200),
-  at: z.int().min(0).max(253_402_300_799_999),
+  order: text(200).min(1),
+  /** Epoch ms, from 1970 to 2999: the days that can be asked about. */
+  at: z.int().min(0).max(32_503_679_999_999),
   currency: z.string().regex(/^[A-Z]{3}$/, 'not an ISO 4217 currency'),
   gross: minor.default(0),
   discount: minor.default(0),
@@ -34,9 +36,9 @@ export const ledgerEntry = z.object({
   adjustment: minor.default(0),
   tax: minor.default(0),
   shipping: minor.default(0),
-  customer: z.string().max(200).optional(),
+  customer: text(200).optional(),
   /** ISO 3166 alpha-2, or the shop's own word where there is no code. */
-  country: z.string().max(100).optional(),
+  country: text(100).optional(),
   source: z.enum(['browser', 'server', 'import']),
   lines: z
     .array(line)

@@ -17,6 +17,11 @@ test('UTM parameters come before click ids and the referrer', () => {
   });
 });
 
+test('a campaign that is cut in the middle of an emoji is text all the same', () => {
+  const { campaign } = attributionOf(shop(`?utm_campaign=${'a'.repeat(199)}😀`), undefined);
+  expect(campaign).toBe(`${'a'.repeat(199)}\ufffd`);
+});
+
 test('spellings of one place are one source', () => {
   for (const spelling of ['facebook', 'Facebook', 'FB', 'meta', 'facebook.com', 'm.facebook.com']) {
     expect(attributionOf(shop(`?utm_source=${spelling}`), undefined).source).toBe('Facebook');

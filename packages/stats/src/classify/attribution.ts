@@ -74,7 +74,8 @@ function bareHost(url: URL): string {
 }
 
 function read(query: URLSearchParams, parameter: string): string {
-  return (query.get(parameter) ?? '').trim().slice(0, MAX_LENGTH);
+  // Cutting may leave half an emoji, which no database keeps as it is.
+  return (query.get(parameter) ?? '').trim().slice(0, MAX_LENGTH).toWellFormed();
 }
 
 function parse(address: string | undefined): URL | null {

@@ -48,6 +48,22 @@ const channelsByConversion = (direction: 'asc' | 'desc') =>
     })
     .rows.map(({ dimensions }) => dimensions[0]);
 
+const hugeOrders = (currency: string) =>
+  Array.from({ length: 10 }, (_, index) => ({
+    name: 'purchase',
+    transaction_id: `${currency}-${index}`,
+    currency,
+    items: [{ item_id: 'pot', price: 1e11, quantity: 1e5 }],
+  }));
+
+test('amounts that no 64 bits hold hide nothing else', () => {
+  const strangers = new MeasuredStore({}, NOW);
+  strangers.append(batchOf({ at: NOW, events: [...hugeOrders('EUR'), ...hugeOrders('USD')] }));
+  const { totals, warnings } = strangers.ask({ metrics: ['orders', 'net_sales'], range: 'today' });
+  expect(totals).toEqual({ orders: 20, net_sales: 1e19 });
+  expect(warnings[0]?.amounts).toEqual([{ currency: 'USD', orders: 10, netSales: 1e19 }]);
+});
+
 describe('totals', () => {
   test.each(METRIC_IDS)('of %s are what counting by hand gives', (metric) => {
     expect(store.ask({ metrics: [metric], range: RANGE }).totals).toEqual({ [metric]: TOTALS[metric] });

@@ -31,7 +31,8 @@ function ofVisits(grouping: Grouping): Columns {
 
 function ofOrders(grouping: Grouping, currency: string): Columns {
   const table = grouping === 'product' ? 'l' : 'p';
-  const money = (column: string) => `SUM(CASE WHEN p.currency = ${currency} THEN ${column} ELSE 0 END)`;
+  // Not SUM, which refuses to go beyond 64 bits: too much of whatever strangers send must not hide everything else.
+  const money = (column: string) => `TOTAL(CASE WHEN p.currency = ${currency} THEN ${column} ELSE 0 END)`;
   return {
     orders: `SUM(${table}.is_order)`,
     own_orders: money(`${table}.is_order`),

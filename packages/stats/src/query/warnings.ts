@@ -64,7 +64,7 @@ export function foreignCurrencyWarning(
   const table = SOURCE_TABLES.orders;
   const amounts = db.all<{ currency: string; orders: number; net: number }>(
     // Not <>, which no index answers.
-    `SELECT p.currency, SUM(p.is_order) AS orders, SUM(p.gross - p.discount - p.returns + p.adjustment) AS net
+    `SELECT p.currency, SUM(p.is_order) AS orders, TOTAL(p.gross - p.discount - p.returns + p.adjustment) AS net
      FROM ${tablesOf(selection, table)}
      WHERE (p.currency < ${currency} OR p.currency > ${currency}) AND ${selected(selection, table, bind)}
      GROUP BY 1 ORDER BY 1`,

@@ -59,4 +59,16 @@ test('what was accepted is counted, and the same batch again has the same answer
   expect(again.status).toBe(202);
   expect(await again.json()).toEqual(receipt);
   expect(await figures()).toMatchObject(counted);
+
+  // Half an emoji is no text: what was looked up by it was not found, and nothing was ever counted again.
+  const { status } = await send({
+    ...batch,
+    batch: crypto.randomUUID(),
+    events: [
+      { name: 'view_item', at, url, items: [{ item_id: 'pot\ud83d' }, { item_id: 'pot\ufffd' }] },
+      { name: 'purchase', at, url, transaction_id: '\ud83d', items: [{ item_id: '\ude00', price: 1 }] },
+    ],
+  });
+  expect(status).toBe(202);
+  expect(await figures()).toMatchObject({ ...counted, orders: 2, net_sales: 5090 });
 });
