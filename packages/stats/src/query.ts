@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countDays } from './calendar.ts';
+import { countDays, FIRST_DAY, LAST_DAY } from './calendar.ts';
 import { DIMENSIONS } from './dimensions.ts';
 import { filters } from './filter.ts';
 import { METRIC_IDS, type MetricId } from './metrics.ts';
@@ -11,7 +11,8 @@ export type { Filter } from './filter.ts';
 export const day = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'not a day, YYYY-MM-DD')
-  .refine(isCalendarDay, 'no such day');
+  .refine(isCalendarDay, 'no such day')
+  .refine((value) => value >= FIRST_DAY && value <= LAST_DAY, `not within ${FIRST_DAY} and ${LAST_DAY}`);
 
 export const PERIODS = [
   'today',

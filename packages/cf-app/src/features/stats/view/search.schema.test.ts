@@ -57,6 +57,8 @@ describe('custom days', () => {
     ['the wrong way round', { from: '2026-11-05', to: '2026-11-01' }],
     ['another spelling', { from: '1/11/2026', to: '5/11/2026' }],
     ['a number', { from: 20261101, to: 20261105 }],
+    ['before anything was sold online', { from: '0001-01-01', to: '0001-01-02' }],
+    ['beyond the calendar', { from: '9999-12-31', to: '9999-12-31' }],
     ['longer than anybody asks', { from: '1026-11-01', to: '2026-11-01' }],
   ])('fall back to the period: %s', (_, days) => {
     expect(parseSearch({ ...days, period: '7d' })).toEqual({ period: '7d' });

@@ -1,3 +1,4 @@
+import { FIRST_DAY, LAST_DAY } from '@layerkick/stats/calendar';
 import type { Dimension, Interval } from '@layerkick/stats/query';
 import { catch as orElse, z } from 'zod/mini';
 import { countDays } from '../format/day.ts';
@@ -35,6 +36,8 @@ const day = z
     z.refine(
       (value) =>
         /^\d{4}-\d\d-\d\d$/.test(value) &&
+        value >= FIRST_DAY &&
+        value <= LAST_DAY &&
         new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true,
     ),
   );
