@@ -1,7 +1,23 @@
 import * as fc from 'fast-check';
 import { DIMENSIONS, type Filter } from '../src/query.ts';
 
-const VALUES = ['', 'pot', 'lid', '/', '/pots', 'o', 'Google', 'Direct', 'DE', 'AT', 'mobile'];
+const VALUES = [
+  '',
+  'pot',
+  'lid',
+  '/',
+  '/pots',
+  'o',
+  'Google',
+  'Direct',
+  'DE',
+  'AT',
+  'mobile',
+  'view_item',
+  '1',
+  '7',
+  '23',
+];
 
 const comparison: fc.Arbitrary<Filter> = fc.record({
   dimension: fc.constantFrom(...DIMENSIONS),

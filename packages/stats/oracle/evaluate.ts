@@ -1,7 +1,7 @@
 import type { MetricId } from '../src/metrics.ts';
 import type { DayRange, Dimension, Filter, MetricValues } from '../src/query.ts';
 import { holds } from './filters.ts';
-import { dayOf, type History } from './history.ts';
+import { dayOf, hourOf, type History, weekdayOf } from './history.ts';
 import { add, nothing, type OracleAmounts, type OracleStatement, statementsOf } from './orders.ts';
 import { type OracleVisit, pageOf, visitsOf } from './visits.ts';
 
@@ -39,12 +39,16 @@ export class Oracle {
   metrics(selection: Selection): Required<MetricValues> {
     const { only } = selection;
     const isIn = (at: number) => this.#isIn(selection, at);
-    const visits = this.#visits.filter((visit) => this.#isChosen(selection, visit));
-    const started = visits.filter(
-      (visit) =>
-        isIn(visit.at) && (only?.dimension !== 'page' || only.values.some((page) => visit.pages.has(page))),
-    );
-    const events = visits.flatMap((visit) => visit.events).filter(({ at }) => isIn(at));
+    const started = this.#visits.filter((visit) => {
+      if (!isIn(visit.at) || !this.#isChosen(selection, visit, visit.at)) return false;
+      if (only?.dimension === 'page') return only.values.some((page) => visit.pages.has(page));
+      return (
+        only?.dimension !== 'event' || visit.events.some(({ event }) => only.values.includes(event.name))
+      );
+    });
+    const events = this.#visits
+      .flatMap((visit) => visit.events.filter(({ at }) => isIn(at) && this.#isChosen(selection, visit, at)))
+      .filter(({ event }) => only?.dimension !== 'event' || only.values.includes(event.name));
     const named = (name: string) => events.filter(({ event }) => event.name === name);
     const products = (name: string) =>
       named(name)
@@ -77,6 +81,7 @@ export class Oracle {
       product_views: products('view_item'),
       add_to_carts: products('add_to_cart'),
       checkouts: named('begin_checkout').length,
+      events: events.length,
       orders,
       units,
       gross_sales: money.gross,
@@ -94,14 +99,13 @@ export class Oracle {
   /** The values of a dimension that have any of the metrics' visits, views, items or statements in them. */
   values(dimension: Dimension): string[] {
     const ofVisit = this.#visits.flatMap((visit) => {
-      if (dimension === 'page') return [...visit.pages];
-      if (dimension !== 'product') return [visit.values[dimension]];
-      return visit.events.flatMap(({ event }) => event.items?.map(({ item_id: id }) => id) ?? ['']);
+      if (dimension === 'product')
+        return visit.events.flatMap(({ event }) => event.items?.map(({ item_id: id }) => id) ?? ['']);
+      return visit.events.flatMap(({ at }) => this.#valuesOfVisit(visit, at, dimension));
     });
-    const ofStatement = this.#statements.flatMap((statement) => {
-      if (dimension === 'product') return [...statement.products.keys()];
-      return dimension === 'page' ? [] : [valueOf(statement, dimension)];
-    });
+    const ofStatement = this.#statements.flatMap((statement) =>
+      dimension === 'page' || dimension === 'event' ? [] : this.#valuesOfStatement(statement, dimension),
+    );
     return [...new Set([...ofVisit, ...ofStatement])];
   }
 
@@ -111,29 +115,69 @@ export class Oracle {
     return range.from <= day && day <= range.to;
   }
 
-  #isChosen({ filters, bots, only }: Selection, visit: OracleVisit): boolean {
+  /** `at`: when what is to be counted happened. */
+  #isChosen({ filters, bots, only }: Selection, visit: OracleVisit, at: number): boolean {
     if (visit.bot && !bots) return false;
-    if (only && only.dimension !== 'page' && only.dimension !== 'product') {
-      if (!only.values.includes(visit.values[only.dimension])) return false;
+    const values = (dimension: Dimension) => this.#valuesOfVisit(visit, at, dimension);
+    if (
+      only &&
+      hasOne(only.dimension) &&
+      !values(only.dimension).some((value) => only.values.includes(value))
+    ) {
+      return false;
     }
-    const values = (dimension: Dimension) => {
-      if (dimension === 'page') return [...visit.pages];
-      return dimension === 'product' ? [...visit.products] : [visit.values[dimension]];
-    };
     return filters.every((filter) => holds(filter, values));
   }
 
   #isChosenStatement({ filters, bots, only }: Selection, statement: OracleStatement): boolean {
     if (statement.bot && !bots) return false;
-    if (only && only.dimension !== 'page' && only.dimension !== 'product') {
-      if (!only.values.includes(valueOf(statement, only.dimension))) return false;
+    const values = (dimension: Dimension) => this.#valuesOfStatement(statement, dimension);
+    if (
+      only &&
+      hasOne(only.dimension) &&
+      !values(only.dimension).some((value) => only.values.includes(value))
+    ) {
+      return false;
     }
-    const values = (dimension: Dimension) => {
-      if (dimension === 'page') return [...(statement.visit?.pages ?? [])];
-      if (dimension === 'product') return [...(this.#productsOfOrder.get(statement.order) ?? [])];
-      return [valueOf(statement, dimension)];
-    };
     return filters.every((filter) => holds(filter, values));
+  }
+
+  #valuesOfVisit(visit: OracleVisit, at: number, dimension: Dimension): readonly string[] {
+    const { timeZone } = this.#history.store;
+    switch (dimension) {
+      case 'page':
+        return [...visit.pages];
+      case 'product':
+        return [...visit.products];
+      case 'event':
+        return visit.events.map(({ event }) => event.name);
+      case 'hour':
+        return [hourOf(timeZone, at)];
+      case 'weekday':
+        return [weekdayOf(timeZone, at)];
+      default:
+        return [visit.values[dimension]];
+    }
+  }
+
+  #valuesOfStatement(statement: OracleStatement, dimension: Dimension): readonly string[] {
+    const { visit, at, order, country } = statement;
+    const { timeZone } = this.#history.store;
+    switch (dimension) {
+      case 'product':
+        return [...(this.#productsOfOrder.get(order) ?? [])];
+      case 'hour':
+        return [hourOf(timeZone, at)];
+      case 'weekday':
+        return [weekdayOf(timeZone, at)];
+      case 'country':
+        return [country];
+      case 'page':
+      case 'event':
+        return visit ? this.#valuesOfVisit(visit, at, dimension) : [];
+      default:
+        return [visit?.values[dimension] ?? ''];
+    }
   }
 
   /** By product: orders whose first sale of one of the products is among the statements. */
@@ -165,11 +209,8 @@ function isBounce({ events }: OracleVisit): boolean {
   );
 }
 
-function valueOf(
-  { visit, country }: OracleStatement,
-  dimension: Exclude<Dimension, 'page' | 'product'>,
-): string {
-  return dimension === 'country' ? country : (visit?.values[dimension] ?? '');
+function hasOne(dimension: Dimension): boolean {
+  return dimension !== 'page' && dimension !== 'event' && dimension !== 'product';
 }
 
 function amountsIn({ only }: Selection, { amounts, products }: OracleStatement): OracleAmounts {

@@ -29,6 +29,18 @@ export function eventsOf({ batches }: History): OracleEvent[] {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The hour, `0`–`23`, that the store's clock shows. */
+export function hourOf(timeZone: string, at: number): string {
+  const hour = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(at);
+  return String(Number(hour));
+}
+
+/** The local weekday, `1` (Monday) to `7`. */
+export function weekdayOf(timeZone: string, at: number): string {
+  const name = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short' }).format(at);
+  return String(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name) + 1);
+}
+
 /** The local day of an instant, `YYYY-MM-DD`. */
 export function dayOf(timeZone: string, at: number): string {
   let format = formats.get(timeZone);

@@ -11,6 +11,7 @@ import { dayOf, type History } from './history.ts';
 /** What pages and products have of the metrics; everything else has all of them. */
 const KNOWN: Readonly<Record<string, readonly MetricId[]>> = {
   page: ['page_views', 'sessions', 'visitors'],
+  event: ['events', 'sessions', 'visitors'],
   product: [
     'product_views',
     'add_to_carts',

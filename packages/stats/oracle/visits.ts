@@ -4,6 +4,9 @@ import { dayOf, eventsOf, type History, type OracleEvent } from './history.ts';
 
 const HALF_AN_HOUR = 30 * 60_000;
 
+/** What a visit has one value of, whenever in it something happens. */
+export type OriginDimension = Exclude<Dimension, 'page' | 'event' | 'product' | 'hour' | 'weekday'>;
+
 export interface OracleVisit {
   /** Who, on the day that the visit started. */
   readonly visitor: string;
@@ -11,7 +14,7 @@ export interface OracleVisit {
   readonly bot: boolean;
   readonly events: readonly OracleEvent[];
   readonly seconds: number;
-  readonly values: Readonly<Record<Exclude<Dimension, 'page' | 'product'>, string>>;
+  readonly values: Readonly<Record<OriginDimension, string>>;
   readonly pages: ReadonlySet<string>;
   readonly products: ReadonlySet<string>;
 }

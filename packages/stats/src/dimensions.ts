@@ -1,8 +1,12 @@
 /**
- * Fixed at session start (all but `page`, `product`, `exit_page`). Values are strings; `''` means not known.
- * `page` and `product` have several values per session and order: as rows they tell page views, and item events and
- * order lines, of each value; as filters they choose the sessions that saw the page or product and the orders that
- * contain the product.
+ * What figures can be told by. Values are strings; `''` means not known. Most are fixed at session start; orders have
+ * those of the session that led to them. The others:
+ * - `exit_page`: of the session's last event.
+ * - `page`, `event`, `product`: a session or order has several. As rows they tell page views, events, and item events
+ *   and order lines of each value; as filters they choose the sessions that saw the page, had an event of that name or
+ *   looked at the product, and the orders they led to or that contain the product.
+ * - `hour` (`0`–`23`) and `weekday` (`1`, Monday, to `7`): when each thing happened by the store's clock. As filters they
+ *   narrow the range.
  */
 export const DIMENSIONS = [
   'channel',
@@ -14,6 +18,7 @@ export const DIMENSIONS = [
   'landing_page',
   'exit_page',
   'page',
+  'event',
   'product',
   'country',
   'region',
@@ -21,5 +26,7 @@ export const DIMENSIONS = [
   'device',
   'browser',
   'system',
+  'hour',
+  'weekday',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

@@ -27,11 +27,13 @@ const RULES = `## What holds for all of them
   them apart, and the average order value leaves those orders out.
 - **Automated traffic** is left out unless asked for. An order that only a robot's browser reported is left out with it.
 - **Filters** choose visits and orders. _Page is X_ means visits that saw X, and the orders they led to; _product is X_
-  visits that looked at X and orders that contain X; everything of those visits and orders counts.
-- **By page** there are page views, sessions and visitors; **by product** what belongs to a product. Amounts of an order
-  that no line has are listed under the empty product, so that products add up to the total.
-- **What does not add up**: visitors by anything but days, sessions by page and orders by product, since one may have
-  several. Answers say so; "all others" is exact there, too.
+  visits that looked at X and orders that contain X; _event is X_ visits in which X happened, and the orders they led to;
+  everything of those visits and orders counts. _Hour_ and _weekday_ narrow the time instead: what happened then counts.
+- **By page** there are page views, sessions and visitors; **by event** events, sessions and visitors; **by product** what
+  belongs to a product. Amounts of an order that no line has are listed under the empty product, so that products add up
+  to the total.
+- **What does not add up**: visitors by anything but days and weekdays, sessions by page and by event, and orders by
+  product, since one may have several. Answers say so; "all others" is exact there, too.
 - **Not known** is shown as –: a ratio over nothing is not zero.
 `;
 

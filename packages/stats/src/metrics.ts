@@ -86,6 +86,14 @@ export const METRICS = {
     unit: 'count',
     better: 'higher',
   },
+  events: {
+    label: 'Events',
+    definition:
+      'Everything that was recorded: pages shown, products looked at, carts filled and whatever else the shop tells.',
+    formula: 'number of events',
+    unit: 'count',
+    better: null,
+  },
   orders: {
     label: 'Orders',
     definition:

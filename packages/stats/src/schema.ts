@@ -96,6 +96,12 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   // While a store is rebuilt: ledger.seq up to which its orders are worked out anew.
   [`ALTER TABLE store ADD COLUMN reposted_through INTEGER`],
+  [
+    // Events of any name by day, read from the index alone.
+    `CREATE INDEX event_name ON event (name, day, bot, hour_at, page, session)`,
+    `DROP INDEX event_page_view`,
+    `DROP INDEX event_checkout`,
+  ],
 ];
 
 /** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */

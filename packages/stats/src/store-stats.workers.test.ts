@@ -127,7 +127,7 @@ describe('a history counted by hand', () => {
     const [totals, ...rows] = await stats.query(
       store,
       [
-        { metrics: METRIC_IDS.slice(0, 20), range: RANGE },
+        { metrics: METRIC_IDS, range: RANGE },
         ...DIMENSIONS.map((dimension): StatsQuery => ({
           metrics: COLUMNS,
           range: RANGE,
@@ -137,8 +137,7 @@ describe('a history counted by hand', () => {
       ],
       Date.parse(NOW),
     );
-    const { average_order_value: _, ...expected } = TOTALS;
-    expect(totals?.totals).toEqual(expected);
+    expect(totals?.totals).toEqual(TOTALS);
     expect(totals?.warnings.map(({ code }) => code)).toEqual(['foreign_currency']);
     DIMENSIONS.forEach((dimension, index) => {
       const found = rows[index]?.rows.map(({ dimensions, metrics }) => [

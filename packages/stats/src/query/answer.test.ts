@@ -12,6 +12,7 @@ const ADDITIVE: readonly MetricId[] = [
   'product_views',
   'add_to_carts',
   'checkouts',
+  'events',
   'orders',
   'units',
   'gross_sales',

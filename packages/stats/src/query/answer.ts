@@ -58,6 +58,7 @@ function answer(
     filters: query.filters,
     bots: query.bots,
     currency: settings.currency,
+    timeZone: settings.timeZone,
   };
   const before = compare && { ...selection, range: compare };
   const interval = query.interval ? feasibleInterval(query.interval, range) : null;

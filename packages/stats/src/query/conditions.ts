@@ -1,31 +1,32 @@
 import type { Comparison, Filter } from '../filter.ts';
-import { sessionColumn, type SourceTable } from './source-tables.ts';
+import { isOfRow, rowValue } from './row-dimension.ts';
+import type { Selection } from './selection.ts';
+import type { SourceTable } from './source-tables.ts';
 import type { Bind } from './statement.ts';
 
 /** A filter as a condition on a source's rows. Never null, so that `not` is the opposite. */
-export function condition(filter: Filter, table: SourceTable, bind: Bind): string {
-  if ('and' in filter) return `(${filter.and.map((part) => condition(part, table, bind)).join(' AND ')})`;
-  if ('or' in filter) return `(${filter.or.map((part) => condition(part, table, bind)).join(' OR ')})`;
-  return 'not' in filter ? `NOT ${condition(filter.not, table, bind)}` : compared(filter, table, bind);
+export function condition(filter: Filter, table: SourceTable, selection: Selection, bind: Bind): string {
+  const part = (of: Filter) => condition(of, table, selection, bind);
+  if ('and' in filter) return `(${filter.and.map(part).join(' AND ')})`;
+  if ('or' in filter) return `(${filter.or.map(part).join(' OR ')})`;
+  return 'not' in filter ? `NOT ${part(filter.not)}` : compared(filter, table, selection, bind);
 }
 
 /**
- * Filters choose visits and orders: `page` those visits (and the orders they led to) that saw the page, `product` those
- * visits that looked at the product and those orders that contain it; every other dimension is one of the visit's own.
- * An order without a visit has '' everywhere but for its country.
+ * Filters choose visits and orders: `page` those visits (and the orders they led to) that saw the page, `event` those
+ * that had such an event, `product` those visits that looked at the product and those orders that contain it.
  */
-function compared(filter: Comparison, table: SourceTable, bind: Bind): string {
+function compared(filter: Comparison, table: SourceTable, selection: Selection, bind: Bind): string {
+  const { dimension } = filter;
   const matches = (expression: string) => comparison(filter, expression, bind);
-  if (filter.dimension === 'page') {
-    const seen = `EXISTS (SELECT 1 FROM event seen WHERE seen.session = ${table.session}
-      AND seen.name = 'page_view' AND ${matches('seen.page')})`;
-    return negateIf(filter, seen);
-  }
-  if (filter.dimension === 'product') {
+  if (isOfRow(dimension)) return negateIf(filter, matches(rowValue(dimension, table, selection, bind)));
+  if (dimension === 'product') {
     const products = `(SELECT id FROM product WHERE ${matches('code')}${orByName(filter, matches)})`;
     return negateIf(filter, table.withProduct(products));
   }
-  return negateIf(filter, matches(sessionColumn(filter.dimension, table)));
+  const had =
+    dimension === 'page' ? `had.name = 'page_view' AND ${matches('had.page')}` : matches('had.name');
+  return negateIf(filter, `EXISTS (SELECT 1 FROM event had WHERE had.session = ${table.session} AND ${had})`);
 }
 
 /** Whether an expression has one of the values, regardless of `is_not`. */

@@ -1,9 +1,10 @@
 import type { MetricId } from '../metrics.ts';
 import type { Dimension } from '../query.ts';
 
-/** The metrics that pages and products have; all others have every metric. */
+/** The metrics that dimensions with several values have; all others have every metric. */
 const METRICS_OF: Partial<Record<Dimension, readonly MetricId[]>> = {
   page: ['page_views', 'sessions', 'visitors'],
+  event: ['events', 'sessions', 'visitors'],
   product: [
     'product_views',
     'add_to_carts',
@@ -25,6 +26,8 @@ export function hasMetric(dimension: Dimension, metric: MetricId): boolean {
 /** Whether the values of a dimension add up to more than the total, because one visit or order has several of them. */
 export function countsTwice(dimension: Dimension, metric: MetricId): boolean {
   if (!hasMetric(dimension, metric)) return false;
-  if (metric === 'visitors') return true;
-  return (dimension === 'page' && metric === 'sessions') || (dimension === 'product' && metric === 'orders');
+  // Somebody who comes on two days counts on each of them, and so on both weekdays.
+  if (metric === 'visitors') return dimension !== 'weekday';
+  if (metric === 'sessions') return dimension === 'page' || dimension === 'event';
+  return metric === 'orders' && dimension === 'product';
 }

@@ -2,7 +2,8 @@ import type { Database } from '../database.ts';
 import type { Dimension } from '../query.ts';
 import type { Measures } from './measures.ts';
 import { selected, type Selection, tablesOf } from './selection.ts';
-import { isOfVisit, sessionColumn, SOURCE_TABLES, type SourceTable } from './source-tables.ts';
+import { isOfRow, rowValue } from './row-dimension.ts';
+import { SOURCE_TABLES, type SourceTable } from './source-tables.ts';
 import { bindings } from './statement.ts';
 
 /**
@@ -33,12 +34,10 @@ export function distinctRest(
     );
   }
   const columns = 'COUNT(*) AS sessions, COUNT(DISTINCT s.visitor) AS visitors';
-  if (!isOfVisit(dimension)) {
-    return count(
-      sessions,
-      columns,
-      `EXISTS (SELECT 1 FROM event e WHERE e.session = s.id AND e.name = 'page_view' AND e.page NOT IN ${values})`,
-    );
+  if (isOfRow(dimension)) {
+    return count(sessions, columns, `${rowValue(dimension, sessions, selection, bind)} NOT IN ${values}`);
   }
-  return count(sessions, columns, `${sessionColumn(dimension, sessions)} NOT IN ${values}`);
+  const isRest =
+    dimension === 'page' ? `e.name = 'page_view' AND e.page NOT IN ${values}` : `e.name NOT IN ${values}`;
+  return count(sessions, columns, `EXISTS (SELECT 1 FROM event e WHERE e.session = s.id AND ${isRest})`);
 }

@@ -24,7 +24,7 @@ export class Figures {
     const merged = new Map<string | number, Measures>();
     for (const [source, needed] of measuresOf(metrics)) {
       // Many questions ask for totals, each for others: reading all of a source at once is what they can share.
-      const isShared = grouping === 'day' || grouping === 'hour';
+      const isShared = grouping === 'each_day' || grouping === 'each_hour';
       const measures = (isShared && ALL_MEASURES.get(source)) || needed;
       const groups = this.#once(JSON.stringify([source, [...measures], selection, grouping]), () =>
         scan(this.#db, source, measures, selection, grouping),
@@ -36,7 +36,7 @@ export class Figures {
 
   /** Over all days: visitors are told apart by day, so this is exact for them as well. */
   total(metrics: readonly MetricId[], selection: Selection): Measures {
-    return sumOf(this.groups(metrics, selection, 'day').values());
+    return sumOf(this.groups(metrics, selection, 'each_day').values());
   }
 
   /** See `distinctRest`. */

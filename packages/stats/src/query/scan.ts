@@ -1,12 +1,14 @@
 import type { Database } from '../database.ts';
-import type { Dimension } from '../query.ts';
+import type { Dimension, Interval } from '../query.ts';
 import type { Measure, Measures, Source } from './measures.ts';
+import { rowValue } from './row-dimension.ts';
 import { selectMeasures } from './select-measures.ts';
 import { selected, type Selection, tablesOf } from './selection.ts';
-import { sessionColumn, SOURCE_TABLES } from './source-tables.ts';
-import { bindings } from './statement.ts';
+import { SOURCE_TABLES } from './source-tables.ts';
+import { type Bind, bindings } from './statement.ts';
 
-export type Grouping = 'day' | 'hour' | Dimension;
+/** `each_…`: in the course of time, where a dimension is what all of it has in common. */
+export type Grouping = `each_${Extract<Interval, 'day' | 'hour'>}` | Dimension;
 
 /** By day (`YYYY-MM-DD`), start of the hour (epoch ms) or value of the dimension. */
 export type Groups = ReadonlyMap<string | number, Measures>;
@@ -22,7 +24,7 @@ export function scan(
   const { bind, parameters } = bindings();
   const table = SOURCE_TABLES[source];
   const measures = selectMeasures(source, grouping, wanted, bind(selection.currency));
-  const groups = `SELECT ${keyOf(source, grouping)} AS key, ${measures}
+  const groups = `SELECT ${keyOf(source, grouping, selection, bind)} AS key, ${measures}
     FROM ${tablesOf(selection, table, grouping)} ${joinOf(source, grouping)}
     WHERE ${selected(selection, table, bind)} GROUP BY 1`;
   // Grouped by number and named afterwards: half a million lines have a few thousand products.
@@ -33,25 +35,28 @@ export function scan(
 
 type GroupRow = { key: string | number; code: string } & { [Name in Measure]: number };
 
-function keyOf(source: Source, grouping: Grouping): string {
+function keyOf(source: Source, grouping: Grouping, selection: Selection, bind: Bind): string {
   const table = SOURCE_TABLES[source];
   switch (grouping) {
-    case 'day':
+    case 'each_day':
       return `${table.alias}.day`;
-    case 'hour':
+    case 'each_hour':
       return `${table.alias}.hour_at`;
     case 'page':
       return 'e.page';
+    case 'event':
+      return 'e.name';
     case 'product':
       return source === 'orders' ? 'l.product' : 'i.product';
     default:
-      return sessionColumn(grouping, table);
+      return rowValue(grouping, table, selection, bind);
   }
 }
 
 /** CROSS fixes the order: days first, then what is in them. */
 function joinOf(source: Source, grouping: Grouping): string {
-  if (grouping === 'page' && source === 'sessions') {
+  if (source === 'sessions' && grouping === 'event') return 'CROSS JOIN event e ON e.session = s.id';
+  if (source === 'sessions' && grouping === 'page') {
     return `CROSS JOIN event e ON e.session = s.id AND e.name = 'page_view'`;
   }
   if (grouping === 'product' && source === 'orders') return 'CROSS JOIN posting_line l ON l.entry = p.entry';

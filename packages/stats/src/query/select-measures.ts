@@ -17,13 +17,14 @@ type Columns = { readonly [Name in Measure]?: string };
 function ofVisits(grouping: Grouping): Columns {
   return {
     // A visit sees a page as often as it likes.
-    sessions: grouping === 'page' ? 'COUNT(DISTINCT s.id)' : 'COUNT(*)',
+    sessions: grouping === 'page' || grouping === 'event' ? 'COUNT(DISTINCT s.id)' : 'COUNT(*)',
     visitors: 'COUNT(DISTINCT s.visitor)',
     bounces: 'SUM(s.page_views = 1 AND s.interactions = 0)',
     duration: 'SUM(s.last_at - s.first_at)',
     converted: 'SUM(s.orders > 0)',
     page_views: 'COUNT(*)',
     checkouts: 'COUNT(*)',
+    events: 'COUNT(*)',
     product_views: `SUM(i.kind = 'view')`,
     add_to_carts: `SUM(i.kind = 'cart')`,
   };

@@ -1,7 +1,9 @@
 import { type Filter, filteredDimensions } from '../filter.ts';
-import type { DayRange, Dimension } from '../query.ts';
+import type { DayRange } from '../query.ts';
 import { condition } from './conditions.ts';
-import { isOfVisit, type SourceTable } from './source-tables.ts';
+import { isOfVisit } from './row-dimension.ts';
+import type { Grouping } from './scan.ts';
+import type { SourceTable } from './source-tables.ts';
 import type { Bind } from './statement.ts';
 
 /** Which rows are counted. */
@@ -11,15 +13,16 @@ export interface Selection {
   readonly bots: boolean;
   /** The store's: amounts in any other are left out. */
   readonly currency: string;
+  readonly timeZone: string;
 }
 
-/** The tables that a selection needs for `dimension`. */
+/** The tables that a selection needs. */
 export function tablesOf(
   { filters }: Selection,
   table: SourceTable,
-  dimension?: Dimension | 'day' | 'hour',
+  grouping: Grouping = 'each_day',
 ): string {
-  const needed = [dimension, ...filteredDimensions(filters)];
+  const needed = [grouping, ...filteredDimensions(filters)];
   return needed.some(isOfVisit) ? `${table.from} ${table.joinSession}` : table.from;
 }
 
@@ -30,6 +33,6 @@ export function selected(selection: Selection, table: SourceTable, bind: Bind): 
     `${table.alias}.day BETWEEN ${bind(range.from)} AND ${bind(range.to)}`,
     ...(table.only === undefined ? [] : [table.only]),
     ...(bots ? [] : [`${table.alias}.bot = ''`]),
-    ...filters.map((filter) => condition(filter, table, bind)),
+    ...filters.map((filter) => condition(filter, table, selection, bind)),
   ].join(' AND ');
 }

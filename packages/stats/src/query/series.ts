@@ -15,8 +15,8 @@ export interface Bucket {
 }
 
 /** How a scan has to be grouped to make buckets of it. */
-export function groupingFor(interval: Interval): 'day' | 'hour' {
-  return interval === 'hour' ? 'hour' : 'day';
+export function groupingFor(interval: Interval): 'each_day' | 'each_hour' {
+  return interval === 'hour' ? 'each_hour' : 'each_day';
 }
 
 /** Every interval of the range, those without anything included. `groups` are grouped as `groupingFor` says. */

@@ -1,4 +1,3 @@
-import type { Dimension } from '../query.ts';
 import type { Source } from './measures.ts';
 
 /** Where the rows of a source are and how its columns are called. */
@@ -16,12 +15,12 @@ export interface SourceTable {
   readonly withProduct: (products: string) => string;
 }
 
-const eventTable = (name: string): SourceTable => ({
+const eventTable = (only: string): SourceTable => ({
   from: 'event e',
   alias: 'e',
   joinSession: 'JOIN session s ON s.id = e.session',
   session: 'e.session',
-  only: `e.name = '${name}'`,
+  only,
   withProduct: viewedIn('e.session'),
 });
 
@@ -33,8 +32,12 @@ export const SOURCE_TABLES: Readonly<Record<Source, SourceTable>> = {
     session: 's.id',
     withProduct: viewedIn('s.id'),
   },
-  page_views: eventTable('page_view'),
-  checkouts: eventTable('begin_checkout'),
+  page_views: eventTable(`e.name = 'page_view'`),
+  checkouts: eventTable(`e.name = 'begin_checkout'`),
+  // Days are indexed by name: looked up name after name, those days are all that is read.
+  events: eventTable(`e.name IN (WITH RECURSIVE known (name) AS (SELECT MIN(name) FROM event
+    UNION ALL SELECT (SELECT MIN(name) FROM event WHERE name > known.name) FROM known WHERE known.name IS NOT NULL)
+    SELECT name FROM known WHERE name IS NOT NULL)`),
   items: {
     from: 'item i',
     alias: 'i',
@@ -51,18 +54,6 @@ export const SOURCE_TABLES: Readonly<Record<Source, SourceTable>> = {
       CROSS JOIN posting same ON same.entry = sold.entry WHERE sold.product IN ${products})`,
   },
 };
-
-/** The dimensions that a visit has one value of: columns of `session`, called as they are. */
-export type VisitDimension = Exclude<Dimension, 'page' | 'product'>;
-
-export function isOfVisit(grouping: Dimension | 'day' | 'hour' | undefined): grouping is VisitDimension {
-  return grouping !== undefined && !['day', 'hour', 'page', 'product'].includes(grouping);
-}
-
-export function sessionColumn(dimension: VisitDimension, table: SourceTable): string {
-  if (table.alias !== 'p') return `s.${dimension}`;
-  return dimension === 'country' ? `COALESCE(p.country, s.country, '')` : `COALESCE(s.${dimension}, '')`;
-}
 
 function viewedIn(session: string) {
   return (products: string) => `EXISTS (SELECT 1 FROM item viewed WHERE viewed.session = ${session}

@@ -119,6 +119,7 @@ export const TOTALS: Readonly<Record<MetricId, number>> = {
   product_views: 3,
   add_to_carts: 1,
   checkouts: 1,
+  events: 14,
   orders: 3,
   units: 4,
   gross_sales: 5450,
@@ -172,6 +173,13 @@ export const ROWS: Readonly<Record<Dimension, readonly (readonly (string | numbe
     ['/lids', 2, 2, 2, null, null],
     ['/pots', 2, 2, 2, null, null],
   ],
+  event: [
+    ['page_view', 4, 3, null, null, null],
+    ['view_item', 3, 3, null, null, null],
+    ['purchase', 2, 2, null, null, null],
+    ['add_to_cart', 1, 1, null, null, null],
+    ['begin_checkout', 1, 1, null, null, null],
+  ],
   product: [
     ['', null, null, null, 0, -100],
     ['jar', null, null, null, 1, 1000],
@@ -199,5 +207,17 @@ export const ROWS: Readonly<Record<Dimension, readonly (readonly (string | numbe
   system: [
     ['Linux', 4, 3, 7, 2, 2250],
     ['', 0, 0, 0, 1, 900],
+  ],
+  hour: [
+    ['10', 1, 1, 2, 1, 3950],
+    ['11', 1, 1, 1, 0, 0],
+    ['13', 1, 1, 2, 0, 0],
+    ['21', 1, 1, 2, 1, 0],
+    ['9', 0, 0, 0, 1, -800],
+  ],
+  weekday: [
+    ['3', 3, 2, 5, 1, 4050],
+    ['4', 1, 1, 2, 2, 1000],
+    ['5', 0, 0, 0, 0, -1900],
   ],
 };

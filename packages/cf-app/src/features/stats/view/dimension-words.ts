@@ -11,6 +11,7 @@ export const DIMENSION_WORDS: Record<Dimension, { readonly label: string; readon
   landing_page: { label: 'Entry page', empty: 'No page' },
   exit_page: { label: 'Exit page', empty: 'No page' },
   page: { label: 'Page', empty: 'No page' },
+  event: { label: 'Event', empty: 'Unknown' },
   product: { label: 'Product', empty: 'No product' },
   country: { label: 'Country', empty: 'Unknown' },
   region: { label: 'Region', empty: 'Unknown' },
@@ -18,4 +19,6 @@ export const DIMENSION_WORDS: Record<Dimension, { readonly label: string; readon
   device: { label: 'Device', empty: 'Unknown' },
   browser: { label: 'Browser', empty: 'Unknown' },
   system: { label: 'System', empty: 'Unknown' },
+  hour: { label: 'Hour', empty: 'Unknown' },
+  weekday: { label: 'Weekday', empty: 'Unknown' },
 };

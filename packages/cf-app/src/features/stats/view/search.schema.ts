@@ -59,6 +59,7 @@ const filters = {
   landing_page: filter,
   exit_page: filter,
   page: filter,
+  event: filter,
   product: filter,
   country: filter,
   region: filter,
@@ -66,6 +67,8 @@ const filters = {
   device: filter,
   browser: filter,
   system: filter,
+  hour: filter,
+  weekday: filter,
 } satisfies Record<Dimension, typeof filter>;
 export const FILTERS = Object.keys(filters) as Dimension[];
 
