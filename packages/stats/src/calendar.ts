@@ -1,11 +1,11 @@
 /** Arithmetic on calendar days, `YYYY-MM-DD`. No clock and no time zone comes into it; see `time-zone.ts` for those. */
 
 /**
- * The days that can be asked about. Nothing was sold online before, and arithmetic on dates has its own rules
- * beyond: years of two digits, years of five.
+ * The days that can be asked about: those that an instant from 1970 to 2999 is in somewhere on earth. Arithmetic on
+ * dates has its own rules beyond: years of two digits, years of five.
  */
-export const FIRST_DAY = '1970-01-01';
-export const LAST_DAY = '2999-12-31';
+export const FIRST_DAY = '1969-12-31';
+export const LAST_DAY = '3000-01-01';
 
 const DAY_MS = 86_400_000;
 // 1970-01-05 was a Monday.
