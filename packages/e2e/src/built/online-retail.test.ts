@@ -10,6 +10,7 @@ import { type ImportReport, importOrders } from '../../../../scripts/import/impo
 import { ONLINE_RETAIL } from '../../../../scripts/import/online-retail.ts';
 import { callOps } from '../../../../scripts/run/ops-client.ts';
 import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
+import { Visitor } from '../visitor.ts';
 
 const TOKEN = 'a-token-for-tests-of-at-least-32-characters';
 const RANGE = { from: '2010-12-01', to: '2011-12-31' };
@@ -139,6 +140,27 @@ describe.each(DATA_SETS)('Online Retail, %s', (name, base) => {
     );
   });
 
+  test.runIf(there)('the store’s page shows these figures', async () => {
+    const admin = new Visitor(worker.origin);
+    await admin.signIn('admin@layerkick.test');
+    const search = `from=${RANGE.from}&to=${RANGE.to}&interval=month`;
+    const page = async (more: string) => (await admin.ask(`/stats/${store.slug}?${search}${more}`)).text();
+
+    const months = Object.values(expected.per_month).map(({ net }) => shown(net));
+    expect(monthsIn(await page(''))).toEqual(months);
+    const orders = Object.values(expected.per_month).map((month) => month.orders.toLocaleString('en-GB'));
+    expect(monthsIn(await page('&metric=orders'))).toEqual(orders);
+
+    const products = panelIn(await page('&show=products&products=gross_sales'), 'products', 'gross_sales');
+    expect(products.slice(0, 10)).toEqual(
+      expected.top10_products_gross.map(({ stock_code, revenue }) => [stock_code, pence(revenue)]),
+    );
+    const countries = panelIn(await page('&show=countries'), 'countries', 'orders');
+    expect(Object.fromEntries(countries)).toEqual(
+      Object.fromEntries(byCountry.rows.map(({ dimensions: [code], metrics }) => [code, metrics.orders])),
+    );
+  });
+
   // What holds for the slice holds for half a million rows, which take a while.
   test.runIf(name === 'a slice')('importing it again changes nothing', async () => {
     const again = await importFile();
@@ -150,4 +172,28 @@ describe.each(DATA_SETS)('Online Retail, %s', (name, base) => {
 function pounds(pence: number | null | undefined): string {
   // -0.00 is not how the reference writes nothing.
   return (((pence ?? Number.NaN) + 0) / 100).toFixed(2);
+}
+
+function pence(amount: string): number {
+  return Math.round(Number(amount) * 100);
+}
+
+/** As the page writes an amount, with a true minus: `£748,957.02`, `−£9,488.82`. */
+function shown(amount: string): string {
+  return Number(amount).toLocaleString('en-GB', { style: 'currency', currency: 'GBP' }).replace('-', '−');
+}
+
+/** What the table behind the chart says of each month. */
+function monthsIn(html: string): string[] {
+  const table = /<table><caption>.*? by month<\/caption>.*?<\/table>/s.exec(html)?.[0] ?? '';
+  return [...table.matchAll(/<th scope="row">\w+ 201[01]<\/th><td>(.*?)<\/td>/g)].map(
+    ([, cell = '']) => cell,
+  );
+}
+
+/** Of a panel's rows, their values and one of their figures. */
+function panelIn(html: string, panel: string, metric: string): [string, number][] {
+  const section = html.slice(html.indexOf(`data-panel="${panel}"`)).split('</section>')[0] ?? '';
+  const row = new RegExp(`data-row="([^"]*)">.*?data-metric="${metric}" data-value="([^"]*)"`, 'gs');
+  return [...section.matchAll(row)].map(([, value = '', figure]) => [value, Number(figure)]);
 }

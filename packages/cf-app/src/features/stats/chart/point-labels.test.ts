@@ -35,8 +35,9 @@ test('among hours of several days, each day begins with its name', () => {
   expect(axisLabel(point('2026-11-15T13:00:00Z', '2026-11-15'), hourly)).toBe('14:00');
 });
 
-test('a week is cut where the period ends', () => {
+test('a week is cut where the period begins and ends', () => {
   const weekly: Labelling = { ...november, interval: 'week' };
+  expect(shortLabel(point('2026-10-31T23:00:00Z', '2026-11-01'), weekly)).toBe('1 Nov');
   expect(shortLabel(point('2026-11-08T23:00:00Z', '2026-11-09'), weekly)).toBe('9 Nov – 15 Nov');
   expect(shortLabel(point('2026-11-15T23:00:00Z', '2026-11-16'), weekly)).toBe('16 Nov – 21 Nov');
 });

@@ -1,11 +1,12 @@
+import { addDays, startOfWeek } from '@layerkick/stats/calendar';
 import type { DayRange, Interval, SeriesPoint } from '@layerkick/stats/query';
-import { addDays, formatDay, formatDayLong, formatMonth, formatRange } from '../format/day.ts';
+import { formatDay, formatDayLong, formatMonth, formatRange } from '../format/day.ts';
 import { formatTime } from '../format/time.ts';
 
 export interface Labelling {
   readonly interval: Interval;
   readonly timeZone: string;
-  /** Weeks at the ends are cut to it. */
+  /** Weeks at both ends are cut to it. */
   readonly range: DayRange;
   /** Epoch ms of the answer: up to where an unfinished point reaches. */
   readonly answeredAt: number;
@@ -75,6 +76,6 @@ export function hasBegun(point: SeriesPoint, { answeredAt }: Labelling): boolean
 }
 
 function weekIn(range: DayRange, from: string): DayRange {
-  const end = addDays(from, 6);
+  const end = addDays(startOfWeek(from), 6);
   return { from, to: end > range.to ? range.to : end };
 }

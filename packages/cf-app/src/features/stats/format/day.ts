@@ -43,18 +43,6 @@ export function dayAt(at: number, timeZone: string): string {
   return `${part['year']}-${part['month']}-${part['day']}`;
 }
 
-/** Calendar arithmetic on `YYYY-MM-DD`. */
-export function addDays(day: string, count: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, 10);
-}
-
-/** Both ends included. */
-export function countDays({ from, to }: { from: string; to: string }): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) + 1;
-}
-
 function parts(day: string) {
   const date = new Date(`${day}T00:00:00Z`);
   return {

@@ -1,5 +1,6 @@
+import { addDays } from '@layerkick/stats/calendar';
 import type { StatsAnswer } from '@layerkick/stats/query';
-import { addDays, dayAt, formatRange } from '../format/day.ts';
+import { dayAt, formatRange } from '../format/day.ts';
 import { quietSince } from './quiet-since.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { ViewLink } from '../view/view-link.tsx';

@@ -1,7 +1,6 @@
-import { FIRST_DAY, LAST_DAY } from '@layerkick/stats/calendar';
+import { countDays, FIRST_DAY, LAST_DAY } from '@layerkick/stats/calendar';
 import type { Dimension, Interval } from '@layerkick/stats/query';
 import { catch as orElse, z } from 'zod/mini';
-import { countDays } from '../format/day.ts';
 
 /**
  * The whole state of the stats page, as it is in the URL:
@@ -94,6 +93,6 @@ export type StatsSearch = z.output<typeof search>;
  */
 export function parseSearch(raw: Record<string, unknown>): StatsSearch {
   const { from, to, ...rest } = search.parse(raw);
-  const sound = from && to && from <= to && countDays({ from, to }) <= LONGEST_RANGE_DAYS;
+  const sound = from && to && from <= to && countDays(from, to) <= LONGEST_RANGE_DAYS;
   return sound ? { ...rest, from, to, period: undefined } : { ...rest, from: undefined, to: undefined };
 }

@@ -1,5 +1,5 @@
+import { countDays } from '@layerkick/stats/calendar';
 import type { Dimension, Interval } from '@layerkick/stats/query';
-import { countDays } from '../format/day.ts';
 import { intervalsFor } from './interval.ts';
 import {
   FILTERS,
@@ -30,7 +30,7 @@ const DAYS: Record<NamedPeriod, number> = { today: 1, '7d': 7, '30d': 30, '90d':
 
 export function viewOf(search: StatsSearch): StatsView {
   const period = search.from && search.to ? { from: search.from, to: search.to } : (search.period ?? '30d');
-  const days = typeof period === 'string' ? DAYS[period] : countDays(period);
+  const days = typeof period === 'string' ? DAYS[period] : countDays(period.from, period.to);
   const intervals = intervalsFor(days);
   return {
     period,
