@@ -153,7 +153,7 @@ describe.each(DATA_SETS)('Online Retail, %s', (name, base) => {
 
     const products = panelIn(await page('&show=products&products=gross_sales'), 'products', 'gross_sales');
     expect(products.slice(0, 10)).toEqual(
-      expected.top10_products_gross.map(({ stock_code, revenue }) => [stock_code, pence(revenue)]),
+      expected.top10_products_gross.map(({ stock_code, revenue }) => [stock_code, inPence(revenue)]),
     );
     const countries = panelIn(await page('&show=countries'), 'countries', 'orders');
     expect(Object.fromEntries(countries)).toEqual(
@@ -174,7 +174,7 @@ function pounds(pence: number | null | undefined): string {
   return (((pence ?? Number.NaN) + 0) / 100).toFixed(2);
 }
 
-function pence(amount: string): number {
+function inPence(amount: string): number {
   return Math.round(Number(amount) * 100);
 }
 
