@@ -3,8 +3,6 @@ import { TimeZone } from '../time-zone.ts';
 import type { Selection } from './selection.ts';
 import type { Bind } from './statement.ts';
 
-const DAY_MS = 86_400_000;
-
 /** The hour, 0–23, that clocks of the store show at an instant of the selection's days; a column of starts of hours. */
 export function localHour(column: string, selection: Selection, bind: Bind): string {
   // A table of its own, read once per statement: JSON would be parsed anew for every row.
@@ -14,7 +12,7 @@ export function localHour(column: string, selection: Selection, bind: Bind): str
   return `CAST((${column} + ${ahead}) / 3600000 % 24 AS TEXT)`;
 }
 
-/** `[[since, until, ahead], …]`: how far clocks are ahead of UTC, and a day more so that it is never negative; ms. */
+/** `[[since, until, ahead], …]`: how far clocks are ahead of UTC, ms. */
 function clockOf({ range, timeZone }: Selection): string {
   const zone = TimeZone.of(timeZone);
   const spans: [since: number, until: number, ahead: number][] = [];
@@ -25,7 +23,7 @@ function clockOf({ range, timeZone }: Selection): string {
     const starts = isEven ? [start] : zone.hoursBetween(start, end);
     starts.forEach((since, index) => {
       const until = starts[index + 1] ?? end;
-      const ahead = zone.offsetAt(since) + DAY_MS;
+      const ahead = zone.offsetAt(since);
       const last = spans.at(-1);
       if (last?.[2] === ahead) last[1] = until;
       else spans.push([since, until, ahead]);

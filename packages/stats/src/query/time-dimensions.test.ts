@@ -37,13 +37,6 @@ test.each([
   expect([rowsOf(store, 'hour'), rowsOf(store, 'weekday')]).toEqual([[[hour, 1, 1]], [[weekday, 1, 1]]]);
 });
 
-test('orders from before clocks were counted in have an hour, too', () => {
-  const store = new MeasuredStore({ timeZone: 'America/New_York' });
-  store.record({ id: '1', kind: 'sale', order: '1', at: 0, currency: 'EUR', source: 'import' });
-  const range = { from: '1969-12-31', to: '1970-01-01' };
-  expect(rowsOf(store, 'hour', { metrics: ['orders'], range })).toEqual([['19', 1]]);
-});
-
 test('as filters they narrow the range: what happened then counts', () => {
   const store = new MeasuredStore({}, '2026-11-21T12:00:00Z');
   store.append(
