@@ -1,5 +1,6 @@
 import { accessGrant, accessRevoke, accessShow } from './ops/access.ts';
 import type { OpsCommand } from './ops/command.ts';
+import { storeDelete } from './ops/delete.ts';
 import { exportCommand } from './ops/export.ts';
 import { explain, overview, usage } from './ops/help.ts';
 import { importOrdersCommand } from './ops/import-orders.ts';
@@ -13,6 +14,7 @@ const COMMANDS: readonly OpsCommand[] = [
   storeCreate,
   storeList,
   storeSetTimeZone,
+  storeDelete,
   accessGrant,
   accessRevoke,
   accessShow,

@@ -1,4 +1,5 @@
 import type { BatchReceipt, ReceivedBatch } from './event.ts';
+import type { StoreHoldings } from './holdings.ts';
 import type { LedgerEntry, LedgerReceipt } from './ledger-entry.ts';
 import type { StatsAnswer, StatsQuery } from './query.ts';
 import type { StoreSettings } from './store.ts';
@@ -16,6 +17,9 @@ export interface StoreStatsRpc {
   rebuild(store: StoreSettings): Promise<void>;
   /** Everything the store was told, as NDJSON: see `exportStore`. */
   export(store: StoreSettings): Promise<ReadableStream<Uint8Array>>;
+  holdings(): Promise<StoreHoldings>;
+  /** Removes all that the object holds; for a minute it then takes in nothing, since not everybody may have heard. */
+  erase(): Promise<void>;
 }
 
 export interface StoreStatus {

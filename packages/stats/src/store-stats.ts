@@ -7,8 +7,10 @@ import { R2Archive } from './archive/r2-archive.ts';
 import { startRebuild } from './archive/rebuild.ts';
 import { earliest, upkeep } from './archive/upkeep.ts';
 import { DurableDatabase } from './durable-database.ts';
+import { Erasure } from './erasure.ts';
 import type { BatchReceipt, ReceivedBatch } from './event.ts';
 import { fold } from './fold.ts';
+import { readHoldings, type StoreHoldings } from './holdings.ts';
 import { record } from './ledger.ts';
 import type { LedgerEntry, LedgerReceipt } from './ledger-entry.ts';
 import { append } from './log.ts';
@@ -29,16 +31,21 @@ const FOLDS_PER_ALARM = 4;
 export class StoreStats extends DurableObject implements StoreStatsRpc {
   readonly #db: DurableDatabase;
   readonly #archive: ArchiveStore;
+  readonly #erasure: Erasure;
+  /** What the alarm is doing. */
+  #tending: Promise<void> | null = null;
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
     this.#db = new DurableDatabase(state.storage);
     this.#archive = new R2Archive(env.ARCHIVE);
+    this.#erasure = new Erasure(state.storage);
     migrate(this.#db);
   }
 
   async append(store: StoreSettings, batches: readonly ReceivedBatch[]): Promise<readonly BatchReceipt[]> {
     const now = Date.now();
+    this.#erasure.requireNone(now);
     const receipts = append(this.#db, store, batches, { now, newSalt });
     await this.#wakeAt(now + FOLD_DELAY_MS);
     return receipts;
@@ -46,6 +53,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
 
   async record(store: StoreSettings, entries: readonly LedgerEntry[]): Promise<LedgerReceipt> {
     const now = Date.now();
+    this.#erasure.requireNone(now);
     const receipt = record(this.#db, store, entries, now);
     await this.#wakeAt(now + FOLD_DELAY_MS);
     return receipt;
@@ -75,8 +83,26 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     return byteStream(exportStore(this.#db, this.#archive, store));
   }
 
+  async holdings(): Promise<StoreHoldings> {
+    return readHoldings(this.#db, this.ctx.storage.sql.databaseSize);
+  }
+
+  async erase(): Promise<void> {
+    // An alarm that is waiting for the archive would write there once more.
+    while (this.#tending) await this.#tending.catch(() => {});
+    await this.#erasure.begin(Date.now());
+    migrate(this.#db);
+  }
+
   override async alarm(): Promise<void> {
-    const now = Date.now();
+    this.#tending = this.#tend(Date.now()).finally(() => (this.#tending = null));
+    await this.#tending;
+  }
+
+  async #tend(now: number): Promise<void> {
+    const { refusedUntil } = this.#erasure;
+    if (refusedUntil !== null && now < refusedUntil) return this.#wakeAt(refusedUntil);
+    if (refusedUntil !== null) this.#erasure.end();
     const unfinished = fold(this.#db, now, FOLDS_PER_ALARM);
     deleteExpiredSalts(this.#db, now);
     const next = earliest([

@@ -6,11 +6,13 @@ export interface ArchiveStore {
   get(key: string): Promise<Uint8Array | null>;
   /** In bytes; null where there is nothing. */
   size(key: string): Promise<number | null>;
-  /** Deletes some hundred of the objects whose keys begin with `prefix`; none are left once `objects` is 0. */
-  deleteSome(prefix: string): Promise<DeletedObjects>;
+  /** How much there is under keys that begin with `prefix`. */
+  measure(prefix: string): Promise<ArchiveSize>;
+  /** Deletes some hundred of those objects. Returns how many; 0 once none are left. */
+  deleteSome(prefix: string): Promise<number>;
 }
 
-export interface DeletedObjects {
+export interface ArchiveSize {
   readonly objects: number;
   readonly bytes: number;
 }

@@ -1,4 +1,4 @@
-import type { ArchiveStore, DeletedObjects } from './archive-store.ts';
+import type { ArchiveStore, ArchiveSize } from './archive-store.ts';
 
 /** An R2 bucket. */
 export class R2Archive implements ArchiveStore {
@@ -21,9 +21,21 @@ export class R2Archive implements ArchiveStore {
     return (await this.#bucket.head(key))?.size ?? null;
   }
 
-  async deleteSome(prefix: string): Promise<DeletedObjects> {
+  async measure(prefix: string): Promise<ArchiveSize> {
+    let objects = 0;
+    let bytes = 0;
+    for (let cursor: string | undefined; ;) {
+      const page = await this.#bucket.list({ prefix, ...(cursor === undefined ? {} : { cursor }) });
+      objects += page.objects.length;
+      bytes += page.objects.reduce((sum, { size }) => sum + size, 0);
+      if (!page.truncated) return { objects, bytes };
+      cursor = page.cursor;
+    }
+  }
+
+  async deleteSome(prefix: string): Promise<number> {
     const { objects } = await this.#bucket.list({ prefix, limit: 500 });
     if (objects.length > 0) await this.#bucket.delete(objects.map(({ key }) => key));
-    return { objects: objects.length, bytes: objects.reduce((sum, { size }) => sum + size, 0) };
+    return objects.length;
   }
 }

@@ -1,4 +1,4 @@
-import type { ArchiveStore, DeletedObjects } from '../archive/archive-store.ts';
+import type { ArchiveStore, ArchiveSize } from '../archive/archive-store.ts';
 
 /** An object store in memory that can be made to fail. */
 export class MemoryArchive implements ArchiveStore {
@@ -22,10 +22,15 @@ export class MemoryArchive implements ArchiveStore {
     return this.objects.get(key)?.length ?? null;
   }
 
-  async deleteSome(prefix: string): Promise<DeletedObjects> {
-    const found = [...this.objects].filter(([key]) => key.startsWith(prefix)).slice(0, 2);
-    for (const [key] of found) this.objects.delete(key);
-    this.interrupt();
+  async measure(prefix: string): Promise<ArchiveSize> {
+    const found = [...this.objects].filter(([key]) => key.startsWith(prefix));
     return { objects: found.length, bytes: found.reduce((sum, [, { length }]) => sum + length, 0) };
+  }
+
+  async deleteSome(prefix: string): Promise<number> {
+    const [key] = [...this.objects.keys()].filter((name) => name.startsWith(prefix));
+    if (key === undefined) return 0;
+    this.objects.delete(key);
+    return 1;
   }
 }

@@ -4,6 +4,7 @@ import { ConfigurationError, readConfiguration } from '../../env.server.ts';
 import { log } from '../../lib/log.server.ts';
 import { problemResponse } from '../problem.ts';
 import { accessRoute } from './access-route.ts';
+import { deleteRoute } from './delete-route.ts';
 import { exportRoute } from './export-route.ts';
 import { ordersRoute } from './orders-route.ts';
 import { rebuildRoute } from './rebuild-route.ts';
@@ -46,6 +47,7 @@ ops.route('/stores', storesRoute);
 ops.route('/stores', ordersRoute);
 ops.route('/stores', rebuildRoute);
 ops.route('/stores', exportRoute);
+ops.route('/stores', deleteRoute);
 ops.route('/access', accessRoute);
 if (LOCAL_BUILD) {
   ops.post('/stores/:slug/replay', async (c) => {

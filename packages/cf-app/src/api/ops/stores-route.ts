@@ -16,6 +16,14 @@ storesRoute.post('/', async (c) => {
   const body = await parseBody(c.req.raw, newStore);
   if (!body.ok) return body.response;
   const creation = await createStore(c.env.DB, body.value, operatorChange());
+  if (!creation.ok && creation.code === 'store_being_deleted') {
+    return problemResponse({
+      status: 409,
+      code: creation.code,
+      title: `The deletion of ${body.value.slug} is not over`,
+      detail: 'Delete it once more to finish what was begun.',
+    });
+  }
   if (!creation.ok) {
     return problemResponse({
       status: 409,

@@ -13,6 +13,8 @@ export interface AuditEntry {
     | 'store.time_zone'
     | 'store.rebuild'
     | 'store.export'
+    | 'store.delete'
+    | 'store.deleted'
     | 'access.grant'
     | 'access.revoke';
   /** What was changed: `store:fmdf`, `user:user_…`. */

@@ -1,6 +1,7 @@
 import { maySeeStore, type StoreAccess } from '@layerkick/auth/auth-context';
 import { z } from 'zod';
 import { auditStatement, type Change } from '../access/audit-log.server.ts';
+import { findDeletion } from './deletion-record.server.ts';
 import type { NewStore, Store } from './store.schema.ts';
 
 const COLUMNS = 'slug, name, time_zone, currency, domains, created_at';
@@ -39,12 +40,14 @@ export async function listStores(db: D1Database, access: StoreAccess): Promise<S
 
 export type StoreCreation =
   | { readonly ok: true; readonly store: Store }
-  | { readonly ok: false; readonly code: 'store_exists'; readonly store: Store };
+  | { readonly ok: false; readonly code: 'store_exists'; readonly store: Store }
+  | { readonly ok: false; readonly code: 'store_being_deleted' };
 
 /** Creates a store and records who did it. An existing slug is left as it is. */
 export async function createStore(db: D1Database, store: NewStore, change: Change): Promise<StoreCreation> {
   const existing = await findStore(db, store.slug);
   if (existing !== null) return { ok: false, code: 'store_exists', store: existing };
+  if (await findDeletion(db, store.slug)) return { ok: false, code: 'store_being_deleted' };
 
   const created: Store = { ...store, createdAt: change.at };
   await db.batch([

@@ -1,0 +1,110 @@
+import type { ArchiveStore } from '@layerkick/stats/archive/archive-store';
+import { storePrefix } from '@layerkick/stats/archive/parts';
+import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
+import { revokeEverywhere } from '../access/revoke-everywhere.server.ts';
+import { auditStatement, type Change } from '../access/audit-log.server.ts';
+import { countRevocations, type Deletion, findDeletion, saveDeletion } from './deletion-record.server.ts';
+import { findStore } from './registry.server.ts';
+
+/** Where a store is kept. */
+export interface StorePlaces {
+  readonly db: D1Database;
+  readonly kv: KVNamespace;
+  readonly archive: ArchiveStore;
+  readonly objectOf: (slug: string) => Pick<StoreStatsRpc, 'holdings' | 'erase'>;
+}
+
+/** What was removed, by place. The audit log stays, and has this too. */
+export interface DeletionReceipt {
+  readonly slug: string;
+  /** Epoch ms. */
+  readonly begunAt: number;
+  /** D1: rows of the registry. */
+  readonly registry: { readonly stores: 1 };
+  /** KV: mappings the store was taken out of. */
+  readonly access: { readonly people: number };
+  /** The store's Durable Object. */
+  readonly object: NonNullable<Deletion['object']>;
+  /** R2. */
+  readonly archive: NonNullable<Deletion['archive']>;
+}
+
+/**
+ * Begins to delete a store: from now on it is as if it had never been there, for everybody who asks. Its data are
+ * removed by `continueDeletion`. Returns whether there was such a store, or a deletion of it that is not over.
+ */
+export async function beginDeletion(db: D1Database, slug: string, change: Change): Promise<boolean> {
+  if (await findDeletion(db, slug)) return true;
+  const store = await findStore(db, slug);
+  if (!store) return false;
+  await db.batch([
+    db
+      .prepare(`INSERT INTO store_deletion (slug, begun_at, step) VALUES (?, ?, 'access')`)
+      .bind(slug, change.at),
+    db.prepare('DELETE FROM store WHERE slug = ?').bind(slug),
+    auditStatement(db, change, {
+      action: 'store.delete',
+      target: `store:${slug}`,
+      before: store,
+      after: null,
+    }),
+  ]);
+  return true;
+}
+
+/**
+ * Does a bounded piece of a deletion. Every step can be done again, so that it goes on wherever it was stopped, and what
+ * a place holds is noted before it is emptied. Returns the receipt once all is done; null while there is more to do.
+ */
+export async function continueDeletion(
+  places: StorePlaces,
+  slug: string,
+  change: Change,
+): Promise<DeletionReceipt | null> {
+  const deletion = await findDeletion(places.db, slug);
+  if (!deletion) return null;
+  if (deletion.step === 'archive' && (await places.archive.deleteSome(storePrefix(slug))) === 0) {
+    return finish(places.db, deletion, change);
+  }
+  await saveDeletion(places.db, await nextStep(places, deletion, change));
+  return null;
+}
+
+async function nextStep(places: StorePlaces, deletion: Deletion, change: Change): Promise<Deletion> {
+  const { slug } = deletion;
+  if (deletion.step === 'access') {
+    const cursor = await revokeEverywhere(places, slug, deletion.accessCursor, change);
+    return { ...deletion, accessCursor: cursor, step: cursor === null ? 'object' : 'access' };
+  }
+  if (deletion.step === 'object') {
+    return { ...deletion, object: await places.objectOf(slug).holdings(), step: 'erase' };
+  }
+  if (deletion.step === 'erase') {
+    await places.objectOf(slug).erase();
+    // Only now does nobody write to the archive any more.
+    return { ...deletion, archive: await places.archive.measure(storePrefix(slug)), step: 'archive' };
+  }
+  return deletion;
+}
+
+async function finish(db: D1Database, deletion: Deletion, change: Change): Promise<DeletionReceipt> {
+  const { slug, begunAt } = deletion;
+  const receipt: DeletionReceipt = {
+    slug,
+    begunAt,
+    registry: { stores: 1 },
+    access: { people: await countRevocations(db, deletion) },
+    object: deletion.object ?? { batches: 0, events: 0, entries: 0, bytes: 0 },
+    archive: deletion.archive ?? { objects: 0, bytes: 0 },
+  };
+  await db.batch([
+    db.prepare('DELETE FROM store_deletion WHERE slug = ?').bind(slug),
+    auditStatement(db, change, {
+      action: 'store.deleted',
+      target: `store:${slug}`,
+      before: null,
+      after: receipt,
+    }),
+  ]);
+  return receipt;
+}
