@@ -1,6 +1,7 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { MAX_COMPARISONS } from './filter.ts';
 import { ledgerEntry } from './ledger-entry.ts';
 import { METRIC_IDS, type MetricId } from './metrics.ts';
 import { DIMENSIONS, type StatsQuery } from './query.ts';
@@ -161,3 +162,29 @@ describe('a history counted by hand', () => {
     expect(answer?.totals).toEqual({ net_sales: 1000 - 1800 - 100, orders: 1 });
   });
 });
+
+test.each([
+  ['page', 'is_not'],
+  ['product', 'contains'],
+  ['hour', 'is'],
+] as const)(
+  'as many comparisons as there may be, by %s, are within the storage’s limits',
+  async (dimension, op) => {
+    const comparisons = Array.from({ length: MAX_COMPARISONS }, (_, n) => ({
+      dimension,
+      op,
+      values: [`${n + 100}`],
+    }));
+    const questions = [comparisons, [{ or: comparisons }], [{ not: { and: comparisons } }]];
+    const answers = await stats.query(
+      store,
+      questions.map((filters): StatsQuery => ({
+        metrics: ['sessions', 'net_sales'],
+        range: 'today',
+        filters,
+      })),
+      now,
+    );
+    expect(answers.map(({ totals }) => totals)).toEqual(questions.map(() => ({ sessions: 0, net_sales: 0 })));
+  },
+);

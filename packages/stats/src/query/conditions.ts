@@ -7,9 +7,16 @@ import type { Bind } from './statement.ts';
 /** A filter as a condition on a source's rows. Never null, so that `not` is the opposite. */
 export function condition(filter: Filter, table: SourceTable, selection: Selection, bind: Bind): string {
   const part = (of: Filter) => condition(of, table, selection, bind);
-  if ('and' in filter) return `(${filter.and.map(part).join(' AND ')})`;
-  if ('or' in filter) return `(${filter.or.map(part).join(' OR ')})`;
+  if ('and' in filter) return joined(filter.and.map(part), 'AND');
+  if ('or' in filter) return joined(filter.or.map(part), 'OR');
   return 'not' in filter ? `NOT ${part(filter.not)}` : compared(filter, table, selection, bind);
+}
+
+/** By halves: an expression may be 100 deep, and `a AND b AND c` is as deep as it is long. */
+function joined(parts: readonly string[], word: 'AND' | 'OR'): string {
+  if (parts.length < 2) return parts.join('');
+  const half = Math.ceil(parts.length / 2);
+  return `(${joined(parts.slice(0, half), word)} ${word} ${joined(parts.slice(half), word)})`;
 }
 
 /**

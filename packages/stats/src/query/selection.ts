@@ -33,6 +33,6 @@ export function selected(selection: Selection, table: SourceTable, bind: Bind): 
     `${table.alias}.day BETWEEN ${bind(range.from)} AND ${bind(range.to)}`,
     ...(table.only === undefined ? [] : [table.only]),
     ...(bots ? [] : [`${table.alias}.bot = ''`]),
-    ...filters.map((filter) => condition(filter, table, selection, bind)),
+    ...(filters.length === 0 ? [] : [condition({ and: filters }, table, selection, bind)]),
   ].join(' AND ');
 }
