@@ -4,13 +4,21 @@ import { type LedgerRow, type Posting, postOrder } from './post-order.ts';
 import { type NamedProduct, productIds } from './products.ts';
 import type { TimeZone } from './time-zone.ts';
 
-/** Works out anew what counts of these orders, from all that the ledger says about them. */
-export function postOrders(db: Database, zone: TimeZone, orders: Iterable<string>): void {
-  for (const ids of jsonParameters(orders)) postPortion(db, zone, ids);
+/**
+ * Works out anew what counts of these orders, from all that the ledger says about them; or from what it knew at `until`,
+ * epoch ms.
+ */
+export function postOrders(
+  db: Database,
+  zone: TimeZone,
+  orders: Iterable<string>,
+  until = Number.MAX_SAFE_INTEGER,
+): void {
+  for (const ids of jsonParameters(orders)) postPortion(db, zone, ids, until);
 }
 
-function postPortion(db: Database, zone: TimeZone, ids: string): void {
-  const ledger = readLedger(db, ids);
+function postPortion(db: Database, zone: TimeZone, ids: string, until: number): void {
+  const ledger = readLedger(db, ids, until);
   const postings = ledger.flatMap(postOrder);
   const sessions = sessionsOfEvents(db, postings);
   const affected = new Set(sessionsOfOrders(db, ids));
@@ -57,11 +65,12 @@ export function countOrders(db: Database, sessions: Iterable<number>): void {
 
 const OF_ORDERS = 'order_id IN (SELECT value FROM json_each(?))';
 
-function readLedger(db: Database, orders: string): LedgerRow[][] {
+function readLedger(db: Database, orders: string, until: number): LedgerRow[][] {
   const byOrder = new Map<string, LedgerRow[]>();
   const rows = db.all<{ seq: number; event: number | null; bot: string; entry: string }>(
-    `SELECT seq, event, bot, entry FROM ledger WHERE ${OF_ORDERS}`,
+    `SELECT seq, event, bot, entry FROM ledger WHERE ${OF_ORDERS} AND recorded <= ?`,
     orders,
+    until,
   );
   for (const { seq, event, bot, entry: json } of rows) {
     const entry = readEntry(json);

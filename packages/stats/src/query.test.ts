@@ -33,6 +33,7 @@ describe('a question', () => {
       'filters.0.dimension: ',
     ],
     [{ metrics, range: '7d', limit: 1001 }, 'limit: '],
+    [{ metrics, range: '7d', asOf: '2026-02-30' }, 'asOf: '],
     [{ metrics, range: '7d', sql: '1' }, ': Unrecognized key'],
   ])('that is wrong is refused by the name of its field: %j', (value, problem) => {
     expect(problemsOf(value)?.join()).toContain(problem);

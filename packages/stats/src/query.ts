@@ -61,6 +61,11 @@ export const statsQuery = z.strictObject({
   offset: z.int().min(0).max(1_000_000).default(0),
   /** Include traffic that was classified as automated. */
   bots: z.boolean().default(false),
+  /**
+   * Orders as they were known then: at that time (epoch ms), or at the end of that day. What was said about them later
+   * (refunds, late imports, the shop's own amounts) does not count yet. Visits are as they are known now.
+   */
+  asOf: z.union([z.int().min(0), day]).optional(),
 });
 export type StatsQuery = z.input<typeof statsQuery>;
 export type ParsedStatsQuery = z.output<typeof statsQuery>;

@@ -149,6 +149,21 @@ describe('a history counted by hand', () => {
     });
   });
 
+  test('is answered as of an earlier time, which changes nothing', async () => {
+    await stats.record(
+      store,
+      ENTRIES.map((entry) => ledgerEntry.parse(entry)),
+    );
+    const question: StatsQuery = { metrics: ['orders', 'net_sales'], range: RANGE };
+    const answers = await stats.query(
+      store,
+      [question, { ...question, asOf: now - 60_000 }, question],
+      Date.parse(NOW),
+    );
+    const said = { orders: 1, net_sales: 1000 - 1800 - 100 };
+    expect(answers.map(({ totals }) => totals)).toEqual([said, { orders: 0, net_sales: 0 }, said]);
+  });
+
   test('keeps its entries when they are said again', async () => {
     const entries = ENTRIES.map((entry) => ledgerEntry.parse(entry));
     expect(await stats.record(store, entries)).toEqual({ accepted: 3, duplicates: 0 });

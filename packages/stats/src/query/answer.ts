@@ -1,3 +1,5 @@
+import { asOf } from '../as-of.ts';
+import { addDays } from '../calendar.ts';
 import type { Database } from '../database.ts';
 import { previousRange, resolvePeriod } from '../period.ts';
 import type { ParsedStatsQuery, SeriesPoint, StatsAnswer } from '../query.ts';
@@ -31,8 +33,18 @@ export function answerQueries(
   const store = readStore(db);
   // On the days that are counted, which a store's new time zone changes by a rebuild only.
   const settings = { ...given, timeZone: store?.timeZone ?? given.timeZone };
+  const zone = TimeZone.of(settings.timeZone);
   const figures = new Figures(db);
-  return queries.map((query) => answer(db, figures, settings, store, query, clock));
+  return queries.map((query) => {
+    const reply = (from: Figures) => answer(db, from, settings, store, query, clock);
+    if (query.asOf === undefined) return reply(figures);
+    // Nothing that was read of today's orders is of use here, nor the other way round.
+    return asOf(db, zone, timeOf(query.asOf, zone), () => reply(new Figures(db)));
+  });
+}
+
+function timeOf(time: number | string, zone: TimeZone): number {
+  return typeof time === 'number' ? time : zone.startOfDay(addDays(time, 1)) - 1;
 }
 
 function answer(

@@ -48,12 +48,14 @@ export class MeasuredStore {
   }
 
   ask(query: StatsQuery): StatsAnswer {
-    this.fold();
-    const [answer] = answerQueries(this.db, this.settings, [statsQuery.parse(query)], {
-      now: this.now,
-      elapsed: () => 0,
-    });
+    const [answer] = this.askTogether([query]);
     if (!answer) throw new Error('One answer per question');
     return answer;
+  }
+
+  askTogether(queries: readonly StatsQuery[]): StatsAnswer[] {
+    this.fold();
+    const parsed = queries.map((query) => statsQuery.parse(query));
+    return answerQueries(this.db, this.settings, parsed, { now: this.now, elapsed: () => 0 });
   }
 }
