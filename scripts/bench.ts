@@ -2,15 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchIngest } from '../packages/bench/src/ingest-bench.ts';
 import { benchQuery } from '../packages/bench/src/query-bench.ts';
 import { markdown, type Report, targetTable } from '../packages/bench/src/report/report.ts';
 import { writeResults } from '../packages/bench/src/report/results-file.ts';
+import { benchStorage } from '../packages/bench/src/storage-bench.ts';
 import { CommandError, ROOT, runCommand } from './run/command.ts';
 import { step } from './run/steps.ts';
 
 const USAGE = `Usage: npm run bench -- query [--events 1000000] [--rounds 15]
+                    ingest
+                    storage [--events 1000000]
 
-  query   six questions to ours, DuckDB and SQLite over the same events, and the whole first screen`;
+  query    six questions to ours, DuckDB and SQLite over the same events, and the whole first screen
+  ingest   requests a second of a null Worker and of ours, and how long they take at a fixed rate
+  storage  what the same events take on disk`;
 
 interface Options {
   readonly events: number;
@@ -19,6 +25,8 @@ interface Options {
 
 const BENCHES: Readonly<Record<string, (options: Options, folder: string) => Promise<Report>>> = {
   query: ({ events, rounds }, folder) => benchQuery(events, rounds, folder, step),
+  ingest: (_, folder) => benchIngest(folder, step),
+  storage: ({ events }, folder) => benchStorage(events, folder, step),
 };
 
 /** Measures on this machine; `docs/benchmarks.md` says how, and what was found. */

@@ -1,6 +1,7 @@
 import type { ScreenTiming, Timing } from '../query-bench.ts';
 import { SELECTIONS } from '../questions/selection.ts';
 import { amount, type Figure, type Report, type TextTable } from './report.ts';
+import { sizeName } from './size-name.ts';
 
 const MILLION = 1_000_000;
 
@@ -91,10 +92,4 @@ function screenTable(size: string, screens: readonly ScreenTiming[]): TextTable 
       ...[warm, cold, rows, bytes].map(amount),
     ]),
   };
-}
-
-/** `1m`, `5m`, `100k`; other numbers as they are. */
-export function sizeName(events: number): string {
-  if (events % MILLION === 0) return `${events / MILLION}m`;
-  return events % 1000 === 0 ? `${events / 1000}k` : String(events);
 }

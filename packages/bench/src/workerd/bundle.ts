@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const PACKAGE = join(import.meta.dirname, '..', '..');
 
-export type BenchWorker = 'store' | 'ingest';
+export type BenchWorker = 'store' | 'ingest' | 'null';
 
 /** Bundles one of this package's Workers as wrangler bundles the product. Resolves to the path of its one module. */
 export async function bundle(worker: BenchWorker, folder: string): Promise<string> {

@@ -1,14 +1,9 @@
 import type { ReceivedBatch } from '@layerkick/stats/event';
 import type { StatsAnswer, StatsQuery } from '@layerkick/stats/query';
-import { StoreStats } from '@layerkick/stats/store-stats';
 import { STORE } from '../history/shop.ts';
+import type { BenchStore } from './bench-store.ts';
 
-/** The product's object, and how to stop it as the platform does. */
-export class BenchStore extends StoreStats {
-  restart(): void {
-    this.ctx.abort();
-  }
-}
+export { BenchStore } from './bench-store.ts';
 
 interface BenchEnv {
   readonly STORE_STATS: DurableObjectNamespace<BenchStore>;
@@ -32,10 +27,13 @@ export default {
         return Response.json(await ask(object, await request.json<Asked>()));
       case '/status':
         return Response.json(await object.status());
+      case '/settle':
+        await object.settle();
+        return Response.json(null);
       case '/restart':
         // The call itself ends with the object.
         await Promise.resolve(object.restart()).catch(() => {});
-        return new Response('restarted');
+        return Response.json(null);
       default:
         return new Response('unknown', { status: 404 });
     }

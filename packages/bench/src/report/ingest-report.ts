@@ -1,0 +1,71 @@
+import { BATCH_SIZE, FIXED_RATE, type IngestMeasurements } from '../ingest-bench.ts';
+import type { LoadResult } from '../load/load.ts';
+import { amount, type Figure, type Report } from './report.ts';
+import { percentile } from './statistics.ts';
+
+/** Issue B, "Fast". */
+const RATIO_TO_NULL = 0.15;
+const EVENTS_PER_SECOND = 40_000;
+const P99_MS = 15;
+
+const higher = (value: number, unit: string, target: number | null = null): Figure => ({
+  value,
+  unit,
+  target,
+  better: 'higher',
+});
+const lower = (value: number, unit: string, target: number | null = null): Figure => ({
+  ...higher(value, unit, target),
+  better: 'lower',
+});
+
+export function ingestReport(measured: IngestMeasurements): Report {
+  const { syncs, nullWorker, single, batches, fixed, pendingAfterFixed, counting } = measured;
+  const runs: readonly (readonly [string, LoadResult, number])[] = [
+    ['null Worker', nullWorker, 0],
+    ['one event per request', single, 1],
+    [`batches of ${BATCH_SIZE}`, batches, BATCH_SIZE],
+    [`fixed ${FIXED_RATE}/s`, fixed, 1],
+  ];
+  return {
+    name: 'ingest',
+    rounds: 1,
+    figures: {
+      'disk/syncs per second': higher(syncs, '/s'),
+      'null Worker/requests per second': higher(rate(nullWorker), '/s'),
+      'one event per request/requests per second': higher(rate(single), '/s'),
+      'one event per request/ratio to the null Worker': higher(
+        rate(single) / rate(nullWorker),
+        '×',
+        RATIO_TO_NULL,
+      ),
+      'batches/events per second': higher(rate(batches) * BATCH_SIZE, '/s', EVENTS_PER_SECOND),
+      'fixed rate/p50': lower(percentile(fixed.times, 0.5), 'ms'),
+      'fixed rate/p99': lower(percentile(fixed.times, 0.99), 'ms', P99_MS),
+      // Three seconds' worth may wait for the next fold; what is more is a backlog.
+      'fixed rate/batches not counted at the end': lower(pendingAfterFixed, 'batches', 4 * FIXED_RATE),
+      'counting/batches per second': higher(counting.batches / counting.seconds, '/s', FIXED_RATE),
+    },
+    tables: [
+      {
+        title: `Ingest over loopback, on a disk with ${amount(syncs)} syncs/s`,
+        head: ['run', 'requests', 'seconds', 'requests/s', 'events/s', 'p50 ms', 'p99 ms'],
+        rows: runs.map(([name, run, events]) => [
+          name,
+          ...[
+            run.requests,
+            run.seconds,
+            rate(run),
+            rate(run) * events,
+            percentile(run.times, 0.5),
+            percentile(run.times, 0.99),
+          ].map(amount),
+        ]),
+      },
+    ],
+  };
+}
+
+function rate({ requests, seconds }: LoadResult): number {
+  return requests / seconds;
+}

@@ -1,0 +1,89 @@
+import { StoreStats } from '@layerkick/stats/store-stats';
+import { bucketUsage, memoryBucket } from './memory-bucket.ts';
+
+/** What a store's object has cost so far. */
+export interface ObjectUsage {
+  readonly alarms: number;
+  /** As the platform bills them: rows of indexes are rows, and so is setting an alarm. */
+  readonly rowsWritten: number;
+  readonly rowsRead: number;
+  readonly archivePuts: number;
+  readonly archiveBytes: number;
+}
+
+/** Work that is due later than this is not awaited. */
+const SOON_MS = 10_000;
+
+/** The product's object with an archive in memory, and with what a benchmark needs to do to it and to know of it. */
+export class BenchStore extends StoreStats {
+  constructor(state: DurableObjectState, env: Env) {
+    super(state, { ...env, ARCHIVE: memoryBucket() });
+  }
+
+  /** Stops it as the platform does. */
+  restart(): void {
+    this.ctx.abort();
+  }
+
+  /** Does what its alarm would do, until nothing is due: what was received is counted and in the archive. */
+  async settle(): Promise<void> {
+    for (;;) {
+      const due = await this.ctx.storage.getAlarm();
+      if (due === null || due > Date.now() + SOON_MS) return;
+      await this.ctx.storage.deleteAlarm();
+      await this.alarm();
+    }
+  }
+}
+
+/** Also counts rows; a class of its own, since counting takes time. */
+export class CountedStore extends BenchStore {
+  #alarms = 0;
+  #rowsWritten = 0;
+  #rowsRead = 0;
+  /** Still being read: its rows are known when the next statement begins. */
+  #cursor: SqlStorageCursor<Record<string, SqlStorageValue>> | null = null;
+
+  constructor(state: DurableObjectState, env: Env) {
+    super(state, env);
+    const { storage } = state;
+    const execute = storage.sql.exec.bind(storage.sql);
+    const setAlarm = storage.setAlarm.bind(storage);
+    storage.sql.exec = <Row extends Record<string, SqlStorageValue>>(
+      sql: string,
+      ...parameters: SqlStorageValue[]
+    ) => {
+      this.#countCursor();
+      const cursor = execute<Row>(sql, ...parameters);
+      this.#cursor = cursor;
+      return cursor;
+    };
+    storage.setAlarm = (...parameters) => {
+      this.#rowsWritten += 1;
+      return setAlarm(...parameters);
+    };
+  }
+
+  override async alarm(): Promise<void> {
+    this.#alarms += 1;
+    await super.alarm();
+  }
+
+  usage(): ObjectUsage {
+    this.#countCursor();
+    const { puts, bytes } = bucketUsage();
+    return {
+      alarms: this.#alarms,
+      rowsWritten: this.#rowsWritten,
+      rowsRead: this.#rowsRead,
+      archivePuts: puts,
+      archiveBytes: bytes,
+    };
+  }
+
+  #countCursor(): void {
+    this.#rowsWritten += this.#cursor?.rowsWritten ?? 0;
+    this.#rowsRead += this.#cursor?.rowsRead ?? 0;
+    this.#cursor = null;
+  }
+}
