@@ -17,6 +17,8 @@ const VALUES = [
   '1',
   '7',
   '23',
+  'new',
+  'returning',
 ];
 
 const comparison: fc.Arbitrary<Filter> = fc.record({

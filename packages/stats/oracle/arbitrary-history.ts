@@ -89,6 +89,7 @@ const said = fc.record({
   currency: fc.constantFrom('EUR', 'EUR', 'USD'),
   amount: cents,
   country: fc.constantFrom(undefined, 'AT'),
+  customer: fc.constantFrom(undefined, '', 'ann', 'ben'),
   lines: fc.array(fc.record({ product: products, quantity: fc.integer({ min: 1, max: 3 }), gross: cents }), {
     maxLength: 3,
   }),
@@ -117,7 +118,7 @@ export const arbitraryHistory: fc.Arbitrary<History> = fc
         } satisfies BatchDescription),
       ),
       entries: entries.map(
-        ({ kind, order, minute, amount, country, lines, whole, currency: code }, index) => {
+        ({ kind, order, minute, amount, country, customer, lines, whole, currency: code }, index) => {
           const sign = kind === 'sale' ? 1 : -1;
           const isRefund = kind === 'refund' || kind === 'cancellation';
           return ledgerEntry.parse({
@@ -130,6 +131,7 @@ export const arbitraryHistory: fc.Arbitrary<History> = fc
             returns: isRefund && !whole ? amount : 0,
             adjustment: kind === 'adjustment' ? -amount : 0,
             country,
+            customer,
             source: 'server',
             gives: isRefund && whole ? 'order' : 'amounts',
             lines:

@@ -1,5 +1,6 @@
 import type { MetricId } from '../src/metrics.ts';
 import type { DayRange, Dimension, Filter, MetricValues } from '../src/query.ts';
+import { customerKind, returningCustomerRate } from './customers.ts';
 import { holds } from './filters.ts';
 import { dayOf, hourOf, type History, weekdayOf } from './history.ts';
 import { add, nothing, type OracleAmounts, type OracleStatement, statementsOf } from './orders.ts';
@@ -93,6 +94,7 @@ export class Oracle {
       shipping: money.shipping,
       total_sales: net + money.tax + money.shipping,
       average_order_value: ownOrders === 0 ? null : Math.round((money.gross - money.discount) / ownOrders),
+      returning_customer_rate: returningCustomerRate(statements, this.#statements),
     } satisfies Record<MetricId, number | null>;
   }
 
@@ -149,6 +151,10 @@ export class Oracle {
         return [...visit.pages];
       case 'product':
         return [...visit.products];
+      case 'customer':
+        return this.#statements
+          .filter((statement) => statement.visit === visit && statement.isOrder)
+          .map((statement) => customerKind(statement, this.#statements));
       case 'event':
         return visit.events.map(({ event }) => event.name);
       case 'hour':
@@ -170,6 +176,8 @@ export class Oracle {
         return [hourOf(timeZone, at)];
       case 'weekday':
         return [weekdayOf(timeZone, at)];
+      case 'customer':
+        return [customerKind(statement, this.#statements)];
       case 'country':
         return [country];
       case 'page':

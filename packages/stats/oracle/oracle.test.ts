@@ -12,6 +12,19 @@ import { dayOf, type History } from './history.ts';
 const KNOWN: Readonly<Record<string, readonly MetricId[]>> = {
   page: ['page_views', 'sessions', 'visitors'],
   event: ['events', 'sessions', 'visitors'],
+  customer: [
+    'orders',
+    'units',
+    'gross_sales',
+    'discounts',
+    'returns',
+    'adjustments',
+    'net_sales',
+    'taxes',
+    'shipping',
+    'total_sales',
+    'average_order_value',
+  ],
   product: [
     'product_views',
     'add_to_carts',

@@ -11,6 +11,7 @@ export interface OracleStatement {
   readonly bot: boolean;
   readonly visit: OracleVisit | null;
   readonly country: string;
+  readonly customer: string | null;
   readonly amounts: OracleAmounts;
   /** The products that this sells. */
   readonly sold: ReadonlySet<string>;
@@ -65,6 +66,7 @@ function countOrder(said: readonly Said[], visits: readonly OracleVisit[]): Orac
   const visit =
     (purchase && visits.find(({ events }) => events.some(({ key }) => key === purchase.key))) ?? null;
   const country = counted.find(({ entry }) => entry.country)?.entry.country;
+  const customer = counted.find(({ entry }) => entry.customer)?.entry.customer ?? null;
   const left = new Map<string, number>();
   return counted.map(({ entry, whole, from }, index) => {
     const products = whole ? everything(left) : amountsByProduct(entry);
@@ -81,6 +83,7 @@ function countOrder(said: readonly Said[], visits: readonly OracleVisit[]): Orac
       visit,
       country: entry.country ?? country ?? visit?.values.country ?? '',
       sold: new Set(entry.kind === 'sale' ? entry.lines.map(({ product }) => product) : []),
+      customer,
       amounts: { ...amounts, tax: entry.tax, shipping: entry.shipping },
       products,
     };

@@ -5,7 +5,10 @@ import { dayOf, eventsOf, type History, type OracleEvent } from './history.ts';
 const HALF_AN_HOUR = 30 * 60_000;
 
 /** What a visit has one value of, whenever in it something happens. */
-export type OriginDimension = Exclude<Dimension, 'page' | 'event' | 'product' | 'hour' | 'weekday'>;
+export type OriginDimension = Exclude<
+  Dimension,
+  'page' | 'event' | 'product' | 'customer' | 'hour' | 'weekday'
+>;
 
 export interface OracleVisit {
   /** Who, on the day that the visit started. */

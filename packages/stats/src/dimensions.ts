@@ -7,6 +7,8 @@
  *   looked at the product, and the orders they led to or that contain the product.
  * - `hour` (`0`–`23`) and `weekday` (`1`, Monday, to `7`): when each thing happened by the store's clock. As filters they
  *   narrow the range.
+ * - `customer`: whether an order is its customer's first ever, `new`, or not, `returning`; '' where the shop does not say
+ *   who ordered. As a filter it chooses those orders and the sessions that led to one.
  */
 export const DIMENSIONS = [
   'channel',
@@ -28,5 +30,6 @@ export const DIMENSIONS = [
   'system',
   'hour',
   'weekday',
+  'customer',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

@@ -28,9 +28,10 @@ const RULES = `## What holds for all of them
 - **Automated traffic** is left out unless asked for. An order that only a robot's browser reported is left out with it.
 - **Filters** choose visits and orders. _Page is X_ means visits that saw X, and the orders they led to; _product is X_
   visits that looked at X and orders that contain X; _event is X_ visits in which X happened, and the orders they led to;
-  everything of those visits and orders counts. _Hour_ and _weekday_ narrow the time instead: what happened then counts.
+  _customer is returning_ orders of customers who had ordered before, and the visits that led to them; everything of those
+  visits and orders counts. _Hour_ and _weekday_ narrow the time instead: what happened then counts.
 - **By page** there are page views, sessions and visitors; **by event** events, sessions and visitors; **by product** what
-  belongs to a product. Amounts of an order that no line has are listed under the empty product, so that products add up
+  belongs to a product; **by customer** what belongs to an order. Amounts of an order that no line has are listed under the empty product, so that products add up
   to the total.
 - **What does not add up**: visitors by anything but days and weekdays, sessions by page and by event, and orders by
   product, since one may have several. Answers say so; "all others" is exact there, too.

@@ -172,6 +172,14 @@ export const METRICS = {
     unit: 'money',
     better: 'higher',
   },
+  returning_customer_rate: {
+    label: 'Returning customer rate',
+    definition:
+      'Share of customers with an order that is at least their second ever. Orders of unknown customers are left out.',
+    formula: 'customers with an order that is not their first ever ÷ customers with an order',
+    unit: 'rate',
+    better: 'higher',
+  },
 } as const satisfies Record<string, Metric>;
 
 export type MetricId = keyof typeof METRICS;

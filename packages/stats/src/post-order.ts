@@ -21,6 +21,8 @@ export interface Posting {
   readonly attributedTo: number | null;
   /** The country that this or else another entry of the order names. */
   readonly country: string | null;
+  /** Who ordered, as far as an entry of the order says so. */
+  readonly customer: string | null;
   /** Why this is not a person's order; '' where it is one or where the shop itself confirms it. */
   readonly bot: string;
   readonly units: number;
@@ -47,6 +49,7 @@ export function postOrder(rows: readonly LedgerRow[]): Posting[] {
     ...inTime.filter(({ entry }) => entry.kind === 'adjustment'),
   ];
   const country = counting.find(({ entry }) => entry.country)?.entry.country ?? null;
+  const customer = counting.find(({ entry }) => entry.customer)?.entry.customer ?? null;
   const attributedTo = sales.find(({ event }) => event !== null)?.event ?? null;
   const order = new OrderLines();
   return counting.map(({ entry, seq, bot }, index) => {
@@ -57,6 +60,7 @@ export function postOrder(rows: readonly LedgerRow[]): Posting[] {
       isOrder: index === 0 && entry.kind === 'sale',
       attributedTo,
       country: entry.country ?? country,
+      customer,
       bot: confirmed ? '' : bot,
       units: lines.reduce((sum, line) => sum + line.units, 0),
       returns: lines.reduce((sum, line) => sum + line.returns, 0),

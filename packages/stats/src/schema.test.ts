@@ -42,3 +42,35 @@ test('version 1 learns which events of its sessions were interactions', () => {
     { id: 2, interactions: 2 },
   ]);
 });
+
+test('version 6 learns whose its orders are', () => {
+  const db = new NodeDatabase();
+  migrate(db, 6);
+  const entries = [
+    { id: 'a', kind: 'refund', order: '1', customer: 'ben' },
+    { id: 'b', kind: 'sale', order: '1', customer: 'ann' },
+    { id: 'c', kind: 'sale', order: '2', customer: '' },
+    { id: 'd', kind: 'adjustment', order: '3' },
+  ];
+  for (const [index, entry] of entries.entries()) {
+    db.run(
+      `INSERT INTO ledger (seq, id, order_id, recorded, bot, entry) VALUES (?, ?, ?, 0, '', ?)`,
+      index + 1,
+      entry.id,
+      entry.order,
+      JSON.stringify(entry),
+    );
+    db.run(
+      `INSERT INTO posting VALUES (?, ?, 0, 0, '2026-11-20', 0, NULL, NULL, '', 'EUR', 0, 0, 0, 0, 0, 0, 0)`,
+      index + 1,
+      entry.order,
+    );
+  }
+  migrate(db);
+  expect(db.all('SELECT customer FROM posting ORDER BY entry').map(({ customer }) => customer)).toEqual([
+    'ann',
+    'ann',
+    null,
+    null,
+  ]);
+});

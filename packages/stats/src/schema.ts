@@ -102,6 +102,16 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `DROP INDEX event_page_view`,
     `DROP INDEX event_checkout`,
   ],
+  [
+    // Who ordered: whoever the first entry that counts names, sales before everything else.
+    `ALTER TABLE posting ADD COLUMN customer TEXT`,
+    `UPDATE posting SET customer = (SELECT ledger.entry ->> 'customer' FROM posting same
+      JOIN ledger ON ledger.seq = same.entry
+      WHERE same.order_id = posting.order_id AND ledger.entry ->> 'customer' <> ''
+      ORDER BY CASE ledger.entry ->> 'kind' WHEN 'sale' THEN 0 WHEN 'adjustment' THEN 2 ELSE 1 END,
+        same.at, ledger.id LIMIT 1)`,
+    `CREATE INDEX posting_customer ON posting (customer, at, order_id) WHERE is_order = 1 AND customer IS NOT NULL`,
+  ],
 ];
 
 /** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */

@@ -10,7 +10,7 @@ import { breakDown, type Breakdown } from './breakdown.ts';
 import { Figures, valuesOf } from './figures.ts';
 import { feasibleInterval } from './interval.ts';
 import type { Selection } from './selection.ts';
-import { bucketsOf, groupingFor } from './series.ts';
+import { bucketsOf } from './series.ts';
 import { foreignCurrencyWarning, readingWarnings, rebuildingWarning } from './warnings.ts';
 
 /** What answering takes from outside; both are epoch ms. */
@@ -78,7 +78,7 @@ function answer(
 
   const series = (of: Selection): SeriesPoint[] | null => {
     if (!interval) return null;
-    const groups = figures.groups(query.metrics, of, groupingFor(interval));
+    const groups = figures.groups(query.metrics, of, `each_${interval}`);
     return bucketsOf(groups, interval, of.range, zone).map(({ at, day, until, measures }) => ({
       at,
       day,

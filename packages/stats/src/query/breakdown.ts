@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts';
 import type { Dimension, MetricValues, ParsedStatsQuery, StatsAnswer, StatsRow } from '../query.ts';
-import { countsTwice, hasMetric } from './dimension-rules.ts';
+import { hasMetric, isDistinct } from './dimension-rules.ts';
 import { type Figures, sumOf, valuesOf } from './figures.ts';
 import type { Measures } from './measures.ts';
 import type { Groups } from './scan.ts';
@@ -41,9 +41,9 @@ export function breakDown(
 
   const rest = (from: Groups, of: Selection): MetricValues => {
     const sum = sumOf([...from].filter(([key]) => !shownKeys.has(key)).map(([, measures]) => measures));
-    const twice = query.metrics.filter((metric) => countsTwice(dimension, metric));
-    if (twice.length === 0) return values(sum);
-    return { ...values(sum), ...valuesOf(twice, figures.rest(of, dimension, shown)) };
+    const distinct = query.metrics.filter((metric) => isDistinct(dimension, metric));
+    if (distinct.length === 0) return values(sum);
+    return { ...values(sum), ...valuesOf(distinct, figures.rest(distinct, of, dimension, shown)) };
   };
   const shownKeys = new Set<string | number>(shown);
   const count = sorted.length - shown.length;

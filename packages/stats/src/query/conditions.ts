@@ -1,4 +1,5 @@
 import type { Comparison, Filter } from '../filter.ts';
+import { customerKind } from './customer-kind.ts';
 import { isOfRow, rowValue } from './row-dimension.ts';
 import type { Selection } from './selection.ts';
 import type { SourceTable } from './source-tables.ts';
@@ -21,12 +22,21 @@ function joined(parts: readonly string[], word: 'AND' | 'OR'): string {
 
 /**
  * Filters choose visits and orders: `page` those visits (and the orders they led to) that saw the page, `event` those
- * that had such an event, `product` those visits that looked at the product and those orders that contain it.
+ * that had such an event, `product` those visits that looked at the product and those orders that contain it, `customer`
+ * those orders and the visits that led to one.
  */
 function compared(filter: Comparison, table: SourceTable, selection: Selection, bind: Bind): string {
   const { dimension } = filter;
   const matches = (expression: string) => comparison(filter, expression, bind);
   if (isOfRow(dimension)) return negateIf(filter, matches(rowValue(dimension, table, selection, bind)));
+  if (dimension === 'customer') {
+    if (table.alias === 'p') return negateIf(filter, matches(customerKind('p')));
+    return negateIf(
+      filter,
+      `EXISTS (SELECT 1 FROM posting led
+      WHERE led.session = ${table.session} AND led.is_order = 1 AND ${matches(customerKind('led'))})`,
+    );
+  }
   if (dimension === 'product') {
     const products = `(SELECT id FROM product WHERE ${matches('code')}${orByName(filter, matches)})`;
     return negateIf(filter, table.withProduct(products));

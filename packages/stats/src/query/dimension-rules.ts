@@ -16,7 +16,26 @@ const METRICS_OF: Partial<Record<Dimension, readonly MetricId[]>> = {
     'adjustments',
     'net_sales',
   ],
+  customer: [
+    'orders',
+    'units',
+    'gross_sales',
+    'discounts',
+    'returns',
+    'adjustments',
+    'net_sales',
+    'taxes',
+    'shipping',
+    'total_sales',
+    'average_order_value',
+  ],
 };
+
+/** Whether a metric of several values together has to be counted, and is not what they add up to. */
+export function isDistinct(dimension: Dimension, metric: MetricId): boolean {
+  if (metric === 'returning_customer_rate') return hasMetric(dimension, metric);
+  return countsTwice(dimension, metric);
+}
 
 /** Whether a metric can be told per value of a dimension. */
 export function hasMetric(dimension: Dimension, metric: MetricId): boolean {

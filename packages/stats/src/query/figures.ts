@@ -3,8 +3,9 @@ import type { MetricId } from '../metrics.ts';
 import { METRIC_IDS } from '../metrics.ts';
 import type { Dimension, MetricValues } from '../query.ts';
 import { distinctRest } from './distinct-rest.ts';
+import { type Grouping, isOverTime, readingOf } from './grouping.ts';
 import { addMeasures, type Measures, measuresOf, metricValue } from './measures.ts';
-import { type Grouping, type Groups, scan } from './scan.ts';
+import { type Groups, scan } from './scan.ts';
 import type { Selection } from './selection.ts';
 
 /** Everything that is counted anywhere. */
@@ -24,29 +25,34 @@ export class Figures {
     const merged = new Map<string | number, Measures>();
     for (const [source, needed] of measuresOf(metrics)) {
       // Many questions ask for totals, each for others: reading all of a source at once is what they can share.
-      const isShared = grouping === 'each_day' || grouping === 'each_hour';
-      const measures = (isShared && ALL_MEASURES.get(source)) || needed;
-      const groups = this.#once(JSON.stringify([source, [...measures], selection, grouping]), () =>
-        scan(this.#db, source, measures, selection, grouping),
+      const measures = (isOverTime(grouping) && ALL_MEASURES.get(source)) || needed;
+      const reading = readingOf(source, grouping);
+      const groups = this.#once(JSON.stringify([source, [...measures], selection, reading]), () =>
+        scan(this.#db, source, measures, selection, reading),
       );
       for (const [key, counted] of groups) merged.set(key, addMeasures(merged.get(key) ?? {}, counted));
     }
     return merged;
   }
 
-  /** Over all days: visitors are told apart by day, so this is exact for them as well. */
+  /** What `metrics` are made of, over all days. */
   total(metrics: readonly MetricId[], selection: Selection): Measures {
-    return sumOf(this.groups(metrics, selection, 'each_day').values());
+    return sumOf(this.groups(metrics, selection, 'total').values());
   }
 
-  /** See `distinctRest`. */
-  rest(selection: Selection, dimension: Dimension, shown: readonly string[]): Measures {
-    const key = JSON.stringify(['rest', selection, dimension, shown]);
-    const groups = this.#once(
-      key,
-      () => new Map([['', distinctRest(this.#db, selection, dimension, shown)]]),
-    );
-    return groups.get('') ?? {};
+  /** What `metrics` are made of, of all values but the shown ones; see `distinctRest`. */
+  rest(
+    metrics: readonly MetricId[],
+    selection: Selection,
+    dimension: Dimension,
+    shown: readonly string[],
+  ): Measures {
+    const parts = [...measuresOf(metrics).keys()].flatMap((source) => {
+      const key = JSON.stringify(['rest', source, selection, dimension, shown]);
+      const read = () => new Map([['', distinctRest(this.#db, source, selection, dimension, shown)]]);
+      return [...this.#once(key, read).values()];
+    });
+    return sumOf(parts);
   }
 
   #once(key: string, read: () => Groups): Groups {

@@ -56,7 +56,7 @@ const ask = async (dimension: Dimension, filters: Filter[]) => {
 };
 
 /** One of each kind that there is SQL for. */
-const KINDS: Dimension[] = ['source', 'country', 'page', 'event', 'product', 'hour', 'weekday'];
+const KINDS: Dimension[] = ['source', 'country', 'page', 'event', 'product', 'hour', 'weekday', 'customer'];
 
 describe.each(KINDS)('the largest questions by %s', (dimension) => {
   test('are answered', async () => {

@@ -22,6 +22,8 @@ const SOURCE_OF = {
   adjustments: 'orders',
   taxes: 'orders',
   shipping: 'orders',
+  customers: 'customers',
+  returning_customers: 'customers',
 } as const;
 
 export type Measure = keyof typeof SOURCE_OF;
@@ -58,6 +60,7 @@ const FORMULAS: Readonly<Record<MetricId, (of: Of) => number | null>> = {
   total_sales: (of) => net(of) + of('taxes') + of('shipping'),
   // Orders in another currency are in no amount and must not lower the average.
   average_order_value: (of) => roundMoney(ratio(of('gross') - of('discounts'), of('own_orders'))),
+  returning_customer_rate: (of) => ratio(of('returning_customers'), of('customers')),
 };
 
 /** A metric's value; null where there is nothing to divide by. What is missing in `measures` counts 0. */

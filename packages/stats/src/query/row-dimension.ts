@@ -5,8 +5,8 @@ import type { SourceTable } from './source-tables.ts';
 import type { Bind } from './statement.ts';
 
 /** Dimensions that a visit or an order may have several values of, told by rows of other tables. */
-const OF_SEVERAL = ['page', 'event', 'product'] as const;
-type SeveralDimension = (typeof OF_SEVERAL)[number];
+const OF_SEVERAL = ['page', 'event', 'product', 'customer'] as const;
+export type SeveralDimension = (typeof OF_SEVERAL)[number];
 
 /** Dimensions that every row of every source has one value of. */
 export type RowDimension = Exclude<Dimension, SeveralDimension>;

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
-import type { Dimension, Interval } from '../query.ts';
+import { customerKind } from './customer-kind.ts';
+import type { Grouping } from './grouping.ts';
 import type { Measure, Measures, Source } from './measures.ts';
 import { rowValue } from './row-dimension.ts';
 import { selectMeasures } from './select-measures.ts';
@@ -7,10 +8,7 @@ import { selected, type Selection, tablesOf } from './selection.ts';
 import { SOURCE_TABLES } from './source-tables.ts';
 import { type Bind, bindings } from './statement.ts';
 
-/** `each_…`: in the course of time, where a dimension is what all of it has in common. */
-export type Grouping = `each_${Extract<Interval, 'day' | 'hour'>}` | Dimension;
-
-/** By day (`YYYY-MM-DD`), start of the hour (epoch ms) or value of the dimension. */
+/** By first day of the interval (`YYYY-MM-DD`), start of the hour (epoch ms) or value of the dimension. */
 export type Groups = ReadonlyMap<string | number, Measures>;
 
 /** The wanted measures of one source, per group. */
@@ -40,12 +38,20 @@ function keyOf(source: Source, grouping: Grouping, selection: Selection, bind: B
   switch (grouping) {
     case 'each_day':
       return `${table.alias}.day`;
+    case 'each_week':
+      return `date(${table.alias}.day, 'weekday 0', '-6 days')`;
+    case 'each_month':
+      return `substr(${table.alias}.day, 1, 7) || '-01'`;
+    case 'total':
+      return `'total'`;
     case 'each_hour':
       return `${table.alias}.hour_at`;
     case 'page':
       return 'e.page';
     case 'event':
       return 'e.name';
+    case 'customer':
+      return customerKind('p');
     case 'product':
       return source === 'orders' ? 'l.product' : 'i.product';
     default:

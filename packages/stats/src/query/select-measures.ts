@@ -1,5 +1,6 @@
+import { customerKind } from './customer-kind.ts';
+import type { Grouping } from './grouping.ts';
 import type { Measure, Source } from './measures.ts';
-import type { Grouping } from './scan.ts';
 
 /** The wanted measures of a source as columns. `currency` is how the statement refers to the store's currency. */
 export function selectMeasures(
@@ -8,11 +9,21 @@ export function selectMeasures(
   wanted: ReadonlySet<Measure>,
   currency: string,
 ): string {
-  const columns = source === 'orders' ? ofOrders(grouping, currency) : ofVisits(grouping);
+  const columns = columnsOf(source, grouping, currency);
   return [...wanted].map((measure) => `${columns[measure] ?? '0'} AS ${measure}`).join(', ');
 }
 
+function columnsOf(source: Source, grouping: Grouping, currency: string): Columns {
+  if (source === 'customers') return OF_CUSTOMERS;
+  return source === 'orders' ? ofOrders(grouping, currency) : ofVisits(grouping);
+}
+
 type Columns = { readonly [Name in Measure]?: string };
+
+export const OF_CUSTOMERS = {
+  customers: 'COUNT(DISTINCT p.customer)',
+  returning_customers: `COUNT(DISTINCT CASE WHEN ${customerKind('p')} = 'returning' THEN p.customer END)`,
+} as const satisfies Columns;
 
 function ofVisits(grouping: Grouping): Columns {
   return {

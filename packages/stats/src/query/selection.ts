@@ -1,8 +1,8 @@
 import { type Filter, filteredDimensions } from '../filter.ts';
 import type { DayRange } from '../query.ts';
 import { condition } from './conditions.ts';
+import type { Grouping } from './grouping.ts';
 import { isOfVisit } from './row-dimension.ts';
-import type { Grouping } from './scan.ts';
 import type { SourceTable } from './source-tables.ts';
 import type { Bind } from './statement.ts';
 

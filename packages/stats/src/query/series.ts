@@ -14,12 +14,7 @@ export interface Bucket {
   readonly measures: Measures;
 }
 
-/** How a scan has to be grouped to make buckets of it. */
-export function groupingFor(interval: Interval): 'each_day' | 'each_hour' {
-  return interval === 'hour' ? 'each_hour' : 'each_day';
-}
-
-/** Every interval of the range, those without anything included. `groups` are grouped as `groupingFor` says. */
+/** Every interval of the range, those without anything included. `groups` are by that interval or by day. */
 export function bucketsOf(groups: Groups, interval: Interval, range: DayRange, zone: TimeZone): Bucket[] {
   return interval === 'hour' ? hours(groups, range, zone) : days(groups, interval, range, zone);
 }

@@ -24,6 +24,15 @@ const eventTable = (only: string): SourceTable => ({
   withProduct: viewedIn('e.session'),
 });
 
+const POSTINGS: SourceTable = {
+  from: 'posting p',
+  alias: 'p',
+  joinSession: 'LEFT JOIN session s ON s.id = p.session',
+  session: 'p.session',
+  withProduct: (products) => `p.order_id IN (SELECT same.order_id FROM posting_line sold
+    CROSS JOIN posting same ON same.entry = sold.entry WHERE sold.product IN ${products})`,
+};
+
 export const SOURCE_TABLES: Readonly<Record<Source, SourceTable>> = {
   sessions: {
     from: 'session s',
@@ -45,14 +54,8 @@ export const SOURCE_TABLES: Readonly<Record<Source, SourceTable>> = {
     session: 'i.session',
     withProduct: viewedIn('i.session'),
   },
-  orders: {
-    from: 'posting p',
-    alias: 'p',
-    joinSession: 'LEFT JOIN session s ON s.id = p.session',
-    session: 'p.session',
-    withProduct: (products) => `p.order_id IN (SELECT same.order_id FROM posting_line sold
-      CROSS JOIN posting same ON same.entry = sold.entry WHERE sold.product IN ${products})`,
-  },
+  orders: POSTINGS,
+  customers: { ...POSTINGS, only: 'p.is_order = 1 AND p.customer IS NOT NULL' },
 };
 
 function viewedIn(session: string) {

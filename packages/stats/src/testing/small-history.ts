@@ -73,7 +73,7 @@ export function batches(): ReceivedBatch[] {
   ];
 }
 
-/** An order on the phone, a pot that Ann sends back and a correction. */
+/** An order by Ann on the phone, a pot that she sends back and a correction. */
 export const ENTRIES: readonly LedgerEntryInput[] = [
   {
     id: 'sale-1004',
@@ -83,6 +83,7 @@ export const ENTRIES: readonly LedgerEntryInput[] = [
     currency: 'EUR',
     gross: 1000,
     country: 'AT',
+    customer: 'ann',
     source: 'server',
     lines: [{ product: 'jar', name: 'Jar', quantity: 1, gross: 1000 }],
   },
@@ -93,6 +94,7 @@ export const ENTRIES: readonly LedgerEntryInput[] = [
     at: Date.parse('2026-11-20T08:00:00Z'),
     currency: 'EUR',
     returns: 1800,
+    customer: 'ann',
     source: 'server',
     lines: [{ product: 'pot', name: 'Pot', quantity: -1, gross: -2000, discount: -200 }],
   },
@@ -131,6 +133,7 @@ export const TOTALS: Readonly<Record<MetricId, number>> = {
   shipping: 490,
   total_sales: 4288,
   average_order_value: 2525,
+  returning_customer_rate: 1,
 };
 
 /** `[value, sessions, visitors, page views, orders, net sales]`, most sessions first; null where there is no such figure. */
@@ -219,5 +222,10 @@ export const ROWS: Readonly<Record<Dimension, readonly (readonly (string | numbe
     ['3', 3, 2, 5, 1, 4050],
     ['4', 1, 1, 2, 2, 1000],
     ['5', 0, 0, 0, 0, -1900],
+  ],
+  customer: [
+    ['', null, null, null, 1, -100],
+    ['new', null, null, null, 1, 2250],
+    ['returning', null, null, null, 1, 1000],
   ],
 };

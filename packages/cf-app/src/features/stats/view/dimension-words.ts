@@ -21,4 +21,5 @@ export const DIMENSION_WORDS: Record<Dimension, { readonly label: string; readon
   system: { label: 'System', empty: 'Unknown' },
   hour: { label: 'Hour', empty: 'Unknown' },
   weekday: { label: 'Weekday', empty: 'Unknown' },
+  customer: { label: 'Customer', empty: 'Unknown' },
 };

@@ -68,6 +68,7 @@ const filters = {
   system: filter,
   hour: filter,
   weekday: filter,
+  customer: filter,
 } satisfies Record<Dimension, typeof filter>;
 export const FILTERS = Object.keys(filters) as Dimension[];
 
