@@ -6,7 +6,10 @@ import { productIds } from './products.ts';
 export type CountedEvent = FoldedEvent & { readonly session: number };
 
 /** Which events are about products, and as what they count. */
-const ITEM_KINDS: Readonly<Record<string, 'view' | 'cart'>> = { view_item: 'view', add_to_cart: 'cart' };
+const ITEM_KINDS: ReadonlyMap<string, 'view' | 'cart'> = new Map([
+  ['view_item', 'view'],
+  ['add_to_cart', 'cart'],
+]);
 
 export function writeEvents(db: Database, events: readonly CountedEvent[]): void {
   insertRows(
@@ -30,7 +33,7 @@ export function writeEvents(db: Database, events: readonly CountedEvent[]): void
 
 function writeItems(db: Database, events: readonly CountedEvent[]): void {
   const items = events.flatMap((event) => {
-    const kind = ITEM_KINDS[event.event.name];
+    const kind = ITEM_KINDS.get(event.event.name);
     if (!kind) return [];
     // A product that was looked at counts even where the shop does not say which one it was.
     const named = event.event.items?.length ? event.event.items : [{ item_id: '', item_name: '' }];

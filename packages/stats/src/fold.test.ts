@@ -52,6 +52,15 @@ describe('a visit over midnight', () => {
   });
 });
 
+test('an event may be called like a property that every object has', () => {
+  const store = new MeasuredStore();
+  store.append(batchOf({ at: '2026-11-20T10:00:00Z', events: [{ name: 'constructor' }, {}] }));
+  expect(store.ask({ metrics: ['page_views', 'product_views'], range: '7d' }).totals).toEqual({
+    page_views: 1,
+    product_views: 0,
+  });
+});
+
 test('an event that comes late joins two visits, and their order, into one', () => {
   const store = new MeasuredStore();
   store.append(
