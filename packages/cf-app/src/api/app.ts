@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { readConfiguration } from '../env.server.ts';
 import { log } from '../lib/log.server.ts';
+import { requestId } from '../lib/request-context.server.ts';
 import { collector } from './collector/route.ts';
 import { ops } from './ops/route.ts';
 import { problemResponse } from './problem.ts';
@@ -24,5 +25,14 @@ if (LOCAL_BUILD) {
 api.notFound(() => problemResponse({ status: 404, code: 'not_found', title: 'There is nothing here' }));
 api.onError((error) => {
   log.error('api.failed', { error: String(error), stack: error.stack ?? '' });
-  return problemResponse({ status: 500, code: 'internal', title: 'Something went wrong here' });
+  // Bad input was answered before: what is left is storage that does not answer, or a mistake of ours.
+  return problemResponse(
+    {
+      status: 503,
+      code: 'unavailable',
+      title: 'This cannot be answered right now',
+      detail: `Try again; the log says more under request ${requestId()}`,
+    },
+    { 'retry-after': '10' },
+  );
 });

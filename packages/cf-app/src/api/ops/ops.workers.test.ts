@@ -88,3 +88,17 @@ test('a wrong variable is named on a developer’s machine, without its value', 
   expect(text).toContain('WORKOS_API_URL');
   expect(text).not.toContain('not-an-address');
 });
+
+test('storage that does not answer is a 503 that leads to the log', async () => {
+  await env.DB.exec('ALTER TABLE store RENAME TO out_of_reach');
+  try {
+    const response = await call('GET', '/stores');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('10');
+    const { code, detail } = await response.json<{ code: string; detail: string }>();
+    expect(code).toBe('unavailable');
+    expect(detail).toContain(response.headers.get('x-request-id'));
+  } finally {
+    await env.DB.exec('ALTER TABLE out_of_reach RENAME TO store');
+  }
+});
