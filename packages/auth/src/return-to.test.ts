@@ -14,6 +14,7 @@ describe('safe: kept as it is', () => {
     ['/%5cevil.example', 'so are encoded backslashes'],
     ['/a//b', 'double slashes inside a path do not name a host'],
     ['/caf%C3%A9', 'encoded letters'],
+    ['/%ff', 'what cannot be decoded'],
   ])('%j: %s', (path) => {
     expect(safeReturnPath(path)).toBe(path);
   });
@@ -42,6 +43,8 @@ describe('unsafe: becomes /', () => {
     ['/auth/workos/login?return_to=/', 'would loop'],
     ['/stats/../auth/workos/login', 'the same by another way'],
     ['/auth', 'the same'],
+    ['/AUTH/workos/login', 'the router does not mind the case'],
+    ['/%61uth/workos/login', 'and decodes each segment'],
     [`/${'a'.repeat(2000)}`, 'too long for a cookie'],
     ['', 'nothing'],
     [undefined, 'not given'],

@@ -20,8 +20,18 @@ export function safeReturnPath(asked: unknown): string {
   const url = new URL(asked, HERE);
   if (url.origin !== HERE || url.pathname.startsWith('//')) return '/';
   // Returning to sign-in or sign-out would loop, or end the session that was just opened.
-  if (url.pathname === '/auth' || url.pathname.startsWith('/auth/')) return '/';
+  if (isAuthPath(url.pathname)) return '/';
 
   const path = url.pathname + url.search + url.hash;
   return path.length > LONGEST ? '/' : path;
+}
+
+/** As the router finds a route: whatever the case, each segment decoded by itself. */
+function isAuthPath(pathname: string): boolean {
+  const [, first = ''] = pathname.split('/');
+  try {
+    return decodeURIComponent(first).toLowerCase() === 'auth';
+  } catch {
+    return false;
+  }
 }
