@@ -32,7 +32,8 @@ function check(accessToken: string): TokenCheck {
   if (accessToken === 'keys-down') return { kind: 'unavailable' };
   if (accessToken === 'forged') return { kind: 'refused', reason: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' };
   if (accessToken === 'expired') return { kind: 'expired', claims: claims(now / 1000 - 60) };
-  return { kind: 'valid', claims: claims(now / 1000 + (accessToken === 'near-expiry' ? 30 : 300)) };
+  const valid = claims(now / 1000 + (accessToken === 'near-expiry' ? 30 : 300));
+  return { kind: 'valid', claims: accessToken === 'of-another' ? { ...valid, sub: 'user_2' } : valid };
 }
 
 function partsWith(change: { refreshed?: RefreshOutcome; revoked?: boolean | Error } = {}) {
@@ -121,6 +122,20 @@ test('a renewed session is kept even when its token cannot be checked yet: the o
   expect(outcome.kind).toBe('unavailable');
   expect(outcome.setCookies.map(({ name }) => name)).toEqual(['wos-session']);
 });
+
+test.each([
+  ['with their profile', { ...opened('new'), user: { id: 'user_2', email: 'b@example.test' } }],
+  ['with their token', opened('of-another')],
+  ['whose token cannot be checked', { ...opened('keys-down'), user: { id: 'user_2', email: '' } }],
+])(
+  'a refresh that answers with another person’s session, %s: signed out, theirs is not kept',
+  async (_, session) => {
+    const { parts } = partsWith({ refreshed: { kind: 'refreshed', session } });
+    const outcome = await resolveSession(await holding('expired'), parts);
+    expect(outcome.kind).toBe('signed-out');
+    expect(outcome.setCookies.map(({ header }) => header)).toEqual([expect.stringContaining('Max-Age=0')]);
+  },
+);
 
 test('a renewed session too large for any cookie is an outage with a reason in the log, not a broken page', async () => {
   const large = {

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { AuthProvider, RefreshOutcome, RefreshRequest } from '../provider.ts';
 import { type SessionStore, SessionTooLargeError } from '../session-store.ts';
 import type { AccessTokenClaims } from '../tokens/claims.ts';
+import type { TokenCheck } from '../tokens/verify.ts';
 import { afterFailedRefresh, refreshNeed } from './policy.ts';
 import type { RevokedSessions } from './revoked-sessions.ts';
 import type { Session } from './session.ts';
@@ -54,16 +55,22 @@ export async function resolveSession(cookies: Cookies, parts: SessionParts): Pro
   if (need === 'none') return { ...current, setCookies };
 
   const outcome = await parts.refresh(refreshRequest(stored.session, token.claims));
-  if (outcome.kind === 'refreshed') return adopt(outcome.session, cookies, parts);
+  if (outcome.kind === 'refreshed') return adopt(outcome.session, token.claims, cookies, parts);
   const meaning = afterFailedRefresh(need, outcome.kind);
   if (meaning === 'keep-current') return { ...current, setCookies };
   return meaning === 'sign-out' ? signedOut() : UNAVAILABLE;
 }
 
-async function adopt(session: Session, cookies: Cookies, parts: SessionParts): Promise<SessionOutcome> {
+async function adopt(
+  session: Session,
+  before: AccessTokenClaims,
+  cookies: Cookies,
+  parts: SessionParts,
+): Promise<SessionOutcome> {
   const token = await parts.provider.verify(session.accessToken);
-  if (token.kind === 'refused') {
-    parts.log.error('refreshed_token_refused', { reason: token.reason });
+  const refusal = refusalOf(session, token, before);
+  if (refusal !== null) {
+    parts.log.error('refreshed_session_refused', { reason: refusal });
     return { kind: 'signed-out', setCookies: await parts.store.clear(cookies) };
   }
   try {
@@ -76,6 +83,13 @@ async function adopt(session: Session, cookies: Cookies, parts: SessionParts): P
     parts.log.error(error.code, { cause: error.message });
     return UNAVAILABLE;
   }
+}
+
+/** Whatever goes wrong at the provider or between here and there, nobody goes on as somebody else. */
+function refusalOf(session: Session, token: TokenCheck, before: AccessTokenClaims): string | null {
+  if (token.kind === 'refused') return token.reason;
+  const subject = token.kind === 'unavailable' ? before.sub : token.claims.sub;
+  return subject === before.sub && session.user.id === before.sub ? null : 'another_person';
 }
 
 async function isRevoked(sid: string, { revoked, log }: SessionParts): Promise<boolean | 'unknown'> {

@@ -80,7 +80,7 @@ export async function signInCallback(query: URLSearchParams): Promise<CallbackOu
 async function open(session: Session, identity: Identity, returnTo: string): Promise<CallbackOutcome> {
   // A token that is not accepted here would send the browser round in circles: sign in, refused, sign in.
   const token = await identity.provider.verify(session.accessToken);
-  if (token.kind !== 'valid') return failed('unavailable', returnTo);
+  if (token.kind !== 'valid' || token.claims.sub !== session.user.id) return failed('unavailable', returnTo);
   if (await isRevokedHere(token.claims.sid)) {
     // WorkOS repeated a session that was ended here: it has to end there too before anybody can sign in again.
     return goTo(await providerLogoutUrl(token.claims.sid, identity));
