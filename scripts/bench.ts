@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchCost } from '../packages/bench/src/cost-bench.ts';
 import { benchIngest } from '../packages/bench/src/ingest-bench.ts';
 import { benchQuery } from '../packages/bench/src/query-bench.ts';
 import { markdown, type Report, targetTable } from '../packages/bench/src/report/report.ts';
@@ -13,10 +14,12 @@ import { step } from './run/steps.ts';
 const USAGE = `Usage: npm run bench -- query [--events 1000000] [--rounds 15]
                     ingest
                     storage [--events 1000000]
+                    cost [--events 1000000]
 
   query    six questions to ours, DuckDB and SQLite over the same events, and the whole first screen
   ingest   requests a second of a null Worker and of ours, and how long they take at a fixed rate
-  storage  what the same events take on disk`;
+  storage  what the same events take on disk
+  cost     dollars per million events, and per thousand first screens of a store with so many`;
 
 interface Options {
   readonly events: number;
@@ -27,6 +30,7 @@ const BENCHES: Readonly<Record<string, (options: Options, folder: string) => Pro
   query: ({ events, rounds }, folder) => benchQuery(events, rounds, folder, step),
   ingest: (_, folder) => benchIngest(folder, step),
   storage: ({ events }, folder) => benchStorage(events, folder, step),
+  cost: ({ events }, folder) => benchCost(events, folder, step),
 };
 
 /** Measures on this machine; `docs/benchmarks.md` says how, and what was found. */

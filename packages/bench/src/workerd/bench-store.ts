@@ -1,15 +1,6 @@
 import { StoreStats } from '@layerkick/stats/store-stats';
 import { bucketUsage, memoryBucket } from './memory-bucket.ts';
-
-/** What a store's object has cost so far. */
-export interface ObjectUsage {
-  readonly alarms: number;
-  /** As the platform bills them: rows of indexes are rows, and so is setting an alarm. */
-  readonly rowsWritten: number;
-  readonly rowsRead: number;
-  readonly archivePuts: number;
-  readonly archiveBytes: number;
-}
+import type { ObjectUsage } from './object-usage.ts';
 
 /** Work that is due later than this is not awaited. */
 const SOON_MS = 10_000;

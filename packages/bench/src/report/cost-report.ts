@@ -1,0 +1,69 @@
+import { costOf, type Work } from '../cost.ts';
+import { BATCHES_PER_SECOND, type CostMeasurements, EVENTS_PER_BATCH } from '../cost-bench.ts';
+import { PRICES } from '../prices.ts';
+import { amount, type Figure, type Report, type TextTable } from './report.ts';
+import { sizeName } from './size-name.ts';
+
+/** Issue B, "Fast": end to end, at three events a batch. */
+const TARGET = 0.6;
+
+const LABELS: Readonly<Record<keyof Work, string>> = {
+  requests: 'Worker requests',
+  cpuMs: 'CPU ms',
+  objectRequests: 'object requests and alarms',
+  objectSeconds: 'seconds of an active object',
+  rowsWritten: 'rows written',
+  rowsRead: 'rows read',
+  archivePuts: 'archive objects written',
+};
+
+export function costReport({ events, ingest, screens }: CostMeasurements): Report {
+  const size = sizeName(events);
+  return {
+    name: `cost-${size}`,
+    rounds: 1,
+    figures: {
+      'per million events/total': dollars(total(ingest.work), TARGET),
+      ...parts('per million events', ingest.work),
+      'per million events/archived, a month': dollars((ingest.archiveBytes / 1e9) * PRICES.archivedGbMonth),
+      [`per thousand first screens at ${size}/total`]: dollars(total(screens)),
+      ...parts(`per thousand first screens at ${size}`, screens),
+    },
+    tables: [
+      costTable(
+        `A million events, ${EVENTS_PER_BATCH} a batch, ${BATCHES_PER_SECOND} batches a second (prices of ${PRICES.asOf})`,
+        ingest.work,
+      ),
+      costTable(`A thousand first screens at ${size} events`, screens),
+    ],
+  };
+}
+
+function parts(prefix: string, work: Work): Record<string, Figure> {
+  const cost = costOf(work);
+  return Object.fromEntries(keysOf(work).map((key) => [`${prefix}/${LABELS[key]}`, dollars(cost[key])]));
+}
+
+function costTable(title: string, work: Work): TextTable {
+  const cost = costOf(work);
+  return {
+    title,
+    head: ['what', 'amount', 'US$'],
+    rows: [
+      ...keysOf(work).map((key) => [LABELS[key], amount(work[key]), amount(cost[key])]),
+      ['total', '', amount(total(work))],
+    ],
+  };
+}
+
+function total(work: Work): number {
+  return Object.values(costOf(work)).reduce((sum, part) => sum + part, 0);
+}
+
+function keysOf(work: Work): (keyof Work)[] {
+  return Object.keys(work).filter((key): key is keyof Work => key in LABELS);
+}
+
+function dollars(value: number, target: number | null = null): Figure {
+  return { value, unit: 'US$', target, better: 'lower' };
+}
