@@ -36,6 +36,7 @@ test.each([
   [{ ...gifts, timeZone: 'Mars/Olympus' }, 'timeZone'],
   [{ ...gifts, currency: 'gbp' }, 'currency'],
   [{ ...gifts, slug: 'Gifts!' }, 'slug'],
+  [{ ...gifts, name: 'Gifts\u001b[2J' }, 'name'],
   [{ ...gifts, domains: ['https://gifts.example'] }, 'domains[0]'],
   [{ ...gifts, shards: 3 }, ''],
 ])('%j is refused and the field is named', async (body, field) => {

@@ -13,7 +13,14 @@ export const domain = z
 export const newStore = z
   .strictObject({
     slug: storeSlug,
-    name: z.string().trim().min(1, 'must not be empty').max(80).optional(),
+    name: z
+      .string()
+      .trim()
+      .min(1, 'must not be empty')
+      .max(80)
+      // It is printed in operators' terminals, too.
+      .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be text without control characters')
+      .optional(),
     timeZone,
     currency: currencyCode,
     domains: z.array(domain).max(50).default([]),
