@@ -140,7 +140,7 @@ describe.each(DATA_SETS)('Online Retail, %s', (name, base) => {
     );
   });
 
-  test.runIf(there)('the store’s page shows these figures', async () => {
+  test.runIf(there)('the store’s page shows these figures', { timeout: 60_000 }, async () => {
     const admin = new Visitor(worker.origin);
     await admin.signIn('admin@layerkick.test');
     const search = `from=${RANGE.from}&to=${RANGE.to}&interval=month`;
