@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { nextPart } from './archive/parts.ts';
 import { migrate } from './schema.ts';
+import { readStore } from './store-row.ts';
 import { NodeDatabase } from './testing/node-database.ts';
 
 test('a database that is up to date stays as it is', () => {
@@ -73,4 +75,18 @@ test('version 6 learns whose its orders are', () => {
     null,
     null,
   ]);
+});
+
+test('version 3 keeps what its log holds until that is archived', () => {
+  const db = new NodeDatabase();
+  migrate(db, 3);
+  db.run(
+    `INSERT INTO store (slug, time_zone, currency, folded_through) VALUES ('fmdf', 'Europe/Berlin', 'EUR', 7)`,
+  );
+  db.run(`INSERT INTO log VALUES (7, 'a', ${Date.parse('2026-11-20T12:00:00Z')}, '{}', '{"events":[]}')`);
+  migrate(db);
+  expect(readStore(db)).toMatchObject({ foldedThrough: 7, prunedThrough: 0, repostedThrough: null });
+  expect(nextPart(db, 'log', Date.parse('2026-11-21T12:00:00Z'))).toMatchObject({
+    part: { first: 7, last: 7, day: '2026-11-20' },
+  });
 });
