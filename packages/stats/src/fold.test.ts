@@ -61,6 +61,28 @@ test('an event may be called like a property that every object has', () => {
   });
 });
 
+test('a product has its latest name, in whatever order its names are told', () => {
+  const sold = (item_name: string) => ({
+    name: 'purchase',
+    transaction_id: '1',
+    items: [{ item_id: 'pot', item_name }],
+  });
+  const first = batchOf({ at: '2026-11-20T10:00:00Z', events: [sold('Pot')] });
+  const again = batchOf({ at: '2026-11-20T10:05:00Z', events: [sold('New pot')] });
+  for (const batches of [
+    [first, again],
+    [again, first],
+  ]) {
+    const store = new MeasuredStore();
+    for (const batch of batches) {
+      store.append(batch);
+      store.fold();
+    }
+    const { rows } = store.ask({ metrics: ['orders'], range: '7d', dimensions: ['product'] });
+    expect(rows.map(({ label }) => label)).toEqual(['New pot']);
+  }
+});
+
 test('an event that comes late joins two visits, and their order, into one', () => {
   const store = new MeasuredStore();
   store.append(
