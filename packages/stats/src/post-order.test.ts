@@ -123,6 +123,12 @@ describe('a refund', () => {
     expect(postOrder([three, one(), one(), one()]).map(({ returns }) => returns)).toEqual([0, 333, 334, 333]);
   });
 
+  test('of products gives back half a cent more, where it is exactly half a cent', () => {
+    const ten = sale({ gross: 45, discount: 0, lines: [pots(10, 45)] });
+    const seven = row({ kind: 'refund', gives: 'lines', lines: [pots(-7, 0)] });
+    expect(postOrder([ten, seven]).map(({ returns }) => returns)).toEqual([0, 32]);
+  });
+
   test('by the shop takes the place of the browser’s', () => {
     const browser = row({ ...fromBrowser, kind: 'refund', gives: 'order' });
     const server = row({ kind: 'cancellation', returns: 500 });

@@ -67,8 +67,8 @@ export class OrderLines {
   /** Without a `stated` amount: the price that so many were sold for, to the last cent when it is all of them. */
   #takeBack(product: string, quantity: number, stated?: number): Partial<PostingLine> {
     const sold = this.#sold.get(product) ?? { net: 0, quantity: 0 };
-    const share = sold.quantity > quantity ? quantity / sold.quantity : 1;
-    const returns = stated ?? Math.round(sold.net * share);
+    const isAll = quantity >= sold.quantity;
+    const returns = stated ?? (isAll ? sold.net : Math.round((sold.net * quantity) / sold.quantity));
     this.#sold.set(product, { net: sold.net - returns, quantity: sold.quantity - quantity });
     return { returns };
   }
