@@ -68,7 +68,7 @@ function countOrder(said: readonly Said[], visits: readonly OracleVisit[]): Orac
   const country = counted.find(({ entry }) => entry.country)?.entry.country;
   const customer = counted.find(({ entry }) => entry.customer)?.entry.customer ?? null;
   const left = new Map<string, number>();
-  return counted.map(({ entry, whole, from }, index) => {
+  return counted.map(({ entry, whole }, index) => {
     const products = whole ? everything(left) : amountsByProduct(entry);
     for (const [product, { gross, discount, returns }] of products) {
       left.set(product, (left.get(product) ?? 0) + gross - discount - returns);
@@ -79,7 +79,7 @@ function countOrder(said: readonly Said[], visits: readonly OracleVisit[]): Orac
       at: entry.at,
       currency: entry.currency,
       isOrder: index === 0 && entry.kind === 'sale',
-      bot: shops(sales).length === 0 && from !== null && from.batch.bot !== null,
+      bot: said.every(({ from: by }) => by !== null && by.batch.bot !== null),
       visit,
       country: entry.country ?? country ?? visit?.values.country ?? '',
       sold: new Set(entry.kind === 'sale' ? entry.lines.map(({ product }) => product) : []),

@@ -22,10 +22,15 @@ const RULES = `## What holds for all of them
 - **Orders** count when they were placed, refunds when they were made. One order id is one order, whoever reports it. What
   the shop's server or an import says about an order takes the place of what the browser said; the order stays with the
   visit of its first purchase event. Orders that no visit led to have an empty channel, source and so on; their country is
-  the order's own.
+  the order's own. Of what was said for the same millisecond, the smaller id comes first.
+- **Refunds** of products without an amount give back what those were sold for, half a minor unit rounded up; the last of
+  a product gives back all that is left of it. Refunds of an order give back all that is left of the order.
+- **Visitors** are told apart by hashes whose keys are deleted 48 hours after their day began: what arrives later than
+  that is by somebody new. A visit that goes on after midnight is recognised in the first half hour of the day.
 - **Amounts** are in the store's currency. Orders in others count as orders, but their amounts are in no sum: answers list
   them apart, and the average order value leaves those orders out.
-- **Automated traffic** is left out unless asked for. An order that only a robot's browser reported is left out with it.
+- **Automated traffic** is left out unless asked for. An order is left out with it where nobody but robots
+  said anything about it.
 - **Filters** choose visits and orders. _Page is X_ means visits that saw X, and the orders they led to; _product is X_
   visits that looked at X and orders that contain X; _event is X_ visits in which X happened, and the orders they led to;
   _customer is returning_ orders of customers who had ordered before, and the visits that led to them; everything of those
@@ -33,6 +38,8 @@ const RULES = `## What holds for all of them
 - **By page** there are page views, sessions and visitors; **by event** events, sessions and visitors; **by product** what
   belongs to a product; **by customer** what belongs to an order. Amounts of an order that no line has are listed under the empty product, so that products add up
   to the total.
+- **Rows** are there for every value that anything has which the question counts, also where it comes to zero. Products are
+  called by the latest name that anything gave them.
 - **What does not add up**: visitors by anything but days and weekdays, sessions by page and by event, and orders by
   product, since one may have several. Answers say so; "all others" is exact there, too.
 - **Not known** is shown as –: a ratio over nothing is not zero.

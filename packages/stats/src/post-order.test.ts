@@ -65,6 +65,16 @@ describe('the first sale', () => {
     expect(postOrder([robot])).toMatchObject([{ bot: 'headless' }]);
     expect(postOrder([robot, sale()])).toMatchObject([{ bot: '' }]);
   });
+
+  test('of a robot is a person’s, and so are its refunds, once anybody else says anything about the order', () => {
+    const robot = sale(fromBrowser, 7, 'headless');
+    const refund = row({ ...fromBrowser, kind: 'refund', gives: 'order' }, 8, 'headless');
+    expect(postOrder([robot, refund]).map(({ bot }) => bot)).toEqual(['headless', 'headless']);
+    const byShop = row({ kind: 'refund', gives: 'order' });
+    expect(postOrder([robot, byShop]).map(({ bot }) => bot)).toEqual(['', '']);
+    const byPerson = row({ ...fromBrowser, kind: 'refund', gives: 'order' }, 9);
+    expect(postOrder([robot, byPerson]).map(({ bot }) => bot)).toEqual(['', '']);
+  });
 });
 
 describe('what is given away', () => {

@@ -23,7 +23,7 @@ export interface Posting {
   readonly country: string | null;
   /** Who ordered, as far as an entry of the order says so. */
   readonly customer: string | null;
-  /** Why this is not a person's order; '' where it is one or where the shop itself confirms it. */
+  /** Why this is not a person's order; '' where a person or the shop itself said anything about it. */
   readonly bot: string;
   readonly units: number;
   readonly returns: number;
@@ -50,6 +50,7 @@ export function postOrder(rows: readonly LedgerRow[]): Posting[] {
   ];
   const country = counting.find(({ entry }) => entry.country)?.entry.country ?? null;
   const customer = counting.find(({ entry }) => entry.customer)?.entry.customer ?? null;
+  const isAutomated = rows.every(({ bot }) => bot !== '');
   const attributedTo = sales.find(({ event }) => event !== null)?.event ?? null;
   const order = new OrderLines();
   return counting.map(({ entry, seq, bot }, index) => {
@@ -61,7 +62,7 @@ export function postOrder(rows: readonly LedgerRow[]): Posting[] {
       attributedTo,
       country: entry.country ?? country,
       customer,
-      bot: confirmed ? '' : bot,
+      bot: isAutomated ? bot : '',
       units: lines.reduce((sum, line) => sum + line.units, 0),
       returns: lines.reduce((sum, line) => sum + line.returns, 0),
       lines,
