@@ -98,6 +98,11 @@ describe('a refund', () => {
     expect(refund?.entry.at).toBe(hour(48));
   });
 
+  test('has the order’s country where its own is empty', () => {
+    const refund = row({ kind: 'refund', returns: 500, country: '' });
+    expect(postOrder([sale({ country: 'AT' }), refund]).map(({ country }) => country)).toEqual(['AT', 'AT']);
+  });
+
   test('may be there before its sale, and alone', () => {
     const refund = row({ kind: 'refund', returns: 500, at: hour(0) });
     expect(postOrder([refund])).toMatchObject([{ returns: 500, isOrder: false }]);

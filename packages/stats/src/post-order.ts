@@ -60,7 +60,7 @@ export function postOrder(rows: readonly LedgerRow[]): Posting[] {
       seq,
       isOrder: index === 0 && entry.kind === 'sale',
       attributedTo,
-      country: entry.country ?? country,
+      country: entry.country || country,
       customer,
       bot: isAutomated ? bot : '',
       units: lines.reduce((sum, line) => sum + line.units, 0),
