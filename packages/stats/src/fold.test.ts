@@ -62,20 +62,22 @@ test('an event may be called like a property that every object has', () => {
 });
 
 test('a product has its latest name, in whatever order its names are told', () => {
-  const sold = (item_name: string) => ({
-    name: 'purchase',
-    transaction_id: '1',
-    items: [{ item_id: 'pot', item_name }],
-  });
-  const first = batchOf({ at: '2026-11-20T10:00:00Z', events: [sold('Pot')] });
-  const again = batchOf({ at: '2026-11-20T10:05:00Z', events: [sold('New pot')] });
+  const [first, again] = [
+    { at: '2026-11-20T10:00:00Z', item_name: 'Pot' },
+    { at: '2026-11-20T10:05:00Z', item_name: 'New pot' },
+  ].map(({ at, item_name }) =>
+    batchOf({
+      at,
+      events: [{ name: 'purchase', transaction_id: '1', items: [{ item_id: 'pot', item_name }] }],
+    }),
+  );
   for (const batches of [
     [first, again],
     [again, first],
   ]) {
     const store = new MeasuredStore();
     for (const batch of batches) {
-      store.append(batch);
+      if (batch) store.append(batch);
       store.fold();
     }
     const { rows } = store.ask({ metrics: ['orders'], range: '7d', dimensions: ['product'] });

@@ -160,6 +160,11 @@ test('an adjustment counts by its product', () => {
   expect(postOrder([adjustment])[0]?.lines).toMatchObject([{ product: 'B', adjustment: -1106, gross: 0 }]);
 });
 
+test('an adjustment gives nothing back, whatever it says of that', () => {
+  const [, adjustment] = postOrder([sale(), row({ kind: 'adjustment', adjustment: -100, gives: 'order' })]);
+  expect(adjustment).toMatchObject({ returns: 0, lines: [{ product: '', adjustment: -100, returns: 0 }] });
+});
+
 test('lines always add up to what the entries say, in whatever order they are known', () => {
   const line = fc.record({
     product: fc.constantFrom('pot', 'lid', 'jar'),

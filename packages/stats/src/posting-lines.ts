@@ -40,7 +40,7 @@ export class OrderLines {
       else if (entry.gives === 'lines')
         add(line.product, this.#takeBack(line.product, Math.abs(line.quantity)));
     }
-    if (entry.gives === 'order' && entry.kind !== 'sale' && this.#left > 0) {
+    if (givesBack(entry) && entry.gives === 'order' && this.#left > 0) {
       for (const [product, { quantity }] of this.#sold) add(product, this.#takeBack(product, quantity));
     }
 
@@ -74,10 +74,13 @@ export class OrderLines {
   }
 
   #returnsOf(entry: LedgerEntry, ofLines: number): number {
-    if (entry.kind === 'sale' || entry.kind === 'adjustment' || entry.gives === 'amounts')
-      return entry.returns;
+    if (!givesBack(entry) || entry.gives === 'amounts') return entry.returns;
     return entry.gives === 'order' ? Math.max(this.#left, 0) : ofLines;
   }
+}
+
+function givesBack({ kind }: LedgerEntry): boolean {
+  return kind === 'refund' || kind === 'cancellation';
 }
 
 const NOTHING: PostingLine = {
