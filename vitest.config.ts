@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { readRuns } from './packages/stats/oracle/runs.ts';
 import { trackerScript } from './packages/tracker/src/vite-plugin.ts';
 
 const migrations = await readD1Migrations('./packages/cf-app/migrations');
@@ -35,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'workers',
           include: ['packages/*/src/**/*.workers.test.ts'],
-          provide: { migrations },
+          provide: { migrations, oracle: readRuns(process.env, Math.random) },
           setupFiles: ['packages/cf-app/src/migrated-database.workers.ts'],
         },
       },

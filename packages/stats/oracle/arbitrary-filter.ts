@@ -1,31 +1,45 @@
 import * as fc from 'fast-check';
-import { DIMENSIONS, type Filter } from '../src/query.ts';
+import { type Dimension, DIMENSIONS, type Filter } from '../src/query.ts';
 
-const VALUES = [
-  '',
-  'pot',
-  'lid',
-  '/',
-  '/pots',
-  'o',
-  'Google',
-  'Direct',
-  'DE',
-  'AT',
-  'mobile',
-  'view_item',
-  '1',
-  '7',
-  '23',
-  'new',
-  'returning',
-];
+/** Values that stories have. */
+const VALUES: Readonly<Record<Dimension, readonly string[]>> = {
+  channel: ['Direct', 'Organic Search', 'Email'],
+  source: ['Google', 'blog.example', 'letter'],
+  medium: ['organic', 'email', 'referral'],
+  campaign: ['may', ''],
+  term: ['pots', ''],
+  content: ['top', ''],
+  landing_page: ['/', '/pots', '/lids'],
+  exit_page: ['/', '/pots', '/thanks'],
+  page: ['/', '/pots', '/lids', '/thanks'],
+  product: ['pot', 'lid', 'jar', ''],
+  country: ['DE', 'FR', 'AT', ''],
+  region: [''],
+  city: ['Bonn', ''],
+  device: ['desktop', 'mobile', ''],
+  browser: ['Firefox', 'Safari'],
+  system: [''],
+  event: ['page_view', 'view_item', 'purchase'],
+  hour: ['0', '1', '2', '23', '22'],
+  customer: ['new', 'returning', ''],
+  weekday: ['1', '5', '6', '7'],
+};
+/** Parts of some of them, and what would mean something elsewhere. */
+const PARTS = ['', 'o', 'P', 'pot', 'ol', '/', '%', '_'];
 
-const comparison: fc.Arbitrary<Filter> = fc.record({
-  dimension: fc.constantFrom(...DIMENSIONS),
-  op: fc.constantFrom('is', 'is_not', 'in', 'contains', 'prefix'),
-  values: fc.array(fc.constantFrom(...VALUES), { minLength: 1, maxLength: 2 }),
-});
+const comparison: fc.Arbitrary<Filter> = fc.constantFrom(...DIMENSIONS).chain((dimension) =>
+  fc.record(
+    {
+      dimension: fc.constant(dimension),
+      op: fc.constantFrom('is', 'is_not', 'in', 'contains', 'prefix'),
+      values: fc.array(fc.constantFrom(...VALUES[dimension], ...VALUES[dimension], ...PARTS), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+    },
+    { noNullPrototype: true },
+  ),
+);
 
 /** Trees of up to four levels, mostly a comparison alone. */
 export const arbitraryFilter: fc.Arbitrary<Filter> = fc.letrec<{ filter: Filter }>((tie) => {

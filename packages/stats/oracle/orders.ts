@@ -1,175 +1,166 @@
 import type { LedgerEntry } from '../src/ledger-entry.ts';
-import { eventsOf, type History, type OracleEvent } from './history.ts';
+import type { History } from './history.ts';
+import { type Said, saidOf } from './statements.ts';
 import type { OracleVisit } from './visits.ts';
 
-/** One statement about an order that counts. Amounts are minor units of `currency`. */
+/** One statement about an order that counts. */
 export interface OracleStatement {
   readonly order: string;
   readonly at: number;
   readonly currency: string;
   readonly isOrder: boolean;
   readonly bot: boolean;
+  /** The one that led to the order. */
   readonly visit: OracleVisit | null;
   readonly country: string;
+  /** Who ordered, as far as anything that counts says so. */
   readonly customer: string | null;
   readonly amounts: OracleAmounts;
-  /** The products that this sells. */
-  readonly sold: ReadonlySet<string>;
   /** By product; '' has what is on no line. */
   readonly products: ReadonlyMap<string, OracleAmounts>;
+  /** The products that the order sells for the first time here. */
+  readonly sells: readonly string[];
 }
 
+/** Minor units of the statement's currency. */
 export interface OracleAmounts {
-  units: number;
-  gross: number;
-  discount: number;
-  returns: number;
-  adjustment: number;
-  tax: number;
-  shipping: number;
-}
-
-interface Said {
-  readonly entry: Omit<LedgerEntry, 'lines' | 'gives'> & { readonly lines: readonly Line[] };
-  readonly whole: boolean;
-  readonly from: OracleEvent | null;
-}
-
-interface Line {
-  readonly product: string;
-  readonly quantity: number;
+  readonly units: number;
   readonly gross: number;
   readonly discount: number;
+  readonly returns: number;
+  readonly adjustment: number;
+  readonly tax: number;
+  readonly shipping: number;
 }
 
-/** Statements about one order: the shop's own where there are any, else the earliest sale and all refunds that were seen. */
 export function statementsOf(history: History, visits: readonly OracleVisit[]): OracleStatement[] {
-  const said = [
-    ...eventsOf(history).flatMap((event) => saidBy(event, history.store.currency)),
-    ...history.entries.map((entry): Said => ({ entry, whole: entry.gives === 'order', from: null })),
-  ].toSorted((a, b) => a.entry.at - b.entry.at || (a.entry.id < b.entry.id ? -1 : 1));
-  const orders = Map.groupBy(said, ({ entry }) => entry.order);
-  return [...orders.values()].flatMap((ofOrder) => countOrder(ofOrder, visits));
+  return saidOf(history).flatMap((said) => countOrder(said, visits));
 }
 
+/**
+ * Sales are those that the shop names, else the earliest one that a browser saw; refunds those that the shop names,
+ * else all that browsers saw. Adjustments count always. The order belongs to the visit of its first purchase event,
+ * and is a robot's where nobody else said anything about it.
+ */
 function countOrder(said: readonly Said[], visits: readonly OracleVisit[]): OracleStatement[] {
-  const sales = said.filter(({ entry }) => entry.kind === 'sale');
-  const refunds = said.filter(({ entry }) => entry.kind === 'refund' || entry.kind === 'cancellation');
-  const shops = (some: readonly Said[]) => some.filter(({ from }) => from === null);
-  const countedSales = shops(sales).length > 0 ? shops(sales) : sales.slice(0, 1);
+  const of = (...kinds: LedgerEntry['kind'][]) => said.filter(({ entry }) => kinds.includes(entry.kind));
+  const sales = byShop(of('sale')).length > 0 ? byShop(of('sale')) : of('sale').slice(0, 1);
+  const refunds = byShop(of('refund', 'cancellation'));
   const counted = [
-    ...countedSales,
-    ...(shops(refunds).length > 0 ? shops(refunds) : refunds),
-    ...said.filter(({ entry }) => entry.kind === 'adjustment'),
+    ...sales,
+    ...(refunds.length > 0 ? refunds : of('refund', 'cancellation')),
+    ...of('adjustment'),
   ];
-  const purchase = sales.find(({ from }) => from !== null)?.from;
-  const visit =
-    (purchase && visits.find(({ events }) => events.some(({ key }) => key === purchase.key))) ?? null;
+
+  const purchase = of('sale').find(({ event }) => event !== null)?.event;
+  const visit = visits.find(({ events }) => events.some(({ key }) => key === purchase?.key)) ?? null;
   const country = counted.find(({ entry }) => entry.country)?.entry.country;
   const customer = counted.find(({ entry }) => entry.customer)?.entry.customer ?? null;
-  const left = new Map<string, number>();
-  return counted.map(({ entry, whole }, index) => {
-    const products = whole ? everything(left) : amountsByProduct(entry);
-    for (const [product, { gross, discount, returns }] of products) {
-      left.set(product, (left.get(product) ?? 0) + gross - discount - returns);
-    }
-    const amounts = [...products.values()].reduce(add, nothing());
+  const bot = said.every(({ event }) => event !== null && event.batch.bot !== null);
+
+  const left = new Map<string, Left>();
+  const sold = new Set<string>();
+  return counted.map(({ entry }, index) => {
+    const products = amountsByProduct(entry, left);
+    const sells = entry.kind === 'sale' ? entry.lines.map(({ product }) => product) : [];
+    const first = sells.filter((product) => !sold.has(product));
+    for (const product of sells) sold.add(product);
     return {
       order: entry.order,
       at: entry.at,
       currency: entry.currency,
       isOrder: index === 0 && entry.kind === 'sale',
-      bot: said.every(({ from: by }) => by !== null && by.batch.bot !== null),
+      bot,
       visit,
-      country: entry.country ?? country ?? visit?.values.country ?? '',
-      sold: new Set(entry.kind === 'sale' ? entry.lines.map(({ product }) => product) : []),
+      country: entry.country || country || visit?.values.country || '',
       customer,
-      amounts: { ...amounts, tax: entry.tax, shipping: entry.shipping },
+      amounts: { ...sumOf(products.values()), tax: entry.tax, shipping: entry.shipping },
       products,
+      sells: first,
     };
   });
 }
 
-/** What a refund of the order gives back: whatever is left of each product. */
-function everything(left: ReadonlyMap<string, number>): Map<string, OracleAmounts> {
-  if ([...left.values()].reduce((sum, of) => sum + of, 0) <= 0) return new Map();
-  const products = [...left].filter(([product, amount]) => product !== '' || amount !== 0);
-  return new Map(products.map(([product, returns]) => [product, { ...nothing(), returns }]));
+function byShop(said: readonly Said[]): Said[] {
+  return said.filter(({ event }) => event === null);
 }
 
-function amountsByProduct(entry: Said['entry']): Map<string, OracleAmounts> {
+/** What an order still has of a product, or ('') of what is on no line. */
+interface Left {
+  readonly net: number;
+  readonly quantity: number;
+}
+
+/** What a statement says of each product. Takes from, and adds to, what is left of the order. */
+function amountsByProduct(entry: LedgerEntry, left: Map<string, Left>): Map<string, OracleAmounts> {
   const products = new Map<string, OracleAmounts>();
-  const put = (product: string, amounts: Partial<OracleAmounts>) =>
-    products.set(product, add(products.get(product) ?? nothing(), { ...nothing(), ...amounts }));
-  for (const { product, quantity, gross, discount } of entry.lines) {
-    if (entry.kind === 'sale') put(product, { units: gross > 0 ? quantity : 0, gross, discount });
-    else if (entry.kind === 'adjustment') put(product, { adjustment: gross - discount });
-    else put(product, { returns: discount - gross });
+  const put = (product: string, amounts: Partial<OracleAmounts>, quantity = 0) => {
+    const more = { ...NOTHING, ...amounts };
+    products.set(product, sumOf([products.get(product) ?? NOTHING, more]));
+    const before = left.get(product) ?? { net: 0, quantity: 0 };
+    left.set(product, {
+      net: before.net + more.gross - more.discount - more.returns,
+      quantity: before.quantity + quantity,
+    });
+  };
+  const isRefund = entry.kind === 'refund' || entry.kind === 'cancellation';
+  const gives = isRefund ? entry.gives : null;
+
+  if (gives === 'order') {
+    const all = [...left].map(([product, { net, quantity }]) => ({ product, net, quantity }));
+    if (all.reduce((sum, { net }) => sum + net, 0) > 0) {
+      for (const { product, net, quantity } of all) {
+        if (product !== '' || net !== 0) put(product, { returns: net }, -quantity);
+      }
+    }
+  } else {
+    for (const { product, quantity, gross, discount } of entry.lines) {
+      if (entry.kind === 'sale') put(product, { units: gross > 0 ? quantity : 0, gross, discount }, quantity);
+      else if (entry.kind === 'adjustment') put(product, { adjustment: gross - discount });
+      else if (gives === 'amounts') put(product, { returns: discount - gross }, quantity);
+      else put(product, { returns: priceOf(left.get(product), Math.abs(quantity)) }, -Math.abs(quantity));
+    }
   }
-  const sum = [...products.values()].reduce(add, nothing());
+
+  // What the statement says of the order as a whole and of none of its lines.
+  const onLines = sumOf(products.values());
   const rest = {
-    gross: entry.gross - sum.gross,
-    discount: entry.discount - sum.discount,
-    returns: entry.returns - sum.returns,
-    adjustment: entry.adjustment - sum.adjustment,
+    gross: entry.gross - onLines.gross,
+    discount: entry.discount - onLines.discount,
+    returns: gives === 'lines' || gives === 'order' ? 0 : entry.returns - onLines.returns,
+    adjustment: entry.adjustment - onLines.adjustment,
   };
   if (Object.values(rest).some((amount) => amount !== 0)) put('', rest);
   return products;
 }
 
-export function nothing(): OracleAmounts {
-  return { units: 0, gross: 0, discount: 0, returns: 0, adjustment: 0, tax: 0, shipping: 0 };
+/** What so many of what is left were sold for: half cents go up, and the last of them takes all that is left. */
+function priceOf(left: Left | undefined, quantity: number): number {
+  if (!left) return 0;
+  return quantity >= left.quantity ? left.net : Math.round((left.net * quantity) / left.quantity);
 }
 
-export function add(a: OracleAmounts, b: OracleAmounts): OracleAmounts {
-  return {
-    units: a.units + b.units,
-    gross: a.gross + b.gross,
-    discount: a.discount + b.discount,
-    returns: a.returns + b.returns,
-    adjustment: a.adjustment + b.adjustment,
-    tax: a.tax + b.tax,
-    shipping: a.shipping + b.shipping,
-  };
-}
+export const NOTHING: OracleAmounts = {
+  units: 0,
+  gross: 0,
+  discount: 0,
+  returns: 0,
+  adjustment: 0,
+  tax: 0,
+  shipping: 0,
+};
 
-function cents(amount: number | string | undefined): number {
-  return Math.round(Number(amount ?? 0) * 100);
-}
-
-/** Amounts here are whole cents and quantities whole pieces: rounding has its own tests. */
-function saidBy(from: OracleEvent, currency: string): Said[] {
-  const { event, key } = from;
-  if (event.name !== 'purchase' && event.name !== 'refund') return [];
-  const sign = event.name === 'purchase' ? 1 : -1;
-  const lines = (event.items ?? []).map(({ item_id: product, quantity = 1, price, discount }): Line => ({
-    product,
-    quantity: sign * quantity,
-    gross: sign * quantity * (cents(price) + cents(discount)),
-    discount: sign * quantity * cents(discount),
-  }));
-  const gross = lines.reduce((sum, line) => sum + line.gross, 0);
-  const discount = lines.reduce((sum, line) => sum + line.discount, 0);
-  const value = lines.length > 0 ? gross - discount : sign * cents(event.value);
-  return [
-    {
-      from,
-      whole: event.name === 'refund' && lines.length === 0 && event.value === undefined,
-      entry: {
-        id: `event:${key}`,
-        kind: event.name === 'purchase' ? 'sale' : 'refund',
-        order: event.transaction_id ?? `event:${key}`,
-        at: event.at,
-        currency: event.currency ?? currency,
-        gross: sign === 1 ? value + discount : 0,
-        discount: sign === 1 ? discount : 0,
-        returns: sign === 1 ? 0 : -value,
-        adjustment: 0,
-        tax: sign * cents(event.tax),
-        shipping: sign * cents(event.shipping),
-        source: 'browser',
-        lines,
-      },
-    },
-  ];
+export function sumOf(amounts: Iterable<OracleAmounts>): OracleAmounts {
+  return [...amounts].reduce(
+    (a, b) => ({
+      units: a.units + b.units,
+      gross: a.gross + b.gross,
+      discount: a.discount + b.discount,
+      returns: a.returns + b.returns,
+      adjustment: a.adjustment + b.adjustment,
+      tax: a.tax + b.tax,
+      shipping: a.shipping + b.shipping,
+    }),
+    NOTHING,
+  );
 }

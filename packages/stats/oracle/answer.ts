@@ -1,0 +1,59 @@
+import type { MetricId } from '../src/metrics.ts';
+import type { DayRange, MetricValues, SeriesPoint, StatsAnswer, StatsQuery } from '../src/query.ts';
+import { breakDown } from './breakdown.ts';
+import { entriesOf, eventsOf } from './history.ts';
+import { dayOf } from './local-time.ts';
+import { measure } from './measure.ts';
+import { intervalFor, rangeBefore, rangeOf, spansOf } from './periods.ts';
+import { during, type Known, select, type Selected } from './selection.ts';
+import { warningsOf } from './warnings.ts';
+
+/** An answer without what it cost; of warnings what programs read. */
+export type OracleAnswer = Omit<
+  StatsAnswer,
+  'query' | 'warnings' | 'rowsRead' | 'bytesRead' | 'durationMs'
+> & {
+  readonly range: DayRange;
+  readonly compare: DayRange | null;
+  readonly warnings: readonly Omit<StatsAnswer['warnings'][number], 'message'>[];
+};
+
+/** `now` is epoch ms. */
+export function answer(known: Known, query: StatsQuery, now: number): OracleAnswer {
+  const { timeZone } = known.history.store;
+  const times = [...eventsOf(known.history), ...entriesOf(known.history)].map(({ at }) => at);
+  const first = times.length === 0 ? null : dayOf(timeZone, Math.min(...times));
+  const range = rangeOf(query.range, dayOf(timeZone, now), first);
+  const compare = query.compare === 'previous' ? rangeBefore(range) : (query.compare ?? null);
+  const of = (days: DayRange) =>
+    select(known, { range: days, filters: query.filters ?? [], bots: query.bots ?? false });
+  const selected = of(range);
+  const before = compare && of(compare);
+
+  const values = (some: Selected) => pick(query.metrics, measure(known, some));
+  const series = (some: Selected, days: DayRange): SeriesPoint[] | null =>
+    query.interval === undefined
+      ? null
+      : spansOf(intervalFor(query.interval, range), days, timeZone).map(({ at, until, day }) => ({
+          at,
+          day,
+          unfinished: until > now,
+          metrics: values(during(some, at, until)),
+        }));
+
+  return {
+    range,
+    compare,
+    totals: values(selected),
+    totalsBefore: before && values(before),
+    ...breakDown(known, query, selected, before),
+    series: series(selected, range),
+    seriesBefore: before && compare && series(before, compare),
+    freshness: { lastEventAt: times.length === 0 ? null : Math.max(...times), answeredAt: now },
+    warnings: warningsOf(known, query, range, selected),
+  };
+}
+
+function pick(metrics: readonly MetricId[], values: Readonly<Record<MetricId, number | null>>): MetricValues {
+  return Object.fromEntries(metrics.map((metric) => [metric, values[metric]]));
+}

@@ -1,0 +1,29 @@
+/** Ratios may differ by how they were rounded; what is whole is equal. */
+const TOLERANCE = 1e-12;
+
+/** Where two values differ, a line each: `totals.orders: 2, expected 1`. */
+export function differences(actual: unknown, expected: unknown, path = ''): string[] {
+  if (isRecord(actual) && isRecord(expected)) {
+    const keys = new Set([...Object.keys(expected), ...Object.keys(actual)]);
+    return [...keys].flatMap((key) =>
+      differences(actual[key], expected[key], path === '' ? key : `${path}.${key}`),
+    );
+  }
+  if (Object.is(actual, expected)) return [];
+  if (typeof actual === 'number' && typeof expected === 'number' && !isWhole(actual, expected)) {
+    if (Math.abs(actual - expected) <= TOLERANCE * Math.max(1, Math.abs(expected))) return [];
+  }
+  return [`${path}: ${show(actual)}, expected ${show(expected)}`];
+}
+
+function isWhole(...numbers: readonly number[]): boolean {
+  return numbers.every((number) => Number.isInteger(number));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function show(value: unknown): string {
+  return Object.is(value, -0) ? '-0' : (JSON.stringify(value) ?? 'nothing');
+}

@@ -1,0 +1,96 @@
+import type { MetricId } from '../src/metrics.ts';
+import type { Dimension } from '../src/query.ts';
+import { returningCustomerRate } from './customers.ts';
+import { NOTHING, type OracleAmounts, type OracleStatement, sumOf } from './orders.ts';
+import { hasOne, type Known, ofStatement, ofVisit, type Selected } from './selection.ts';
+import { type OracleVisit, pageOf, productsOf } from './visits.ts';
+
+/** Only what belongs to these values of a dimension. */
+export interface Part {
+  readonly dimension: Dimension;
+  readonly has: (value: string) => boolean;
+}
+
+const EVERYTHING: Part = { dimension: 'channel', has: () => true };
+
+/** Every metric, straight from its definition. */
+export function measure(
+  known: Known,
+  selected: Selected,
+  part = EVERYTHING,
+): Readonly<Record<MetricId, number | null>> {
+  const { dimension, has } = part;
+  const visits = selected.visits.filter((visit) => ofVisit(known, visit, visit.at)(dimension).some(has));
+  const events = selected.events
+    .filter(({ visit, event }) => !hasOne(dimension) || ofVisit(known, visit, event.at)(dimension).some(has))
+    .map(({ event }) => event)
+    .filter(({ event }) => dimension !== 'event' || has(event.name));
+  const named = (name: string) => events.filter(({ event }) => event.name === name);
+  const pageViews = named('page_view').filter((event) => dimension !== 'page' || has(pageOf(event))).length;
+  const products = (name: string) =>
+    named(name)
+      .flatMap(productsOf)
+      .filter((product) => dimension !== 'product' || has(product)).length;
+
+  const statements = selected.statements.filter(
+    (statement) => !hasOne(dimension) || ofStatement(known, statement)(dimension).some(has),
+  );
+  const own = statements.filter(({ currency }) => currency === known.history.store.currency);
+  const money = sumOf(own.map((statement) => amountsOf(statement, part)));
+  const { units } = sumOf(statements.map((statement) => amountsOf(statement, part)));
+  const isOrder = ({ isOrder: isFirst, sells }: OracleStatement) =>
+    dimension === 'product' ? sells.some(has) : isFirst;
+  const orders = (some: readonly OracleStatement[]) =>
+    new Set(some.filter(isOrder).map(({ order }) => order)).size;
+  const net = money.gross - money.discount - money.returns + money.adjustment;
+
+  const perVisit = (sum: number) => (visits.length === 0 ? null : sum / visits.length);
+  const converted = visits.filter((visit) =>
+    known.statements.some((statement) => statement.visit === visit && statement.isOrder),
+  );
+  return {
+    sessions: visits.length,
+    visitors: new Set(visits.map(({ visitor }) => visitor)).size,
+    page_views: pageViews,
+    views_per_session: perVisit(pageViews),
+    bounce_rate: perVisit(visits.filter(isBounce).length),
+    visit_duration: perVisit(visits.reduce((sum, { at, lastAt }) => sum + lastAt - at, 0) / 1000),
+    conversion_rate: perVisit(converted.length),
+    product_views: products('view_item'),
+    add_to_carts: products('add_to_cart'),
+    checkouts: named('begin_checkout').length,
+    events: events.length,
+    orders: orders(statements),
+    returning_customer_rate: returningCustomerRate(statements, known.statements),
+    units,
+    gross_sales: money.gross,
+    discounts: money.discount,
+    returns: money.returns,
+    adjustments: money.adjustment,
+    net_sales: net,
+    taxes: money.tax,
+    shipping: money.shipping,
+    total_sales: net + money.tax + money.shipping,
+    average_order_value: average(money.gross - money.discount, orders(own)),
+  };
+}
+
+/** One page view and nothing that its visitor did. */
+function isBounce({ events }: OracleVisit): boolean {
+  const names = events.map(({ event }) => event.name);
+  const views = names.filter((name) => name === 'page_view');
+  return (
+    views.length === 1 &&
+    names.every((name) => ['page_view', 'view_item', 'view_item_list', 'view_cart'].includes(name))
+  );
+}
+
+function amountsOf({ amounts, products }: OracleStatement, { dimension, has }: Part): OracleAmounts {
+  if (dimension !== 'product') return amounts;
+  return sumOf([...products].map(([product, of]) => (has(product) ? of : NOTHING)));
+}
+
+/** In whole minor units. */
+function average(sum: number, count: number): number | null {
+  return count === 0 ? null : Math.round(sum / count);
+}

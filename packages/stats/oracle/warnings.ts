@@ -1,0 +1,66 @@
+import type { MetricId } from '../src/metrics.ts';
+import type { DayRange, StatsQuery } from '../src/query.ts';
+import type { OracleAnswer } from './answer.ts';
+import { isToldBy } from './breakdown.ts';
+import { sumOf } from './orders.ts';
+import { intervalFor } from './periods.ts';
+import type { Known, Selected } from './selection.ts';
+
+const MONEY: readonly MetricId[] = [
+  'gross_sales',
+  'discounts',
+  'returns',
+  'adjustments',
+  'net_sales',
+  'taxes',
+  'shipping',
+  'total_sales',
+  'average_order_value',
+];
+
+/** What somebody who adds up rows or points, or misses an amount, has to know. */
+export function warningsOf(
+  known: Known,
+  query: StatsQuery,
+  range: DayRange,
+  selected: Selected,
+): OracleAnswer['warnings'] {
+  const [dimension] = query.dimensions ?? [];
+  const interval = query.interval && intervalFor(query.interval, range);
+  const codes = query.metrics.flatMap((metric) => {
+    const found: ('metric_without_dimension' | 'not_additive')[] = [];
+    if (dimension && !isToldBy(dimension, metric)) found.push('metric_without_dimension');
+    else if (dimension && hasSeveral(dimension, metric)) found.push('not_additive');
+    if (interval === 'hour' && metric === 'visitors') found.push('not_additive');
+    return found;
+  });
+  return [
+    ...codes.map((code) => ({ code })),
+    ...(interval === query.interval ? [] : [{ code: 'interval_coarsened' as const }]),
+    ...(query.metrics.some((metric) => MONEY.includes(metric)) ? foreignAmounts(known, selected) : []),
+  ];
+}
+
+/** Whether one visitor, session or order may be in several rows. */
+function hasSeveral(dimension: string, metric: MetricId): boolean {
+  // A visitor is another one on every day, and so on every weekday.
+  if (metric === 'visitors') return dimension !== 'weekday';
+  if (metric === 'sessions') return dimension === 'page' || dimension === 'event';
+  return metric === 'orders' && dimension === 'product';
+}
+
+function foreignAmounts({ history }: Known, { statements }: Selected): OracleAnswer['warnings'] {
+  const foreign = statements.filter(({ currency }) => currency !== history.store.currency);
+  if (foreign.length === 0) return [];
+  const amounts = [...Map.groupBy(foreign, ({ currency }) => currency)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, of]) => {
+      const sum = sumOf(of.map((statement) => statement.amounts));
+      return {
+        currency,
+        orders: of.filter(({ isOrder }) => isOrder).length,
+        netSales: sum.gross - sum.discount - sum.returns + sum.adjustment,
+      };
+    });
+  return [{ code: 'foreign_currency', amounts }];
+}
