@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const PNPM = 'pnpm@10.34.8';
 const OLDEST_NODE = 20;
-const COMMANDS = ['start', 'dev', 'test', 'check', 'ops', 'deploy', 'screenshots', 'bench'];
+const COMMANDS = ['start', 'dev', 'test', 'check', 'ops', 'deploy', 'screenshots', 'bench', 'soak'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
