@@ -5,6 +5,9 @@ import { trackerScript } from './packages/tracker/src/vite-plugin.ts';
 
 const migrations = await readD1Migrations('./packages/cf-app/migrations');
 
+// When a test hangs, not how fast it is: nothing here is measured, and machines are busy.
+const PATIENCE = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,6 +15,7 @@ export default defineConfig({
         define: { LOCAL_BUILD: 'true' },
         test: {
           name: 'unit',
+          testTimeout: PATIENCE,
           include: ['packages/*/{src,oracle}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['**/*.workers.test.ts', 'packages/e2e/**', '**/node_modules/**'],
         },
@@ -35,12 +39,20 @@ export default defineConfig({
         ],
         test: {
           name: 'workers',
+          testTimeout: PATIENCE,
           include: ['packages/*/src/**/*.workers.test.ts'],
           provide: { migrations, oracle: readRuns(process.env, Math.random) },
           setupFiles: ['packages/cf-app/src/migrated-database.workers.ts'],
         },
       },
-      { test: { name: 'built', include: ['packages/e2e/src/built/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'built',
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          include: ['packages/e2e/src/built/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'journeys',
@@ -48,7 +60,7 @@ export default defineConfig({
           globalSetup: 'packages/e2e/src/journeys/world.ts',
           // They share one world, and a browser each is enough for a small machine.
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: PATIENCE,
           hookTimeout: 180_000,
         },
       },

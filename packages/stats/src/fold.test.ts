@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { LedgerEntryInput } from './ledger-entry.ts';
 import { readLog } from './log.ts';
 import { METRIC_IDS } from './metrics.ts';
 import { DIMENSIONS, type StatsQuery } from './query.ts';
 import { SESSION_GAP_MS, sessionize } from './sessionize.ts';
+import { readStatus } from './status.ts';
 import { batchOf, type BatchDescription, type EventDescription } from './testing/batch.ts';
 import { MeasuredStore } from './testing/measured-store.ts';
 
@@ -50,6 +51,23 @@ describe('a visit over midnight', () => {
     );
     expect(visit.ask(byDay).series?.map(({ metrics }) => metrics.sessions)).toEqual([1, 0]);
   });
+});
+
+test('a batch that cannot be counted is set aside, and what came before and after it counts', () => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const store = new MeasuredStore();
+  store.append(
+    ...['01', '02', '03'].map((minute) => batchOf({ at: `2026-11-20T10:${minute}:00Z`, events: [{}] })),
+  );
+  const damaged = { place: {}, client: {}, bot: null, events: [{ name: 'page_view', at: 'never' }] };
+  store.db.run('UPDATE log SET content = ? WHERE seq = 2', JSON.stringify(damaged));
+  expect(store.ask({ metrics: ['page_views'], range: '7d' }).totals).toEqual({ page_views: 2 });
+  expect(readStatus(store.db, 0)).toMatchObject({ pendingBatches: 0, setAsideBatches: 1 });
+  expect(complaints).toHaveBeenCalledOnce();
+
+  store.append(batchOf({ at: '2026-11-20T10:04:00Z', events: [{}] }));
+  expect(store.ask({ metrics: ['page_views'], range: '7d' }).totals).toEqual({ page_views: 3 });
+  complaints.mockRestore();
 });
 
 test('an event may be called like a property that every object has', () => {

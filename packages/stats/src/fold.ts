@@ -25,9 +25,7 @@ export function fold(db: Database, now: number, transactions = Number.POSITIVE_I
   for (let done = 0; done < transactions; done += 1) {
     const store = readStore(db);
     if (!store || !isLogNext(db, store)) return false;
-    db.transaction(() => {
-      foldTogether(db, store, readLog(db, store.foldedThrough, BATCHES_AT_A_TIME), now);
-    });
+    foldOrSetAside(db, store, readLog(db, store.foldedThrough, BATCHES_AT_A_TIME), now);
   }
   const store = readStore(db);
   return store !== null && isLogNext(db, store);
@@ -38,13 +36,50 @@ export function foldBatches(db: Database, batches: readonly LoggedBatch[], now: 
   for (let at = 0; at < batches.length; at += BATCHES_AT_A_TIME) {
     const store = readStore(db);
     if (!store) return;
-    db.transaction(() => foldTogether(db, store, batches.slice(at, at + BATCHES_AT_A_TIME), now));
+    foldOrSetAside(db, store, batches.slice(at, at + BATCHES_AT_A_TIME), now);
   }
 }
 
 /** Not while a rebuild has to read from the archive first. */
 function isLogNext(db: Database, { foldedThrough, prunedThrough }: StoreRow): boolean {
   return foldedThrough >= prunedThrough && foldedThrough < lastSeq(db);
+}
+
+/**
+ * Folds batches in one transaction. Where that fails, each by itself: one that cannot be counted must not keep all that
+ * comes after it from being counted. It is set aside and stays in the log and the archive, so a rebuild tries again.
+ */
+function foldOrSetAside(db: Database, store: StoreRow, batches: readonly LoggedBatch[], now: number): void {
+  try {
+    db.transaction(() => foldTogether(db, store, batches, now));
+  } catch (cause) {
+    const [batch, ...others] = batches;
+    if (!batch) throw cause;
+    if (others.length === 0) setAside(db, store, batch, now, cause);
+    else for (const each of batches) foldOrSetAside(db, store, [each], now);
+  }
+}
+
+function setAside(
+  db: Database,
+  { slug }: StoreRow,
+  { seq, batch }: LoggedBatch,
+  now: number,
+  cause: unknown,
+): void {
+  // Its name, not its message: that may quote what was sent.
+  const reason = cause instanceof Error ? cause.name : 'unknown';
+  console.error(JSON.stringify({ level: 'error', event: 'batch_set_aside', store: slug, batch, reason }));
+  db.transaction(() => {
+    db.run(
+      'INSERT OR REPLACE INTO set_aside (seq, batch, at, reason) VALUES (?, ?, ?, ?)',
+      seq,
+      batch,
+      now,
+      reason,
+    );
+    db.run('UPDATE store SET folded_through = ?', seq);
+  });
 }
 
 function foldTogether(db: Database, store: StoreRow, batches: readonly LoggedBatch[], now: number): void {

@@ -112,6 +112,12 @@ const MIGRATIONS: readonly (readonly string[])[] = [
         same.at, ledger.id LIMIT 1)`,
     `CREATE INDEX posting_customer ON posting (customer, at, order_id) WHERE is_order = 1 AND customer IS NOT NULL`,
   ],
+  // Batches that could not be counted, and the name of the error.
+  [
+    `CREATE TABLE set_aside (
+      seq INTEGER PRIMARY KEY, batch TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL
+    )`,
+  ],
 ];
 
 /** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */

@@ -11,12 +11,14 @@ export function readStatus(db: Database, bytes: number): StoreStatus {
     'SELECT COUNT(*) AS count FROM log WHERE seq > ?',
     store?.foldedThrough ?? 0,
   );
+  const [aside] = db.all<{ count: number }>('SELECT COUNT(*) AS count FROM set_aside');
   return {
     events: store?.events ?? 0,
     orders: orders?.count ?? 0,
     firstEventAt: store?.firstAt ?? null,
     lastEventAt: store?.lastAt ?? null,
     pendingBatches: pending?.count ?? 0,
+    setAsideBatches: aside?.count ?? 0,
     timeZone: store?.timeZone ?? null,
     rebuilding: rebuildProgress(db),
     bytes,

@@ -29,6 +29,8 @@ export interface StoreStatus {
   readonly lastEventAt: number | null;
   /** Batches that are stored but not counted yet. */
   readonly pendingBatches: number;
+  /** Batches that could not be counted; each is in the log of the Worker as `batch_set_aside`. */
+  readonly setAsideBatches: number;
   /** Of the days that figures are on; null as long as nothing was ever stored. */
   readonly timeZone: string | null;
   /** How much of a rebuild is done, 0 to 1; null where there is none. */

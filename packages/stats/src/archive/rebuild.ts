@@ -10,7 +10,7 @@ import type { ArchiveStore } from './archive-store.ts';
 import { batchesAfter } from './history.ts';
 import { parseLine } from './lines.ts';
 
-const DERIVED = ['event', 'item', 'session', 'posting', 'posting_line', 'product'];
+const DERIVED = ['event', 'item', 'session', 'posting', 'posting_line', 'product', 'set_aside'];
 
 /** Entries of the ledger whose orders are worked out anew in one transaction. */
 const ENTRIES_AT_A_TIME = 1000;
