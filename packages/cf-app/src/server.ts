@@ -22,6 +22,8 @@ function isApi(pathname: string): boolean {
     pathname.startsWith('/api/') ||
     pathname.startsWith('/demo/') ||
     pathname === '/lk.js' ||
-    pathname === '/healthz'
+    pathname === '/healthz' ||
+    // Names no server function, which Start would call its own mistake.
+    pathname === '/_serverFn/'
   );
 }

@@ -164,4 +164,16 @@ describe('server functions', () => {
     const response = await new Visitor(app.origin).ask('/_serverFn/gone?payload=garbage', { headers });
     expect(response.status).toBe(400);
   });
+
+  test('without a name: 404', async () => {
+    const response = await new Visitor(app.origin).ask('/_serverFn/');
+    expect(response.status).toBe(404);
+  });
+});
+
+test.each(['login', 'callback'])('/auth/workos/%s is for navigations: a POST is told so', async (step) => {
+  const headers = { 'Sec-Fetch-Site': 'same-origin' };
+  const response = await new Visitor(app.origin).ask(`/auth/workos/${step}`, { method: 'POST', headers });
+  expect(response.status).toBe(405);
+  expect(response.headers.get('Allow')).toBe('GET');
 });

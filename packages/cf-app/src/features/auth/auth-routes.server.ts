@@ -38,3 +38,8 @@ export async function answerSignOut<T>(showPage: (stillSignedIn: boolean) => T):
 function redirect(location: string): Response {
   return new Response(null, { status: 303, headers: { Location: location } });
 }
+
+/** The steps of a sign-in are navigations. */
+export function onlyGet(): Response {
+  return new Response(null, { status: 405, headers: { Allow: 'GET' } });
+}

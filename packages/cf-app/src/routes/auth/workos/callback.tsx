@@ -1,11 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { SignInProblemPage } from '#/features/auth/gates.tsx';
-import { answerCallback } from '#/features/auth/auth-routes.server.ts';
+import { answerCallback, onlyGet } from '#/features/auth/auth-routes.server.ts';
 
 export const Route = createFileRoute('/auth/workos/callback')({
   server: {
     handlers: {
       GET: ({ next }) => answerCallback((problem) => next({ context: { problem } })),
+      ANY: onlyGet,
     },
   },
   loader: ({ serverContext }) => serverContext?.problem ?? null,
