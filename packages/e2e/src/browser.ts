@@ -1,28 +1,12 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { z } from 'zod';
-
-/** Where a Chromium may be, in the order in which they are tried. `npm test` sets CHROME_PATH to the one it found. */
-const CANDIDATES = [
-  process.env['CHROME_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  chromium.executablePath(),
-];
+import { findChromium } from '../../../scripts/run/chromium.ts';
 
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
-  if (executablePath === undefined) {
-    throw new Error(
-      'No Chromium found: set CHROME_PATH, or run the journeys through `npm test`, which installs one.',
-    );
-  }
   return chromium.launch({
-    executablePath,
+    executablePath: await findChromium(),
     // `HEADED=1` to watch a journey, at a pace that can be followed.
     ...(process.env['HEADED'] === '1' ? { headless: false, slowMo: 300 } : {}),
     args: [
