@@ -12,7 +12,7 @@ export interface StoreStatsRpc {
   record(store: StoreSettings, entries: readonly LedgerEntry[]): Promise<LedgerReceipt>;
   /** Answers are in the order of `queries`. `now` is epoch ms and decides what "today" is. */
   query(store: StoreSettings, queries: readonly StatsQuery[], now: number): Promise<readonly StatsAnswer[]>;
-  status(store: StoreSettings): Promise<StoreStatus>;
+  status(): Promise<StoreStatus>;
   /** Begins to work out all figures anew, on the days of this time zone; `status` says how far it is. */
   rebuild(store: StoreSettings): Promise<void>;
   /** Everything the store was told, as NDJSON: see `exportStore`. */

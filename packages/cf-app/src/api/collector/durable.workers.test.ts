@@ -1,4 +1,3 @@
-import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
 import { env, exports } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { createStore } from '../../features/stores/registry.server.ts';
@@ -19,7 +18,7 @@ function send(batch: object): Promise<Response> {
 }
 
 async function figures() {
-  const object = env.STORE_STATS.getByName('lamps') as unknown as StoreStatsRpc;
+  const object = env.STORE_STATS.getByName('lamps');
   const [answer] = await object.query(
     settings,
     [{ metrics: ['sessions', 'page_views', 'orders', 'net_sales'], range: 'today' }],

@@ -1,6 +1,5 @@
 import { R2Archive } from '@layerkick/stats/archive/r2-archive';
 import { storeSlug } from '@layerkick/stats/store';
-import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { beginDeletion, continueDeletion, type StorePlaces } from '../../features/stores/deletion.server.ts';
@@ -45,6 +44,6 @@ function placesOf(env: Env): StorePlaces {
     db: env.DB,
     kv: env.LAYERKICK_KV,
     archive: new R2Archive(env.ARCHIVE),
-    objectOf: (slug) => env.STORE_STATS.getByName(slug) as unknown as StoreStatsRpc,
+    objectOf: (slug) => env.STORE_STATS.getByName(slug),
   };
 }

@@ -1,4 +1,3 @@
-import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
 import { Hono } from 'hono';
 import { auditStatement } from '../../features/access/audit-log.server.ts';
 import { findStore } from '../../features/stores/registry.server.ts';
@@ -14,7 +13,7 @@ exportRoute.get('/:slug/export', async (c) => {
   const { slug, timeZone, currency } = store;
   const entry = { target: `store:${slug}`, before: null, after: null };
   await auditStatement(c.env.DB, operatorChange(), { ...entry, action: 'store.export' }).run();
-  const object = c.env.STORE_STATS.getByName(slug) as unknown as StoreStatsRpc;
+  const object = c.env.STORE_STATS.getByName(slug);
   return new Response(await object.export({ slug, timeZone, currency }), {
     headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' },
   });

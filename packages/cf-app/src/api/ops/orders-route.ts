@@ -1,5 +1,4 @@
 import { ledgerEntry } from '@layerkick/stats/ledger-entry';
-import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { findStore } from '../../features/stores/registry.server.ts';
@@ -20,6 +19,6 @@ ordersRoute.post('/:slug/orders', async (c) => {
   if (!body.ok) return body.response;
 
   const { slug, timeZone, currency } = store;
-  const object = c.env.STORE_STATS.getByName(slug) as unknown as StoreStatsRpc;
+  const object = c.env.STORE_STATS.getByName(slug);
   return c.json(await object.record({ slug, timeZone, currency }, body.value.entries));
 });

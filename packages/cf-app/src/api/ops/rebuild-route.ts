@@ -37,14 +37,14 @@ rebuildRoute.put('/:slug/time-zone', async (c) => {
       ? found
       : await setTimeZone(c.env.DB, found, body.value.timeZone, operatorChange());
   const object = objectOf(c.env, store);
-  const { timeZone: counted } = await object.status(settingsOf(store));
+  const { timeZone: counted } = await object.status();
   const rebuilding = counted !== null && counted !== store.timeZone;
   if (rebuilding) await object.rebuild(settingsOf(store));
   return c.json({ store, rebuilding }, rebuilding ? 202 : 200);
 });
 
 function objectOf(env: Env, { slug }: StoreSettings): StoreStatsRpc {
-  return env.STORE_STATS.getByName(slug) as unknown as StoreStatsRpc;
+  return env.STORE_STATS.getByName(slug);
 }
 
 function settingsOf({ slug, timeZone: zone, currency }: StoreSettings): StoreSettings {

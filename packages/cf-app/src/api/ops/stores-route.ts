@@ -1,4 +1,3 @@
-import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
 import { Hono } from 'hono';
 import { createStore, findStore, listStores } from '../../features/stores/registry.server.ts';
 import { newStore } from '../../features/stores/store.schema.ts';
@@ -39,7 +38,5 @@ storesRoute.post('/', async (c) => {
 storesRoute.get('/:slug', async (c) => {
   const store = await findStore(c.env.DB, c.req.param('slug'));
   if (!store) return storeUnknown(c.req.param('slug'));
-  const { slug, timeZone, currency } = store;
-  const object = c.env.STORE_STATS.getByName(slug) as unknown as StoreStatsRpc;
-  return c.json({ store, status: await object.status({ slug, timeZone, currency }) });
+  return c.json({ store, status: await c.env.STORE_STATS.getByName(store.slug).status() });
 });
