@@ -1,4 +1,6 @@
-export type SqlValue = string | number | null;
+/** What fits into JSON. */
+export type SqlScalar = string | number | null;
+export type SqlValue = SqlScalar | Uint8Array;
 export type SqlRow = Record<string, SqlValue>;
 
 /**
@@ -33,7 +35,7 @@ export function insertStatement(
 }
 
 /** Runs `insertStatement`'s statement for any number of rows. */
-export function insertRows(db: Database, statement: string, rows: readonly (readonly SqlValue[])[]): void {
+export function insertRows(db: Database, statement: string, rows: readonly (readonly SqlScalar[])[]): void {
   for (const parameter of jsonParameters(rows)) db.run(statement, parameter);
 }
 

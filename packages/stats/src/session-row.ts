@@ -1,8 +1,8 @@
-import type { SqlValue } from './database.ts';
+import type { SqlScalar } from './database.ts';
 import type { Visit } from './visit.ts';
 
 /** A row of `session`. */
-export interface SessionRow extends Record<string, SqlValue> {
+export interface SessionRow extends Record<string, SqlScalar> {
   id: number;
   visitor: string;
   day: string;
@@ -59,7 +59,7 @@ export const SESSION_COLUMNS = [
 ] as const;
 
 /** The values of `SESSION_COLUMNS`. */
-export function sessionRow(id: number, { first, last, pageViews, interactions }: Visit): SqlValue[] {
+export function sessionRow(id: number, { first, last, pageViews, interactions }: Visit): SqlScalar[] {
   const { attribution, place, client } = first;
   return [
     id,

@@ -1,4 +1,4 @@
-import { type Database, insertRows, insertStatement, type SqlValue } from '../database.ts';
+import { type Database, insertRows, insertStatement, type SqlScalar } from '../database.ts';
 import { migrate } from '../schema.ts';
 import type { StoreSettings } from '../store.ts';
 import { readStore } from '../store-row.ts';
@@ -58,7 +58,7 @@ export async function restore(db: Database, lines: AsyncIterable<string>): Promi
 /** Rows on their way into a table, some hundred at a time. */
 class Rows {
   count = 0;
-  #rows: SqlValue[][] = [];
+  #rows: SqlScalar[][] = [];
   readonly #db: Database;
   readonly #statement: string;
 
@@ -67,7 +67,7 @@ class Rows {
     this.#statement = statement;
   }
 
-  add(row: SqlValue[]): void {
+  add(row: SqlScalar[]): void {
     this.count += 1;
     this.#rows.push(row);
     if (this.#rows.length >= ROWS_AT_A_TIME) this.flush();
@@ -81,7 +81,7 @@ class Rows {
 
 const INSERT_BATCH = insertStatement('INSERT', 'log', ['seq', 'batch', 'received', 'receipt', 'content']);
 
-function batchRow({ seq, batch, received, receipt, content }: BatchLine): SqlValue[] {
+function batchRow({ seq, batch, received, receipt, content }: BatchLine): SqlScalar[] {
   return [seq, batch, received, JSON.stringify(receipt), JSON.stringify(content)];
 }
 
@@ -95,6 +95,6 @@ const INSERT_ENTRY = insertStatement('INSERT', 'ledger', [
   'entry',
 ]);
 
-function entryRow({ seq, recorded, event, bot, entry }: EntryLine): SqlValue[] {
+function entryRow({ seq, recorded, event, bot, entry }: EntryLine): SqlScalar[] {
   return [seq, entry.id, entry.order, recorded, event, bot, JSON.stringify(entry)];
 }
