@@ -12,6 +12,8 @@ export interface AuthContext {
   readonly stores: StoreAccess;
   readonly permissions: ReadonlySet<Permission>;
   readonly sessionId?: string;
+  /** When the person last proved who they are, epoch ms; left out where that is not known. */
+  readonly authenticatedAt?: number;
   /** The operator behind a WorkOS impersonation. */
   readonly impersonator?: { readonly email: string; readonly reason: string | null };
   /** True while WorkOS is unreachable and the last good answer is being used. */

@@ -20,6 +20,8 @@ export interface AuthorizationRequest {
   /** PKCE, S256. */
   readonly codeChallenge: string;
   readonly redirectUri: string;
+  /** Ask the person again who they are, even if the provider still knows them. */
+  readonly again?: boolean;
   readonly loginHint?: string;
   readonly invitationToken?: string;
 }

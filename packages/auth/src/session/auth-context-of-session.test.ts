@@ -38,3 +38,9 @@ test('an impersonation stays visible', () => {
   const impersonated = { ...session, impersonator: { email: 'support@layerkick.test', reason: 'ticket 7' } };
   expect(authContextOfSession(impersonated, claims, []).impersonator).toEqual(impersonated.impersonator);
 });
+
+test('when somebody signed in: as the provider says, else as it was noted here', () => {
+  const noted = { ...session, signedInAt: 1_000_000 };
+  expect(authContextOfSession(noted, claims, []).authenticatedAt).toBe(1_000_000);
+  expect(authContextOfSession(noted, { ...claims, auth_time: 500 }, []).authenticatedAt).toBe(500_000);
+});

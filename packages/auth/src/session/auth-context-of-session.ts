@@ -10,6 +10,7 @@ export function authContextOfSession(
   stores: StoreAccess,
 ): AuthContext {
   const { user, impersonator } = session;
+  const authenticatedAt = claims.auth_time === undefined ? session.signedInAt : claims.auth_time * 1000;
   const name = [user.firstName, user.lastName].filter(Boolean).join(' ');
   return {
     // The token's subject, not the cookie's copy of the profile, is who is asking.
@@ -22,6 +23,7 @@ export function authContextOfSession(
     stores,
     permissions: permissionsOn(stores),
     sessionId: claims.sid,
+    ...(authenticatedAt === undefined ? {} : { authenticatedAt }),
     ...(impersonator === undefined ? {} : { impersonator }),
     degraded: false,
   };

@@ -80,6 +80,14 @@ test('an expired one is renewed, and the new session goes into the cookie', asyn
   expect(spent).toEqual(['refresh-expired']);
 });
 
+test('renewing a session is not signing in again: when that was stays as it is', async () => {
+  const earlier = { ...opened('expired'), signedInAt: now - 60_000 };
+  const cookies = new Map([['wos-session', await sealJson(earlier, passwords)]]);
+  expect(await resolveSession(cookies, partsWith().parts)).toMatchObject({
+    session: { accessToken: 'new', signedInAt: now - 60_000 },
+  });
+});
+
 test.each(['forged', 'unreadable'])('a session that is %s is signed out and deleted', async (what) => {
   const cookies = what === 'forged' ? await holding('forged') : new Map([['wos-session', 'unreadable']]);
   const outcome = await resolveSession(cookies, partsWith().parts);

@@ -55,7 +55,9 @@ export async function resolveSession(cookies: Cookies, parts: SessionParts): Pro
   if (need === 'none') return { ...current, setCookies };
 
   const outcome = await parts.refresh(refreshRequest(stored.session, token.claims));
-  if (outcome.kind === 'refreshed') return adopt(outcome.session, token.claims, cookies, parts);
+  if (outcome.kind === 'refreshed') {
+    return adopt(signedInWhen(stored.session, outcome.session), token.claims, cookies, parts);
+  }
   const meaning = afterFailedRefresh(need, outcome.kind);
   if (meaning === 'keep-current') return { ...current, setCookies };
   return meaning === 'sign-out' ? signedOut() : UNAVAILABLE;
@@ -99,6 +101,11 @@ async function isRevoked(sid: string, { revoked, log }: SessionParts): Promise<b
     log.error('revocation_list_unavailable', { cause: String(cause) });
     return 'unknown';
   }
+}
+
+/** The provider knows nothing of what we noted on the session. */
+function signedInWhen({ signedInAt }: Session, renewed: Session): Session {
+  return signedInAt === undefined ? renewed : { ...renewed, signedInAt };
 }
 
 function refreshRequest(session: Session, claims: AccessTokenClaims): RefreshRequest {

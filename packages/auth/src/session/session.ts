@@ -22,6 +22,8 @@ export const session = z.looseObject({
     lastName: z.string().nullish(),
   }),
   organizationId: z.string().optional(),
+  /** Ours, epoch ms: when the person came back from signing in. Renewing a session does not change it. */
+  signedInAt: z.number().optional(),
   impersonator: impersonator.optional(),
 });
 export type Session = z.output<typeof session>;

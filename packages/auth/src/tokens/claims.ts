@@ -12,6 +12,8 @@ export const accessTokenClaims = z.object({
   exp: z.number(),
   org_id: z.string().optional(),
   role: z.string().optional(),
+  /** When the person was last asked who they are, epoch seconds. Not every provider says so. */
+  auth_time: z.number().optional(),
   permissions: z.array(z.string()).optional(),
 });
 export type AccessTokenClaims = z.output<typeof accessTokenClaims>;

@@ -37,7 +37,7 @@ export function workosProvider({
   return {
     verify: (accessToken) => verifyAccessToken(accessToken, rules),
 
-    async authorizationUrl({ state, codeChallenge, redirectUri, loginHint, invitationToken }) {
+    async authorizationUrl({ state, codeChallenge, redirectUri, again, loginHint, invitationToken }) {
       const { users } = await sdk();
       return users.getAuthorizationUrl({
         provider: 'authkit',
@@ -47,6 +47,7 @@ export function workosProvider({
         codeChallenge,
         codeChallengeMethod: 'S256',
         redirectUri,
+        ...(again === true ? { maxAge: 0 } : {}),
         ...(loginHint === undefined ? {} : { loginHint }),
         ...(invitationToken === undefined ? {} : { invitationToken }),
       });

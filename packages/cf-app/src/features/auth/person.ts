@@ -18,6 +18,15 @@ export type Denial =
   | { readonly ok: false; readonly code: 'signed_out' | 'unavailable'; readonly requestId: string }
   | { readonly ok: false; readonly code: 'forbidden'; readonly requestId: string; readonly person: Person };
 
+/** Something that cannot be undone is asked for: the person goes to `signIn` first, and comes back to the page. */
+export interface SignInAgain {
+  readonly ok: false;
+  readonly code: 'sign_in_again';
+  /** A path of ours, to be gone to as a document. */
+  readonly signIn: string;
+  readonly requestId: string;
+}
+
 export interface SignedIn {
   readonly ok: true;
   readonly person: Person;

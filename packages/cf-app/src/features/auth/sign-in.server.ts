@@ -16,13 +16,18 @@ import type { SignInProblem } from './sign-in-problem.ts';
 import { isRevokedHere, providerLogoutUrl } from './sign-out.server.ts';
 
 const hint = z.string().min(1).max(500).optional().catch(undefined);
-const loginQuery = z.object({ return_to: z.string().optional(), login_hint: hint, invitation_token: hint });
+const loginQuery = z.object({
+  return_to: z.string().optional(),
+  again: z.string().optional(),
+  login_hint: hint,
+  invitation_token: hint,
+});
 
 /** Begins a sign-in in this browser. @param query of `/auth/workos/login` */
 export async function authorizationUrl(query: URLSearchParams): Promise<string> {
   answerIsPersonal();
   const identity = identityOf(env);
-  const { return_to, login_hint, invitation_token } = loginQuery.parse(Object.fromEntries(query));
+  const { return_to, again, login_hint, invitation_token } = loginQuery.parse(Object.fromEntries(query));
   const redirectUri = redirectUriOf(identity);
   const flow = await beginFlow(
     { returnTo: return_to, redirectUri },
@@ -34,6 +39,7 @@ export async function authorizationUrl(query: URLSearchParams): Promise<string> 
     state: flow.state,
     codeChallenge: flow.codeChallenge,
     redirectUri,
+    again: again !== undefined,
     ...(login_hint === undefined ? {} : { loginHint: login_hint }),
     ...(invitation_token === undefined ? {} : { invitationToken: invitation_token }),
   });
@@ -88,7 +94,7 @@ async function open(session: Session, identity: Identity, returnTo: string): Pro
 
   let written: readonly SetCookie[];
   try {
-    written = await identity.store.write(session, requestContext().cookies);
+    written = await identity.store.write({ ...session, signedInAt: Date.now() }, requestContext().cookies);
   } catch (error) {
     if (!(error instanceof SessionTooLargeError)) throw error;
     log.error(error.code, { cause: error.message });
