@@ -40,6 +40,8 @@ export type StoreAccess = 'all' | readonly string[];
 export const PERMISSIONS = [
   'stats:read',
   'stats:export',
+  /** Sending events from a server. */
+  'events:write',
   'store:manage',
   'members:manage',
   'keys:manage',

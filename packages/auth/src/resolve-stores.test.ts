@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Claim, permissionsOn, resolveStores } from './resolve-stores.ts';
+import { type Claim, resolveStores } from './resolve-stores.ts';
 
 const merchant = {
   kind: 'user',
@@ -9,8 +9,13 @@ const merchant = {
   mapped: ['fmdf'],
   membership: null,
 } as const satisfies Claim;
-const agency = { organizationId: 'org_agency', active: true, stores: ['northwind', 'harbor'] };
-const internal = { organizationId: 'org_internal', active: true, stores: [] };
+const agency = {
+  organizationId: 'org_agency',
+  active: true,
+  role: 'viewer',
+  stores: ['northwind', 'harbor'],
+};
+const internal = { organizationId: 'org_internal', active: true, role: null, stores: [] };
 
 test.each<[rule: string, claim: Claim, stores: ReturnType<typeof resolveStores>]>([
   ['1: a person in the admin allowlist sees all', { ...merchant, userId: 'user_admin' }, 'all'],
@@ -48,22 +53,26 @@ test.each<[rule: string, claim: Claim, stores: ReturnType<typeof resolveStores>]
   ],
   [
     '3: an API key sees its organization’s stores',
-    { kind: 'api-key', owner: agency },
+    { kind: 'api-key', owner: agency, scopes: [] },
     ['northwind', 'harbor'],
   ],
   [
     '3: an application sees its organization’s stores',
-    { kind: 'service', owner: agency },
+    { kind: 'service', owner: agency, scopes: [] },
     ['northwind', 'harbor'],
   ],
-  ['4: a key whose owner could not be read sees nothing', { kind: 'api-key', owner: null }, []],
+  [
+    '3: a person’s API key sees those of the organization’s stores that the person sees',
+    { kind: 'api-key', owner: agency, scopes: [], person: { ...merchant, mapped: ['fmdf', 'harbor'] } },
+    ['harbor'],
+  ],
+  [
+    '3: an administrator’s API key sees its organization’s stores, not all',
+    { kind: 'api-key', owner: agency, scopes: [], person: { ...merchant, userId: 'user_admin' } },
+    ['northwind', 'harbor'],
+  ],
+  ['4: a key whose owner could not be read sees nothing', { kind: 'api-key', owner: null, scopes: [] }, []],
   ['4: a person whose mapping could not be read sees nothing', { ...merchant, mapped: [] }, []],
 ])('rule %s', (_rule, claim, stores) => {
   expect(resolveStores(claim)).toEqual(stores);
-});
-
-test('whoever sees all may administer; whoever sees some may read and export; nobody else may do anything', () => {
-  expect(permissionsOn('all').has('admin')).toBe(true);
-  expect([...permissionsOn(['fmdf'])]).toEqual(['stats:read', 'stats:export']);
-  expect([...permissionsOn([])]).toEqual([]);
 });

@@ -1,9 +1,9 @@
-import { type Permission, PERMISSIONS, type StoreAccess } from './auth-context.ts';
+import { maySeeStore, type StoreAccess } from './auth-context.ts';
 
 /** Everything that is known about a credential when its stores are decided. Unreadable sources come in empty. */
 export type Claim = UserClaim | ClientClaim;
 
-interface UserClaim {
+export interface UserClaim {
   readonly kind: 'user';
   readonly userId: string;
   /** `ADMIN_USER_IDS`. */
@@ -17,14 +17,20 @@ interface UserClaim {
 }
 
 /** An API key or an M2M application: never more than its owner has. */
-interface ClientClaim {
+export interface ClientClaim {
   readonly kind: 'api-key' | 'service';
+  /** The organization that owns it; null where that could not be read. */
   readonly owner: { readonly stores: readonly string[] } | null;
+  /** Slugs of permissions that it was given, known or not. */
+  readonly scopes: readonly string[];
+  /** The person whose key it is, inside that organization. */
+  readonly person?: UserClaim;
 }
 
 interface Membership {
   readonly organizationId: string;
   readonly active: boolean;
+  readonly role: string | null;
   readonly stores: readonly string[];
 }
 
@@ -33,24 +39,17 @@ interface Membership {
  *
  * 1. A person in the admin allowlist, or actively in the internal organization, sees all.
  * 2. Anybody else sees what is mapped to them and, while their membership is active, their organization's stores.
- * 3. A key or an application sees its owning organization's stores.
+ * 3. A key or an application sees its owning organization's stores; a person's key, those of them that the person sees.
  * 4. What could not be read is not there: less access, never more.
  */
 export function resolveStores(claim: Claim): StoreAccess {
-  if (claim.kind !== 'user') return claim.owner?.stores ?? [];
+  if (claim.kind !== 'user') {
+    const seenByPerson = claim.person === undefined ? 'all' : resolveStores(claim.person);
+    return (claim.owner?.stores ?? []).filter((slug) => maySeeStore(seenByPerson, slug));
+  }
   if (claim.adminUserIds.has(claim.userId)) return 'all';
 
   const membership = claim.membership?.active === true ? claim.membership : null;
   if (membership !== null && membership.organizationId === claim.internalOrganizationId) return 'all';
   return [...new Set([...claim.mapped, ...(membership?.stores ?? [])])];
-}
-
-const NO_PERMISSIONS: ReadonlySet<Permission> = new Set();
-const READING: ReadonlySet<Permission> = new Set(['stats:read', 'stats:export']);
-const EVERYTHING: ReadonlySet<Permission> = new Set(PERMISSIONS);
-
-/** What a signed-in person may do with the stores they see. */
-export function permissionsOn(stores: StoreAccess): ReadonlySet<Permission> {
-  if (stores === 'all') return EVERYTHING;
-  return stores.length === 0 ? NO_PERMISSIONS : READING;
 }

@@ -6,15 +6,16 @@ const session = {
   refreshToken: 'r',
   user: { id: 'user_1', email: 'a@example.test', firstName: 'Ada', lastName: null },
 };
+const access = { stores: ['fmdf'], permissions: new Set(['stats:read'] as const) };
 const claims = { iss: 'i', sub: 'user_1', sid: 'session_1', client_id: 'client_1', exp: 0 };
 
 test('a person without an organization', () => {
-  expect(authContextOfSession(session, claims, ['fmdf'])).toEqual({
+  expect(authContextOfSession(session, claims, access)).toEqual({
     principal: { kind: 'user', id: 'user_1', email: 'a@example.test', name: 'Ada' },
     via: 'session',
     organization: null,
     stores: ['fmdf'],
-    permissions: new Set(['stats:read', 'stats:export']),
+    permissions: new Set(['stats:read']),
     sessionId: 'session_1',
     degraded: false,
   });
@@ -22,7 +23,7 @@ test('a person without an organization', () => {
 
 test('the organization and role of the session come from the checked token', () => {
   const inOrganization = { ...claims, org_id: 'org_1', role: 'admin', permissions: ['widgets:manage'] };
-  expect(authContextOfSession(session, inOrganization, []).organization).toEqual({
+  expect(authContextOfSession(session, inOrganization, access).organization).toEqual({
     id: 'org_1',
     role: 'admin',
     permissions: ['widgets:manage'],
@@ -31,12 +32,12 @@ test('the organization and role of the session come from the checked token', () 
 
 test('who is asking is the token’s subject, whatever the cookie’s profile says', () => {
   const profile = { ...session, user: { ...session.user, id: 'user_01LKADMIN' } };
-  expect(authContextOfSession(profile, claims, []).principal.id).toBe('user_1');
+  expect(authContextOfSession(profile, claims, access).principal.id).toBe('user_1');
 });
 
 test('an impersonation stays visible', () => {
   const impersonated = { ...session, impersonator: { email: 'support@layerkick.test', reason: 'ticket 7' } };
-  expect(authContextOfSession(impersonated, claims, []).impersonator).toEqual(impersonated.impersonator);
+  expect(authContextOfSession(impersonated, claims, access).impersonator).toEqual(impersonated.impersonator);
 });
 
 test('when somebody signed in: as the provider says, else as it was noted here', () => {

@@ -1,5 +1,5 @@
-import type { AuthContext, StoreAccess } from '../auth-context.ts';
-import { permissionsOn } from '../resolve-stores.ts';
+import type { AuthContext } from '../auth-context.ts';
+import type { Access } from '../credentials/access.ts';
 import type { AccessTokenClaims } from '../tokens/claims.ts';
 import type { Session } from './session.ts';
 
@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 export function authContextOfSession(
   session: Session,
   claims: AccessTokenClaims,
-  stores: StoreAccess,
+  access: Access,
 ): AuthContext {
   const { user, impersonator } = session;
   const authenticatedAt = claims.auth_time === undefined ? session.signedInAt : claims.auth_time * 1000;
@@ -20,8 +20,7 @@ export function authContextOfSession(
       claims.org_id === undefined
         ? null
         : { id: claims.org_id, role: claims.role ?? null, permissions: claims.permissions ?? [] },
-    stores,
-    permissions: permissionsOn(stores),
+    ...access,
     sessionId: claims.sid,
     ...(authenticatedAt === undefined ? {} : { authenticatedAt }),
     ...(impersonator === undefined ? {} : { impersonator }),

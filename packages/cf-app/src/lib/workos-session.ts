@@ -1,6 +1,6 @@
 import '@tanstack/react-start/server-only';
 import type { AuthContext, StoreAccess } from '@layerkick/auth/auth-context';
-import { sessionOfRequest } from '#/features/auth/session-of-request.server.ts';
+import { authenticateRequest } from '#/features/auth/authenticate-request.server.ts';
 import { authorizationUrl, type CallbackOutcome, signInCallback } from '#/features/auth/sign-in.server.ts';
 import { endSession } from '#/features/auth/sign-out.server.ts';
 import { requestContext, requestId } from './request-context.server.ts';
@@ -12,9 +12,12 @@ export class SessionUnavailableError extends Error {
 
 /** Who is asking, or null. Renews the session where that is due. @throws {SessionUnavailableError} */
 export async function getSession(): Promise<AuthContext | null> {
-  const session = await sessionOfRequest();
-  if (session.kind === 'unavailable') throw new SessionUnavailableError(`Request ${requestId()}`);
-  return session.kind === 'signed-in' ? session.auth : null;
+  const authentication = await authenticateRequest(requestContext().request);
+  if (authentication.kind === 'authenticated') return authentication.auth;
+  if (authentication.kind === 'refused' && authentication.status === 503) {
+    throw new SessionUnavailableError(`Request ${requestId()}`);
+  }
+  return null;
 }
 
 /** Begins a sign-in (sets its cookie) and says where to send the browser. Reads `return_to` from the request. */

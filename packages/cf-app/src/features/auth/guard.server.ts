@@ -3,19 +3,16 @@ import { env } from 'cloudflare:workers';
 import { findStore } from '#/features/stores/registry.server.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
 import { log } from '#/lib/log.server.ts';
-import { requestId } from '#/lib/request-context.server.ts';
+import { requestContext, requestId } from '#/lib/request-context.server.ts';
+import { authenticateRequest } from './authenticate-request.server.ts';
 import type { Denial, Person } from './person.ts';
-import { sessionOfRequest } from './session-of-request.server.ts';
 
 /** Anybody who is signed in. */
 export async function requireSession(): Promise<{ ok: true; auth: AuthContext } | Denial> {
-  const session = await sessionOfRequest();
-  if (session.kind === 'signed-in') return { ok: true, auth: session.auth };
-  return {
-    ok: false,
-    code: session.kind === 'signed-out' ? 'signed_out' : 'unavailable',
-    requestId: requestId(),
-  };
+  const authentication = await authenticateRequest(requestContext().request);
+  if (authentication.kind === 'authenticated') return { ok: true, auth: authentication.auth };
+  const unavailable = authentication.kind === 'refused' && authentication.status === 503;
+  return { ok: false, code: unavailable ? 'unavailable' : 'signed_out', requestId: requestId() };
 }
 
 /**

@@ -1,6 +1,7 @@
-import { sessionOfRequest } from './session-of-request.server.ts';
+import { requestContext } from '#/lib/request-context.server.ts';
+import { authenticateRequest } from './authenticate-request.server.ts';
 
 /** Signing in and out deal with the cookie themselves, and must work where a session cannot be resolved. */
 export async function resolveSessionEarly(pathname: string): Promise<void> {
-  if (!pathname.startsWith('/auth/')) await sessionOfRequest();
+  if (!pathname.startsWith('/auth/')) await authenticateRequest(requestContext().request);
 }

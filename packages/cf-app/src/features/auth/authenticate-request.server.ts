@@ -1,0 +1,65 @@
+import type { AuthContext } from '@layerkick/auth/auth-context';
+import { type Authentication, refusal } from '@layerkick/auth/credentials/authentication';
+import { authenticateBearer } from '@layerkick/auth/credentials/bearer';
+import { chooseCredential, type Credential } from '@layerkick/auth/credentials/choose-credential';
+import { revokedSessionsInD1 } from '@layerkick/auth/session/revoked-sessions';
+import { env } from 'cloudflare:workers';
+import { log } from '#/lib/log.server.ts';
+import { answerIsPersonal } from '#/lib/request-context.server.ts';
+import { identityOf } from './identity.server.ts';
+import { personClaim } from './person-claim.server.ts';
+import { sessionOfRequest } from './session-of-request.server.ts';
+
+const authenticated = new WeakMap<Request, Promise<Authentication>>();
+
+/**
+ * Who a request comes from: the one answer for pages, server functions, the HTTP API and MCP, whatever the credential.
+ * Worked out once per request. `request` must be the request being answered.
+ *
+ * `refused` is about the credential or about us, never about what the person may see.
+ */
+export function authenticateRequest(request: Request): Promise<Authentication> {
+  const known = authenticated.get(request);
+  if (known !== undefined) return known;
+  const authentication = authenticate(request);
+  authenticated.set(request, authentication);
+  return authentication;
+}
+
+async function authenticate(request: Request): Promise<Authentication> {
+  answerIsPersonal();
+  const bypass = await devBypass();
+  if (bypass !== null) return { kind: 'authenticated', auth: bypass };
+  const choice = chooseCredential(request.headers);
+  return choice.ok ? resolve(choice.credential) : refusal(choice.code);
+}
+
+async function resolve(credential: Credential): Promise<Authentication> {
+  switch (credential.kind) {
+    case 'none':
+      return { kind: 'anonymous' };
+    case 'cookie':
+      return ofSession();
+    case 'bearer':
+      return authenticateBearer(credential.token, {
+        provider: identityOf(env).provider,
+        revoked: revokedSessionsInD1(env.DB),
+        personClaim,
+        log,
+      });
+    case 'api-key':
+      return refusal('api_key_invalid');
+  }
+}
+
+async function ofSession(): Promise<Authentication> {
+  const session = await sessionOfRequest();
+  if (session.kind === 'signed-in') return { kind: 'authenticated', auth: session.auth };
+  return session.kind === 'signed-out' ? { kind: 'anonymous' } : refusal('unavailable');
+}
+
+async function devBypass(): Promise<AuthContext | null> {
+  if (!import.meta.env.DEV) return null;
+  const { devBypassContext } = await import('./dev-bypass.server.ts');
+  return devBypassContext(identityOf(env).configuration);
+}
