@@ -26,7 +26,7 @@ export interface DayOrders {
     readonly eventDay: Coded;
     /** '' where no entry of the order names it: it is the visit's then. */
     readonly country: Coded;
-    /** '' where no entry of the order says who ordered. */
+    /** '' where no entry of the order says who ordered, or nothing was sold. */
     readonly customer: Coded;
     /** Why this is not a person's order; '' otherwise. */
     readonly bot: Coded;
