@@ -1,4 +1,4 @@
-import type { LedgerEntry, LedgerReceipt } from '../../packages/stats/src/ledger-entry.ts';
+import type { LedgerEntry, LedgerReceipt } from '../../packages/stats/src/orders/ledger-entry.ts';
 import type { StoreSettings } from '../../packages/stats/src/store.ts';
 import { TimeZone } from '../../packages/stats/src/time-zone.ts';
 import { CommandError } from '../run/command.ts';

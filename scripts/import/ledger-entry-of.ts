@@ -1,4 +1,4 @@
-import { type LedgerEntry, ledgerEntry } from '../../packages/stats/src/ledger-entry.ts';
+import { type LedgerEntry, ledgerEntry } from '../../packages/stats/src/orders/ledger-entry.ts';
 import type { OrderGroup } from './group-orders.ts';
 
 export type EntryOfOrder =

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../packages/stats/src/ledger-entry.ts';
+import type { LedgerEntry } from '../../packages/stats/src/orders/ledger-entry.ts';
 import { minorUnitDigits, toMinorUnits } from '../../packages/stats/src/money.ts';
 import type { TimeZone } from '../../packages/stats/src/time-zone.ts';
 import { countryCode } from './country-code.ts';

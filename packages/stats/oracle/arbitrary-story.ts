@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { LedgerEntryInput } from '../src/ledger-entry.ts';
+import type { LedgerEntryInput } from '../src/orders/ledger-entry.ts';
 import { ARRIVALS } from './arrivals.ts';
 import { arbitraryQuestion } from './arbitrary-question.ts';
 import { aroundMidnight, MIDNIGHTS, pause } from './arbitrary-time.ts';

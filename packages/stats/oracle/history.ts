@@ -1,5 +1,5 @@
 import type { ReceivedBatch, StoreEvent } from '../src/event.ts';
-import type { LedgerEntry } from '../src/ledger-entry.ts';
+import type { LedgerEntry } from '../src/orders/ledger-entry.ts';
 import type { StoreSettings } from '../src/store.ts';
 
 /** All that a store was ever told, in the order in which it was told. */

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../src/ledger-entry.ts';
+import type { LedgerEntry } from '../src/orders/ledger-entry.ts';
 import type { History } from './history.ts';
 import { type Said, saidOf } from './statements.ts';
 import type { OracleVisit } from './visits.ts';

@@ -1,5 +1,5 @@
 import type { StoreEvent } from '../src/event.ts';
-import type { LedgerEntry } from '../src/ledger-entry.ts';
+import type { LedgerEntry } from '../src/orders/ledger-entry.ts';
 import { entriesOf, eventsOf, type History, type OracleEvent } from './history.ts';
 import { minorUnits } from './minor-units.ts';
 

@@ -1,6 +1,6 @@
 import { event, type ReceivedBatch } from '../src/event.ts';
 import { eventTime } from '../src/event-time.ts';
-import { type LedgerEntry, ledgerEntry, type LedgerEntryInput } from '../src/ledger-entry.ts';
+import { type LedgerEntry, ledgerEntry, type LedgerEntryInput } from '../src/orders/ledger-entry.ts';
 import type { StatsQuery } from '../src/query.ts';
 import { ARRIVALS } from './arrivals.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { LedgerEntryInput } from './ledger-entry.ts';
+import type { LedgerEntryInput } from './orders/ledger-entry.ts';
 import type { StatsQuery } from './query.ts';
 import { allAnswers } from './testing/all-answers.ts';
 import { batchOf } from './testing/batch.ts';

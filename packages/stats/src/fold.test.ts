@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { LedgerEntryInput } from './ledger-entry.ts';
+import type { LedgerEntryInput } from './orders/ledger-entry.ts';
 import { readLog } from './log.ts';
 import { METRIC_IDS } from './metrics.ts';
 import { DIMENSIONS, type StatsQuery } from './query.ts';

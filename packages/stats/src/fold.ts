@@ -3,7 +3,7 @@ import { type CountedEvent, writeEvents } from './events.ts';
 import { readBatch, visitOf } from './folded-event.ts';
 import { appendToLedger, type NewEntry } from './ledger.ts';
 import { type LoggedBatch, lastSeq, readLog } from './log.ts';
-import { entryOfEvent } from './order-event.ts';
+import { entryOfEvent } from './orders/order-event.ts';
 import { sessionize } from './sessionize.ts';
 import { placeVisits } from './sessions.ts';
 import { readStore, type StoreRow, widenTimes } from './store-row.ts';

@@ -1,5 +1,5 @@
 import { type Database, insertRows, insertStatement, jsonParameters } from './database.ts';
-import type { LedgerEntry, LedgerReceipt } from './ledger-entry.ts';
+import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
 import { postOrders } from './postings.ts';
 import type { StoreSettings } from './store.ts';
 import { rememberSettings, widenTimes } from './store-row.ts';

@@ -1,6 +1,6 @@
 import { type Database, insertRows, insertStatement, jsonParameters } from './database.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
-import { type LedgerRow, type Posting, postOrder } from './post-order.ts';
+import type { LedgerEntry } from './orders/ledger-entry.ts';
+import { type LedgerRow, type Posting, postOrder } from './orders/post-order.ts';
 import { type NamedProduct, productIds } from './products.ts';
 import type { TimeZone } from './time-zone.ts';
 

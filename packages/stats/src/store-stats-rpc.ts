@@ -1,6 +1,6 @@
 import type { BatchReceipt, ReceivedBatch } from './event.ts';
 import type { StoreHoldings } from './holdings.ts';
-import type { LedgerEntry, LedgerReceipt } from './ledger-entry.ts';
+import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
 import type { StatsAnswer, StatsQuery } from './query.ts';
 import type { StoreSettings } from './store.ts';
 

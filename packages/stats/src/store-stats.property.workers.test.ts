@@ -9,7 +9,7 @@ import type { OracleRuns } from '../oracle/runs.ts';
 import { learn } from '../oracle/selection.ts';
 import { receivedBatch, recordedEntries, type Story } from '../oracle/story.ts';
 import type { ReceivedBatch } from './event.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
+import type { LedgerEntry } from './orders/ledger-entry.ts';
 import type { StatsAnswer } from './query.ts';
 import type { StoreStats } from './store-stats.ts';
 

@@ -12,7 +12,7 @@ import type { BatchReceipt, ReceivedBatch } from './event.ts';
 import { fold } from './fold.ts';
 import { readHoldings, type StoreHoldings } from './holdings.ts';
 import { record } from './ledger.ts';
-import type { LedgerEntry, LedgerReceipt } from './ledger-entry.ts';
+import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
 import { append } from './log.ts';
 import { answerQueries } from './query/answer.ts';
 import { type StatsAnswer, type StatsQuery, statsQuery } from './query.ts';

@@ -2,7 +2,7 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'c
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MAX_COMPARISONS } from './filter.ts';
-import { ledgerEntry } from './ledger-entry.ts';
+import { ledgerEntry } from './orders/ledger-entry.ts';
 import { METRIC_IDS, type MetricId } from './metrics.ts';
 import { DIMENSIONS, type StatsQuery } from './query.ts';
 import type { StoreStats } from './store-stats.ts';

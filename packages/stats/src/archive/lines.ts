@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../database.ts';
-import { type LedgerEntry, ledgerEntry } from '../ledger-entry.ts';
+import { type LedgerEntry, ledgerEntry } from '../orders/ledger-entry.ts';
 import type { LoggedBatch } from '../log.ts';
 import { currencyCode, storeSlug, timeZone } from '../store.ts';
 

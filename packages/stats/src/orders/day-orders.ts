@@ -2,7 +2,8 @@ import type { Coded } from '../columns/coded.ts';
 
 /**
  * What counts of a store-local day's orders, as columns: one row per entry of the ledger that counts (a sale, a refund, …),
- * and which of the day's events led to an order. Columns of one table have the same length and must not be changed.
+ * and which of the day's events led to an order. A day may have several such parts; all that an order did on the day is
+ * in one of them. Columns of one table have the same length and must not be changed.
  */
 export interface DayOrders {
   /** `YYYY-MM-DD`. */
@@ -28,6 +29,8 @@ export interface DayOrders {
     readonly country: Coded;
     /** '' where no entry of the order says who ordered, or nothing was sold. */
     readonly customer: Coded;
+    /** Whether the order is its customer's first ever (`new`) or not (`returning`); '' where none is known or nothing was sold. */
+    readonly customerKind: Coded;
     /** Why this is not a person's order; '' otherwise. */
     readonly bot: Coded;
     readonly currency: Coded;
@@ -66,7 +69,7 @@ export interface DayOrders {
     /** Ascending. */
     readonly event: Float64Array;
     readonly order: Coded;
-    /** Who ordered; '' where that is not known. */
-    readonly customer: Coded;
+    /** As in `postings`. */
+    readonly customerKind: Coded;
   };
 }

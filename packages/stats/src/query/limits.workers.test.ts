@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Filter, MAX_COMPARISONS, MAX_DEPTH, MAX_SEARCHED_VALUES, MAX_VALUES } from '../filter.ts';
-import { ledgerEntry } from '../ledger-entry.ts';
+import { ledgerEntry } from '../orders/ledger-entry.ts';
 import { METRIC_IDS } from '../metrics.ts';
 import type { Dimension, StatsQuery } from '../query.ts';
 import { batches, ENTRIES, NOW, RANGE } from '../testing/small-history.ts';

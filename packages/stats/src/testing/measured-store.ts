@@ -1,7 +1,7 @@
 import type { ReceivedBatch } from '../event.ts';
 import { fold } from '../fold.ts';
 import { record } from '../ledger.ts';
-import { ledgerEntry, type LedgerEntryInput, type LedgerReceipt } from '../ledger-entry.ts';
+import { ledgerEntry, type LedgerEntryInput, type LedgerReceipt } from '../orders/ledger-entry.ts';
 import { append } from '../log.ts';
 import { answerQueries } from '../query/answer.ts';
 import { type StatsAnswer, type StatsQuery, statsQuery } from '../query.ts';

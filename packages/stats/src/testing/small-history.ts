@@ -1,5 +1,5 @@
 import type { ReceivedBatch } from '../event.ts';
-import type { LedgerEntryInput } from '../ledger-entry.ts';
+import type { LedgerEntryInput } from '../orders/ledger-entry.ts';
 import type { MetricId } from '../metrics.ts';
 import type { Dimension } from '../query.ts';
 import { batchOf } from './batch.ts';

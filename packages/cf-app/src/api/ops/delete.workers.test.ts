@@ -1,5 +1,5 @@
 import { StoreErasedError } from '@layerkick/stats/erasure';
-import { ledgerEntry } from '@layerkick/stats/ledger-entry';
+import { ledgerEntry } from '@layerkick/stats/orders/ledger-entry';
 import type { StoreStats } from '@layerkick/stats/store-stats';
 import { batches, ENTRIES, RANGE } from '@layerkick/stats/testing/small-history';
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';

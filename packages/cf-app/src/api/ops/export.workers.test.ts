@@ -1,6 +1,6 @@
 import { parseLine } from '@layerkick/stats/archive/lines';
 import { batches, ENTRIES } from '@layerkick/stats/testing/small-history';
-import { ledgerEntry } from '@layerkick/stats/ledger-entry';
+import { ledgerEntry } from '@layerkick/stats/orders/ledger-entry';
 import { runDurableObjectAlarm } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, expect, test } from 'vitest';

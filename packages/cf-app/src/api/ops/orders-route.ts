@@ -1,4 +1,4 @@
-import { ledgerEntry } from '@layerkick/stats/ledger-entry';
+import { ledgerEntry } from '@layerkick/stats/orders/ledger-entry';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { findStore } from '../../features/stores/registry.server.ts';

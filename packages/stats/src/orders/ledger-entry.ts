@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './text.ts';
+import { text } from '../text.ts';
 
 const minor = z.int().min(-9_000_000_000_000).max(9_000_000_000_000);
 

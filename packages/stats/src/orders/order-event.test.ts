@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StoreEvent } from './event.ts';
+import type { StoreEvent } from '../event.ts';
 import { entryOfEvent } from './order-event.ts';
 
 const at = Date.parse('2026-11-20T10:00:00Z');

@@ -1,6 +1,6 @@
-import type { StoreEvent } from './event.ts';
+import type { StoreEvent } from '../event.ts';
 import type { LedgerEntry, LedgerLine } from './ledger-entry.ts';
-import { toMinorUnits } from './money.ts';
+import { toMinorUnits } from '../money.ts';
 
 type Item = NonNullable<StoreEvent['items']>[number];
 
