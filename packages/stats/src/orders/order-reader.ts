@@ -4,11 +4,10 @@ import type { DayOrders } from './day-orders.ts';
 export interface OrderReader {
   /**
    * The days from `from` to `to` (`YYYY-MM-DD`, both included) with a posting or an event that led to an order,
-   * ascending. A day is the same object as long as it says the same, so that what is worked out of it can be kept.
+   * ascending; a busy day comes in several parts. A part is the same object as long as it says the same, so that what is
+   * worked out of it can be kept.
    */
   days(from: string, to: string): readonly DayOrders[];
-  /** The id of each customer's first order ever: the earliest; of the same instant the one whose id comes first. */
-  firstOrders(customers: Iterable<string>): ReadonlyMap<string, string>;
   /** Everything that was ever looked at or sold, by code. The same object as long as it says the same. */
   products(): ReadonlyMap<string, Product>;
 }
