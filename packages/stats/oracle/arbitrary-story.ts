@@ -122,6 +122,10 @@ const statement = fc.record(
     lines: fc.array(line, { maxLength: 3 }),
     /** Whether the statement has amounts beyond those of its lines. */
     hasMore: fc.boolean(),
+    version: fc.option(
+      fc.record({ of: fc.constantFrom('a', 'b'), number: fc.nat(2) }, { noNullPrototype: true }),
+      { nil: undefined, freq: 4 },
+    ),
     gives: fc.constantFrom<NonNullable<LedgerEntryInput['gives']>[]>('amounts', 'lines', 'order'),
   },
   { noNullPrototype: true },
@@ -164,7 +168,7 @@ function toldBatch(told: Omit<ToldBatch, 'at'> & { at: number }, midnight: numbe
 type Statement = typeof statement extends fc.Arbitrary<infer Value> ? Value : never;
 
 function entry(
-  { amounts, lines, hasMore, at, country, customer, ...said }: Statement,
+  { amounts, lines, hasMore, at, country, customer, version, ...said }: Statement,
   midnight: number,
 ): LedgerEntryInput {
   const sum = (field: 'gross' | 'discount') => lines.reduce((total, of) => total + (of[field] ?? 0), 0);
@@ -178,6 +182,7 @@ function entry(
     at: midnight + at,
     ...(country === undefined ? {} : { country }),
     ...(customer === undefined ? {} : { customer }),
+    ...(version === undefined ? {} : { version }),
     ...(isSale ? { gross, discount } : {}),
     ...(said.kind === 'adjustment' ? { adjustment: discount - gross } : {}),
     ...(said.kind === 'refund' || said.kind === 'cancellation' ? { returns: gross - discount } : {}),

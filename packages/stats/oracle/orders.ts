@@ -42,7 +42,9 @@ export function statementsOf(history: History, visits: readonly OracleVisit[]): 
  * else all that browsers saw. Adjustments count always. The order belongs to the visit of its first purchase event,
  * and is a robot's where nobody else said anything about it.
  */
-function countOrder(said: readonly Said[], visits: readonly OracleVisit[]): OracleStatement[] {
+function countOrder(told: readonly Said[], visits: readonly OracleVisit[]): OracleStatement[] {
+  if (told.some(({ entry }) => entry.kind === 'deletion')) return [];
+  const said = told.filter(({ entry }) => !told.some((other) => replaces(other.entry, entry)));
   const of = (...kinds: LedgerEntry['kind'][]) => said.filter(({ entry }) => kinds.includes(entry.kind));
   const sales = byShop(of('sale')).length > 0 ? byShop(of('sale')) : of('sale').slice(0, 1);
   const refunds = byShop(of('refund', 'cancellation'));
@@ -79,6 +81,12 @@ function countOrder(said: readonly Said[], visits: readonly OracleVisit[]): Orac
       sells: first,
     };
   });
+}
+
+/** Whether one statement is a newer version of what another one said. */
+function replaces({ version: newer, id }: LedgerEntry, { version, id: ofOlder }: LedgerEntry): boolean {
+  if (!newer || !version || newer.of !== version.of) return false;
+  return newer.number > version.number || (newer.number === version.number && id > ofOlder);
 }
 
 function byShop(said: readonly Said[]): Said[] {

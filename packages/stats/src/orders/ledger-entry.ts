@@ -24,7 +24,8 @@ const MAX_LINES_CHARACTERS = 500_000;
 export const ledgerEntry = z.object({
   /** Unique within the store; the same id again changes nothing. */
   id: text(200).min(1),
-  kind: z.enum(['sale', 'refund', 'cancellation', 'adjustment']),
+  /** `deletion`: the order was a test or has been deleted, and nothing that is said about it counts. */
+  kind: z.enum(['sale', 'refund', 'cancellation', 'adjustment', 'deletion']),
   /** The shop's order id. A refund may name an order that is not there (yet). */
   order: text(200).min(1),
   /** Epoch ms, from 1970 to 2999: the days that can be asked about. */
@@ -50,6 +51,11 @@ export const ledgerEntry = z.object({
    * were sold for, or whatever is left of the order.
    */
   gives: z.enum(['amounts', 'lines', 'order']).default('amounts'),
+  /**
+   * For shops that tell an order again whenever it changes: of all entries of an order that are versions `of` one thing
+   * only that of the highest `number` counts, in whatever order they come.
+   */
+  version: z.object({ of: text(200).min(1), number: z.int().min(0) }).optional(),
 });
 export type LedgerEntry = z.output<typeof ledgerEntry>;
 export type LedgerEntryInput = z.input<typeof ledgerEntry>;

@@ -151,6 +151,29 @@ describe('a refund', () => {
   });
 });
 
+describe('a shop that tells an order again when it changes', () => {
+  const told = (number: number, gross: number) => row({ gross, version: { of: 'sale', number } });
+
+  test('is believed the newest version, in whatever order they come', () => {
+    const [first, second] = [told(1, 1000), told(2, 1500)];
+    for (const rows of [
+      [first, second],
+      [second, first],
+    ]) {
+      expect(postOrder(rows).map(({ entry }) => entry.gross)).toEqual([1500]);
+    }
+  });
+
+  test('may have told other things that have no version', () => {
+    const refund = row({ kind: 'refund', returns: 200 });
+    expect(postOrder([told(1, 1000), refund, told(2, 1500)])).toHaveLength(2);
+  });
+
+  test('counts nothing of an order that it deleted', () => {
+    expect(postOrder([sale(fromBrowser, 640), told(1, 1000), row({ kind: 'deletion' })])).toEqual([]);
+  });
+});
+
 test('an adjustment counts by its product', () => {
   const adjustment = row({
     kind: 'adjustment',
@@ -175,6 +198,10 @@ test('lines always add up to what the entries say, in whatever order they are kn
   });
   const entry = fc.record({
     kind: fc.constantFrom('sale', 'refund', 'cancellation', 'adjustment'),
+    version: fc.option(fc.record({ of: fc.constantFrom('a', 'b'), number: fc.nat(2) }), {
+      nil: undefined,
+      freq: 3,
+    }),
     source: fc.constantFrom('browser', 'server', 'import'),
     gives: fc.constantFrom('amounts', 'lines', 'order'),
     at: fc.integer({ min: 0, max: 5 }).map(hour),

@@ -37,8 +37,11 @@ export interface Posting {
  * The shop's own word (server, import) is the truth: where it names sales, the browser's sales do not count, and where
  * it names refunds or cancellations, the browser's do not. Of the browser's sales only the earliest counts, since a
  * thank-you page may be opened twice. The order belongs to the visit of its earliest purchase event, whatever counts.
+ * Of a thing that was told in several versions only the newest is looked at. Nothing counts of a deleted order.
  */
-export function postOrder(rows: readonly LedgerRow[]): Posting[] {
+export function postOrder(all: readonly LedgerRow[]): Posting[] {
+  if (all.some(({ entry }) => entry.kind === 'deletion')) return [];
+  const rows = newestVersions(all);
   const inTime = rows.toSorted(compareRows);
   const sales = inTime.filter(({ entry }) => entry.kind === 'sale');
   const confirmed = sales.some(isFromShop);
@@ -68,6 +71,21 @@ export function postOrder(rows: readonly LedgerRow[]): Posting[] {
       lines,
     };
   });
+}
+
+function newestVersions(rows: readonly LedgerRow[]): LedgerRow[] {
+  const newest = new Map<string, LedgerRow>();
+  for (const row of rows) {
+    const { version, id } = row.entry;
+    if (!version) continue;
+    const known = newest.get(version.of)?.entry;
+    const isNewer =
+      !known?.version ||
+      version.number > known.version.number ||
+      (version.number === known.version.number && id > known.id);
+    if (isNewer) newest.set(version.of, row);
+  }
+  return rows.filter((row) => !row.entry.version || newest.get(row.entry.version.of) === row);
 }
 
 function isFromShop({ entry }: LedgerRow): boolean {
