@@ -46,3 +46,33 @@ export function signAccessToken(
     .setExpirationTime(issuedAt + seconds)
     .sign(key);
 }
+
+interface ApplicationTokenSubject {
+  /** The AuthKit domain, with its scheme. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly organizationId: string;
+  readonly scopes: readonly string[];
+}
+
+/**
+ * An application's access token: for this environment (`aud`), about the application itself, without a session.
+ *
+ * @param nowMs epoch ms @param seconds life of the token
+ */
+export function signApplicationToken(
+  { issuer, clientId, organizationId, scopes }: ApplicationTokenSubject,
+  nowMs: number,
+  seconds: number,
+): Promise<string> {
+  const issuedAt = Math.floor(nowMs / 1000);
+  return new SignJWT({ client_id: clientId, org_id: organizationId, scope: scopes.join(' ') })
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: KEY_ID })
+    .setIssuer(issuer)
+    .setAudience(CLIENT_ID)
+    .setSubject(clientId)
+    .setJti(randomUUID())
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + seconds)
+    .sign(key);
+}

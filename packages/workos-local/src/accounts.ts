@@ -49,3 +49,26 @@ export const ACCOUNTS: readonly Account[] = [
     part: 'sees no store yet',
   },
 ];
+
+export interface OrganizationSeed {
+  readonly id: string;
+  readonly name: string;
+  /** The role of each member, by user id. */
+  readonly members: Readonly<Record<string, string>>;
+}
+
+/** The organizations of `npm start`; tests make their own. */
+export const ORGANIZATIONS: readonly OrganizationSeed[] = [
+  { id: 'org_01LKFMDF', name: 'FMDF', members: { user_01LKMERCHANT: 'owner' } },
+  { id: 'org_01LKAGENCY', name: 'Aggie & Partners', members: { user_01LKAGENCY: 'owner' } },
+];
+
+/** What roles and API keys can be given, with the roles that have it; made together with the organizations. */
+export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
+  'stats:read': ['viewer', 'analyst', 'manager', 'owner'],
+  'stats:export': ['analyst', 'manager', 'owner'],
+  'events:write': ['manager', 'owner'],
+  'store:manage': ['manager', 'owner'],
+  'members:manage': ['owner'],
+  'keys:manage': ['owner'],
+};

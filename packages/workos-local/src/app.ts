@@ -1,6 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { API_KEY, CLIENT_ID } from './accounts.ts';
+import { apiKeyRoutes } from './api-key-routes.ts';
+import { applicationRoutes, applicationTokenRoutes } from './application-routes.ts';
 import { authenticateRoutes } from './authenticate.ts';
 import { authorizeRoutes } from './authorize.ts';
 import { eventRoutes } from './events.ts';
@@ -35,8 +37,12 @@ export function createApp(world: World): Hono<{ Bindings: HttpBindings }> {
   app.route('/', authorizeRoutes(world));
   app.route('/', authenticateRoutes(world));
   app.route('/', logoutRoutes(world));
+  app.get('/oauth2/jwks', (context) => context.json({ keys: [PUBLIC_KEY] }));
+  app.route('/', applicationTokenRoutes(world));
 
   app.use('*', apiKeyRequired);
+  app.route('/', apiKeyRoutes(world));
+  app.route('/', applicationRoutes(world));
   app.route('/', eventRoutes(world));
   app.route('/', membershipRoutes(world));
   app.route('/', rolePermissionRoutes(world));

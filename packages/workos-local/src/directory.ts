@@ -1,4 +1,4 @@
-import type { Account } from './accounts.ts';
+import { type Account, type OrganizationSeed, PERMISSIONS } from './accounts.ts';
 import type { Records, UserRecord } from './emulator.ts';
 
 /** What a person is in an organization: the claims that an access token carries about it. */
@@ -26,6 +26,59 @@ export function seedAccounts(records: Records, accounts: readonly Account[]): vo
       impersonator: null,
     });
   }
+}
+
+/** Adds organizations under their own ids, with their members, and the roles and permissions that those have. */
+export function seedOrganizations(records: Records, organizations: readonly OrganizationSeed[]): void {
+  for (const { id, name, members } of organizations) {
+    records.organizations.insert({
+      id,
+      object: 'organization',
+      name,
+      external_id: null,
+      metadata: {},
+      stripe_customer_id: null,
+    });
+    for (const [userId, role] of Object.entries(members)) {
+      const membership = {
+        object: 'organization_membership' as const,
+        user_id: userId,
+        organization_id: id,
+        organization_name: name,
+        role: { slug: role },
+        status: 'active' as const,
+        external_id: null,
+        metadata: {},
+      };
+      records.organizationMemberships.insert(membership);
+    }
+  }
+  for (const [slug, roles] of Object.entries(PERMISSIONS)) {
+    const permission = records.permissions.insert({
+      object: 'permission',
+      slug,
+      name: slug,
+      description: null,
+    });
+    for (const role of roles) {
+      records.rolePermissions.insert({ role_id: roleBySlug(records, role), permission_id: permission.id });
+    }
+  }
+}
+
+function roleBySlug(records: Records, slug: string): string {
+  const known = records.roles.findOneBy('slug', slug);
+  if (known) return known.id;
+  return records.roles.insert({
+    object: 'role',
+    slug,
+    name: slug,
+    description: null,
+    type: 'EnvironmentRole',
+    organization_id: null,
+    is_default_role: false,
+    priority: 0,
+  }).id;
 }
 
 export function userByEmail(records: Records, email: string): UserRecord | undefined {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { ACCOUNTS } from './accounts.ts';
+import { ACCOUNTS, ORGANIZATIONS } from './accounts.ts';
 import { PortInUseError, startWorkosLocal } from './server.ts';
 
 /**
@@ -18,7 +18,7 @@ if (!port.success) fail('WORKOS_LOCAL_PORT must be a port number.');
 
 try {
   const stateFile = fileURLToPath(new URL('../../../.wrangler/workos-local.json', import.meta.url));
-  const workos = await startWorkosLocal({ port: port.data, stateFile });
+  const workos = await startWorkosLocal({ port: port.data, stateFile, organizations: ORGANIZATIONS });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void workos.close());
   console.log(`Local WorkOS at ${workos.url}: ${ACCOUNTS.map(({ email }) => email).join(', ')}`);
 } catch (error) {

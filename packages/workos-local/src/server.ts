@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { OrganizationSeed } from './accounts.ts';
 import { createApp } from './app.ts';
 import { Calls } from './calls.ts';
 import { controlRoutes } from './control.ts';
@@ -16,7 +17,9 @@ export interface WorkosLocalOptions extends Partial<Settings> {
   readonly host?: '127.0.0.1' | '::1' | 'localhost';
   /** Epoch ms; for tests that let time pass. */
   readonly now?: () => number;
-  /** Where sessions survive a restart; left out, they end with the server. */
+  /** Who belongs together from the start; nobody where left out. */
+  readonly organizations?: readonly OrganizationSeed[];
+  /** Where sessions and API keys survive a restart; left out, they end with the server. */
   readonly stateFile?: string;
 }
 
@@ -46,7 +49,7 @@ export class PortInUseError extends Error {
  * @throws {PortInUseError} @throws {z.ZodError} for settings that make no sense
  */
 export async function startWorkosLocal(options: WorkosLocalOptions = {}): Promise<WorkosLocal> {
-  const { port = 0, host = '127.0.0.1', now = Date.now, stateFile, ...chosen } = options;
+  const { port = 0, host = '127.0.0.1', now = Date.now, stateFile, organizations = [], ...chosen } = options;
   if (!['127.0.0.1', '::1', 'localhost'].includes(host))
     throw new TypeError(`${host} is not a loopback address`);
   const settings = settingsSchema.parse({ ...DEFAULT_SETTINGS, ...chosen });
@@ -60,20 +63,25 @@ export async function startWorkosLocal(options: WorkosLocalOptions = {}): Promis
   const faults = new Faults();
   const calls = new Calls();
   const state = stateFile === undefined ? null : new StateFile(stateFile);
-  let world = createWorld(url, settings, now);
+  const newWorld = () => createWorld(url, settings, now, organizations);
+  let world = newWorld();
   let workos = createApp(world);
   const kept = state?.load();
-  if (kept) world.sessions.restore(kept);
+  if (kept) {
+    world.sessions.restore(kept);
+    world.apiKeys.restore(kept.apiKeys);
+  }
+  const save = () => state?.save({ ...world.sessions.snapshot(), apiKeys: world.apiKeys.snapshot() });
 
   const configure = (change: SettingsChange) => {
     Object.assign(world.settings, settingsSchema.parse({ ...world.settings, ...change }));
   };
   const reset = () => {
-    world = createWorld(url, settings, now);
+    world = newWorld();
     workos = createApp(world);
     faults.clear();
     calls.clear();
-    state?.save(world.sessions.snapshot());
+    save();
   };
 
   const front = new Hono<{ Bindings: HttpBindings }>();
@@ -81,7 +89,7 @@ export async function startWorkosLocal(options: WorkosLocalOptions = {}): Promis
   front.use('*', interference(calls, faults));
   front.all('*', async (context) => {
     const answer = await workos.fetch(context.req.raw, context.env);
-    state?.save(world.sessions.snapshot());
+    save();
     return answer;
   });
   handle = front.fetch;

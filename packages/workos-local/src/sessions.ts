@@ -31,9 +31,9 @@ export type Exchange =
   | { ok: true; grant: Grant }
   | { ok: false; error: 'invalid_grant' | 'access_denied'; why: string };
 
-export interface Snapshot {
-  readonly sessions: readonly SessionRecord[];
-  readonly refreshTokens: readonly RefreshToken[];
+interface Snapshot {
+  readonly sessions: SessionRecord[];
+  readonly refreshTokens: RefreshToken[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import type { Snapshot } from './sessions.ts';
+import { keptApiKey } from './api-keys.ts';
 
 const snapshotSchema = z.object({
   sessions: z.array(
@@ -16,10 +16,12 @@ const snapshotSchema = z.object({
     }),
   ),
   refreshTokens: z.array(z.object({ token: z.string(), sessionId: z.string() })),
+  apiKeys: z.array(keptApiKey).default([]),
 });
+type Snapshot = z.output<typeof snapshotSchema>;
 
 /**
- * Sessions kept over a restart, so that stopping and starting the product does not sign anybody out. A file that is
+ * Sessions and API keys kept over a restart, so that stopping and starting the product shuts nobody out. A file that is
  * missing or cannot be read counts as empty: the worst that follows is a sign-in.
  */
 export class StateFile {
