@@ -1,19 +1,21 @@
 import type { Cookies, SetCookie } from './cookie.ts';
 import type { Session } from './session/session.ts';
 
-/** Where sessions are kept between requests. The browser's side is always cookies. */
+/** Where sessions are kept between requests. The browser's side is always one cookie. */
 export interface SessionStore {
   read(cookies: Cookies): Promise<StoredSession>;
-  /** Replaces whatever the browser had. @throws {SessionTooLargeError} */
+  /** Replaces whatever the browser had. @throws {SessionNotKeptError} */
   write(session: Session, cookies: Cookies): Promise<readonly SetCookie[]>;
-  /** Removes every trace; the last cookie that is set is the deletion of the session's own. */
+  /** Removes every trace; the cookie goes even where the rest cannot be reached. */
   clear(cookies: Cookies): Promise<readonly SetCookie[]>;
 }
 
 export type StoredSession =
   | { readonly kind: 'none' }
-  /** There is something, but not a session of ours. */
+  /** There is something, but not a session of ours, or not any more. */
   | { readonly kind: 'unreadable' }
+  /** There may be a session; where it is kept does not answer. */
+  | { readonly kind: 'unavailable' }
   | {
       readonly kind: 'found';
       readonly session: Session;
@@ -21,6 +23,7 @@ export type StoredSession =
       readonly outdated: boolean;
     };
 
-export class SessionTooLargeError extends Error {
-  readonly code = 'session_too_large';
+/** Neither the browser nor the place behind it takes this session. */
+export class SessionNotKeptError extends Error {
+  readonly code = 'session_not_kept';
 }

@@ -27,6 +27,8 @@ const configuration = z.object({
   WORKOS_COOKIE_PASSWORD: z.string().min(32, 'must have at least 32 characters'),
   /** The password before that one, while sessions sealed with it are still around. */
   WORKOS_COOKIE_PASSWORD_PREVIOUS: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Where sessions are kept; one that does not fit into a cookie goes to KV by itself. */
+  SESSION_STORE: z.enum(['cookie', 'kv']).default('cookie'),
   /** Further accepted `iss` of access tokens, comma-separated: a custom authentication domain. */
   WORKOS_ISSUERS: commaSeparated,
   WORKOS_API_URL: z

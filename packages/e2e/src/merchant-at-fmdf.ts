@@ -27,7 +27,7 @@ export async function signedIn(app: BuiltWorker): Promise<Visitor> {
 
 export async function withExpiredToken(app: BuiltWorker): Promise<Visitor> {
   const visitor = await signedIn(app);
-  await expireAccessToken(visitor, app.cookiePassword);
+  await expireAccessToken(visitor, app);
   return visitor;
 }
 

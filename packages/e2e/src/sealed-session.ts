@@ -1,46 +1,61 @@
+import { createHash } from 'node:crypto';
 import { signAccessToken } from '@layerkick/workos-local/access-token';
 import { defaults, seal, unseal } from 'iron-webcrypto';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
+import type { BuiltWorker } from './built-worker.ts';
 import type { Visitor } from './visitor.ts';
 
-/** What a `wos-session` cookie holds, as the WorkOS SDK seals it. */
+/** What a session holds, as the WorkOS SDK seals it. */
 const sealedPayload = z.looseObject({ accessToken: z.string(), refreshToken: z.string() });
-export type SealedPayload = z.output<typeof sealedPayload>;
+type SealedPayload = z.output<typeof sealedPayload>;
+type Change = (payload: SealedPayload) => SealedPayload | Promise<SealedPayload>;
 
-/** Looks into a visitor's session and puts something else in its place, as only a holder of the password could. */
-export async function rewriteSession(
-  visitor: Pick<Visitor, 'cookies'>,
-  password: string,
-  change: (payload: SealedPayload) => SealedPayload | Promise<SealedPayload>,
-  sealWith: string = password,
-): Promise<void> {
-  const sealed = visitor.cookies.get('wos-session') ?? '';
+/** Puts something else in the place of what is sealed, as only a holder of the password could. */
+async function rewriteSealed(sealed: string, password: string, change: Change): Promise<string> {
   const payload = await unseal(sealed.replace(/~2$/, ''), { 1: password }, defaults);
   const changed = await change(sealedPayload.parse(payload));
-  const resealed = await seal(
-    changed,
-    { id: '1', secret: sealWith },
-    { ...defaults, encode: JSON.stringify },
-  );
-  visitor.cookies.set('wos-session', `${resealed}~2`);
+  return `${await seal(changed, { id: '1', secret: password }, { ...defaults, encode: JSON.stringify })}~2`;
+}
+
+/** Changes a visitor's session where it is kept: in the cookie, or in KV under the cookie's id. */
+export async function rewriteSession(
+  visitor: Pick<Visitor, 'cookies'>,
+  { cookiePassword, storage }: Pick<BuiltWorker, 'cookiePassword' | 'storage'>,
+  change: Change,
+): Promise<void> {
+  const value = visitor.cookies.get('wos-session') ?? '';
+  if (value.startsWith('Fe26.2')) {
+    visitor.cookies.set('wos-session', await rewriteSealed(value, cookiePassword, change));
+    return;
+  }
+  const key = `session:${createHash('sha256').update(value).digest('hex')}`;
+  const sealed = (await storage.LAYERKICK_KV.get(key)) ?? '';
+  await storage.LAYERKICK_KV.put(key, await rewriteSealed(sealed, cookiePassword, change));
 }
 
 /** Lets the access token have ended `seconds` ago; the session lives on. */
 export async function expireAccessToken(
   visitor: Pick<Visitor, 'cookies'>,
-  password: string,
+  app: Pick<BuiltWorker, 'cookiePassword' | 'storage'>,
   seconds = 60,
 ): Promise<void> {
-  await rewriteSession(visitor, password, async (payload) => {
-    const { sub = '', sid } = decodeJwt<{ sid: string }>(payload.accessToken);
-    const subject = {
-      userId: sub,
-      sessionId: sid,
-      organizationId: null,
-      standing: null,
-      impersonatorEmail: null,
-    };
-    return { ...payload, accessToken: await signAccessToken(subject, Date.now() - seconds * 1000, 0) };
-  });
+  await rewriteSession(visitor, app, (payload) => withTokenEnded(payload, seconds));
+}
+
+/** The same for a sealed cookie alone, where the Worker is another process. */
+export function expiredInCookie(sealed: string, password: string): Promise<string> {
+  return rewriteSealed(sealed, password, (payload) => withTokenEnded(payload, 60));
+}
+
+async function withTokenEnded(payload: SealedPayload, seconds: number): Promise<SealedPayload> {
+  const { sub = '', sid } = decodeJwt<{ sid: string }>(payload.accessToken);
+  const subject = {
+    userId: sub,
+    sessionId: sid,
+    organizationId: null,
+    standing: null,
+    impersonatorEmail: null,
+  };
+  return { ...payload, accessToken: await signAccessToken(subject, Date.now() - seconds * 1000, 0) };
 }

@@ -11,7 +11,7 @@ export async function codeChallengeOf(codeVerifier: string): Promise<string> {
   return base64Url(new Uint8Array(hash));
 }
 
-function base64Url(bytes: Uint8Array): string {
+export function base64Url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

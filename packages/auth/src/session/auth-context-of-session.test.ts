@@ -42,6 +42,6 @@ test('an impersonation stays visible', () => {
 
 test('when somebody signed in: as the provider says, else as it was noted here', () => {
   const noted = { ...session, signedInAt: 1_000_000 };
-  expect(authContextOfSession(noted, claims, []).authenticatedAt).toBe(1_000_000);
-  expect(authContextOfSession(noted, { ...claims, auth_time: 500 }, []).authenticatedAt).toBe(500_000);
+  expect(authContextOfSession(noted, claims, access).authenticatedAt).toBe(1_000_000);
+  expect(authContextOfSession(noted, { ...claims, auth_time: 500 }, access).authenticatedAt).toBe(500_000);
 });

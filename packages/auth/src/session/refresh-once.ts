@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { RefreshOutcome, RefreshRequest } from '../provider.ts';
+import { sha256Hex } from '../sha256.ts';
 import { type SealPasswords, sealJson, unsealJson } from './seal.ts';
 import { session } from './session.ts';
 import { singleFlight } from './single-flight.ts';
@@ -65,7 +66,6 @@ export function refreshOnce({ refresh, kept, passwords, clock }: RefreshOncePart
 }
 
 /** Names the object that spends a refresh token, without giving the token away. */
-export async function refreshObjectName(refreshToken: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(refreshToken));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function refreshObjectName(refreshToken: string): Promise<string> {
+  return sha256Hex(refreshToken);
 }

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import type { Cookies } from '../cookie.ts';
 import type { RefreshOutcome } from '../provider.ts';
 import type { TokenCheck } from '../tokens/verify.ts';
+import { cookieOrKvStore } from './cookie-or-kv-store.ts';
+import type { KeptSessions } from './kept-sessions.ts';
 import { resolveSession, type SessionParts } from './resolve-session.ts';
 import { sealJson, unsealJson } from './seal.ts';
-import { sealedCookieStore } from './sealed-cookie-store.ts';
 import type { Session } from './session.ts';
 
 const now = 1_800_000_000_000;
@@ -36,11 +37,22 @@ function check(accessToken: string): TokenCheck {
   return { kind: 'valid', claims: accessToken === 'of-another' ? { ...valid, sub: 'user_2' } : valid };
 }
 
+const log = { warn: () => undefined, error: () => undefined };
+const down = () => Promise.reject(new Error('KV is down'));
+const outOfReach: KeptSessions = {
+  read: down,
+  write: down,
+  retire: down,
+  delete: down,
+  of: down,
+  deleteOf: down,
+};
+
 function partsWith(change: { refreshed?: RefreshOutcome; revoked?: boolean | Error } = {}) {
   const spent: string[] = [];
   const parts: SessionParts = {
     provider: { verify: (token) => Promise.resolve(check(token)) },
-    store: sealedCookieStore(passwords),
+    store: cookieOrKvStore({ place: 'cookie', kept: outOfReach, passwords, log }),
     revoked: {
       has: () =>
         change.revoked instanceof Error
@@ -52,7 +64,7 @@ function partsWith(change: { refreshed?: RefreshOutcome; revoked?: boolean | Err
       return Promise.resolve(change.refreshed ?? { kind: 'refreshed', session: opened('new') });
     },
     clock: () => now,
-    log: { warn: () => undefined, error: () => undefined },
+    log,
   };
   return { parts, spent };
 }
@@ -145,7 +157,7 @@ test.each([
   },
 );
 
-test('a renewed session too large for any cookie is an outage with a reason in the log, not a broken page', async () => {
+test('a renewed session too large for a cookie while KV is down is an outage, not a broken page', async () => {
   const large = {
     ...opened('new'),
     user: { id: 'user_1', email: 'a@example.test', bio: 'x'.repeat(12_000) },
@@ -155,6 +167,11 @@ test('a renewed session too large for any cookie is an outage with a reason in t
     kind: 'unavailable',
     setCookies: [],
   });
+});
+
+test('a session in KV while KV is down: not let in, and not signed out', async () => {
+  const cookies = new Map([['wos-session', 'A'.repeat(43)]]);
+  expect(await resolveSession(cookies, partsWith().parts)).toEqual({ kind: 'unavailable', setCookies: [] });
 });
 
 test('rotation: a session sealed with the previous password is resealed, with all that it holds', async () => {

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Cookies, SetCookie } from '../cookie.ts';
 import type { Log } from '../log.ts';
 import type { AuthProvider, RefreshOutcome, RefreshRequest } from '../provider.ts';
-import { type SessionStore, SessionTooLargeError } from '../session-store.ts';
+import { type SessionStore, SessionNotKeptError } from '../session-store.ts';
 import type { AccessTokenClaims } from '../tokens/claims.ts';
 import type { TokenCheck } from '../tokens/verify.ts';
 import { afterFailedRefresh, refreshNeed } from './policy.ts';
@@ -40,6 +40,7 @@ export async function resolveSession(cookies: Cookies, parts: SessionParts): Pro
   const stored = await parts.store.read(cookies);
   if (stored.kind === 'none') return { kind: 'signed-out', setCookies: [] };
   if (stored.kind === 'unreadable') return signedOut();
+  if (stored.kind === 'unavailable') return UNAVAILABLE;
 
   const token = await parts.provider.verify(stored.session.accessToken);
   if (token.kind === 'refused') return signedOut();
@@ -51,12 +52,13 @@ export async function resolveSession(cookies: Cookies, parts: SessionParts): Pro
 
   const need = refreshNeed(token.kind, token.claims, parts.clock());
   const current = { kind: 'signed-in', session: stored.session, claims: token.claims } as const;
-  const setCookies = stored.outdated ? await parts.store.write(stored.session, cookies) : [];
+  // Where it cannot be written now, the password before is still good.
+  const setCookies = (stored.outdated ? await keep(stored.session, cookies, parts) : null) ?? [];
   if (need === 'none') return { ...current, setCookies };
 
   const outcome = await parts.refresh(refreshRequest(stored.session, token.claims));
   if (outcome.kind === 'refreshed') {
-    return adopt(signedInWhen(stored.session, outcome.session), token.claims, cookies, parts);
+    return adopt(withOurNotes(stored.session, outcome.session), token.claims, cookies, parts);
   }
   const meaning = afterFailedRefresh(need, outcome.kind);
   if (meaning === 'keep-current') return { ...current, setCookies };
@@ -75,15 +77,23 @@ async function adopt(
     parts.log.error('refreshed_session_refused', { reason: refusal });
     return { kind: 'signed-out', setCookies: await parts.store.clear(cookies) };
   }
+  // The old refresh token is spent: even when the new access token cannot be used now, the new session must be kept.
+  const setCookies = await keep(session, cookies, parts);
+  if (setCookies === null) return UNAVAILABLE;
+  if (token.kind !== 'valid') return { kind: 'unavailable', setCookies };
+  return { kind: 'signed-in', session, claims: token.claims, setCookies };
+}
+
+async function keep(
+  session: Session,
+  cookies: Cookies,
+  { store }: SessionParts,
+): Promise<readonly SetCookie[] | null> {
   try {
-    // The old refresh token is spent: even when the new access token cannot be used now, the new session must be kept.
-    const setCookies = await parts.store.write(session, cookies);
-    if (token.kind !== 'valid') return { kind: 'unavailable', setCookies };
-    return { kind: 'signed-in', session, claims: token.claims, setCookies };
+    return await store.write(session, cookies);
   } catch (error) {
-    if (!(error instanceof SessionTooLargeError)) throw error;
-    parts.log.error(error.code, { cause: error.message });
-    return UNAVAILABLE;
+    if (error instanceof SessionNotKeptError) return null;
+    throw error;
   }
 }
 
@@ -104,8 +114,12 @@ async function isRevoked(sid: string, { revoked, log }: SessionParts): Promise<b
 }
 
 /** The provider knows nothing of what we noted on the session. */
-function signedInWhen({ signedInAt }: Session, renewed: Session): Session {
-  return signedInAt === undefined ? renewed : { ...renewed, signedInAt };
+function withOurNotes({ sid, signedInAt }: Session, renewed: Session): Session {
+  return {
+    ...renewed,
+    ...(sid === undefined ? {} : { sid }),
+    ...(signedInAt === undefined ? {} : { signedInAt }),
+  };
 }
 
 function refreshRequest(session: Session, claims: AccessTokenClaims): RefreshRequest {

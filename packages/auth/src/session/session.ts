@@ -22,7 +22,8 @@ export const session = z.looseObject({
     lastName: z.string().nullish(),
   }),
   organizationId: z.string().optional(),
-  /** Ours, epoch ms: when the person came back from signing in. Renewing a session does not change it. */
+  /** Ours: the session's id at the provider, and when the person came back from signing in, in epoch ms. */
+  sid: z.string().optional(),
   signedInAt: z.number().optional(),
   impersonator: impersonator.optional(),
 });

@@ -16,15 +16,33 @@ afterAll(() => app.close());
 
 const NEW_PASSWORD = 'the-new-password-of-at-least-32-characters';
 
-test('a rotated cookie password: nobody is signed out, and the session is resealed with the new one', async () => {
-  const visitor = await signedIn(app);
-  const WORKOS_COOKIE_PASSWORD_PREVIOUS = app.cookiePassword;
-  await app.redeploy({ secrets: { WORKOS_COOKIE_PASSWORD: NEW_PASSWORD, WORKOS_COOKIE_PASSWORD_PREVIOUS } });
-  const response = await visitor.ask(PAGE);
-  expect(response.status).toBe(200);
-  expect(cookiesSetBy(response).has('wos-session')).toBe(true);
+test.each(['cookie', 'kv'])(
+  'a rotated cookie password, sessions in %s: nobody is signed out, and the session is resealed with the new one',
+  async (SESSION_STORE) => {
+    const vars = { SESSION_STORE };
+    await app.redeploy({ vars });
+    const visitor = await signedIn(app);
+    const WORKOS_COOKIE_PASSWORD_PREVIOUS = app.cookiePassword;
+    const WORKOS_COOKIE_PASSWORD = NEW_PASSWORD;
+    await app.redeploy({ vars, secrets: { WORKOS_COOKIE_PASSWORD, WORKOS_COOKIE_PASSWORD_PREVIOUS } });
+    const response = await visitor.ask(PAGE);
+    expect(response.status).toBe(200);
+    expect(cookiesSetBy(response).has('wos-session')).toBe(true);
 
-  await app.redeploy({ secrets: { WORKOS_COOKIE_PASSWORD: NEW_PASSWORD } });
+    await app.redeploy({ vars, secrets: { WORKOS_COOKIE_PASSWORD } });
+    expect((await visitor.ask(PAGE)).status).toBe(200);
+  },
+);
+
+test('sessions kept elsewhere from now on: nobody is signed out, and each moves when it is renewed', async () => {
+  const visitor = await signedIn(app);
+  await app.redeploy({ vars: { SESSION_STORE: 'kv' } });
+  expect((await visitor.ask(PAGE)).status).toBe(200);
+  await expireAccessToken(visitor, app);
+  expect((await visitor.ask(PAGE)).status).toBe(200);
+  expect(visitor.cookies.get('wos-session')).toMatch(/^[\w-]{43}$/);
+
+  await app.redeploy({});
   expect((await visitor.ask(PAGE)).status).toBe(200);
 });
 
@@ -66,7 +84,7 @@ test('another WORKOS_CLIENT_ID than the tokens were issued for: signed out, and 
 
 test('a configuration that lacks something: the log names the variable, the browser learns nothing of it', async () => {
   await app.redeploy({ secrets: { WORKOS_COOKIE_PASSWORD: 'too short' } });
-  const response = await new Visitor(app.origin).ask(PAGE);
+  const response = await new Visitor(app.origin).ask('/auth/workos/login');
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain('WORKOS_COOKIE_PASSWORD');
   expect(app.logs().join('\n')).toContain('WORKOS_COOKIE_PASSWORD: must have at least 32 characters');
@@ -74,7 +92,7 @@ test('a configuration that lacks something: the log names the variable, the brow
 
 test('an expired token after a redeployment of the same version is renewed as ever', async () => {
   const visitor = await signedIn(app);
-  await expireAccessToken(visitor, app.cookiePassword);
+  await expireAccessToken(visitor, app);
   await app.redeploy({});
   expect((await visitor.ask(PAGE)).status).toBe(200);
 });

@@ -18,162 +18,143 @@ import { Visitor } from '../visitor.ts';
 const AUTHENTICATE = '/user_management/authenticate';
 const REFRESH = `POST ${AUTHENTICATE} refresh_token`;
 
-let app: BuiltWorker;
+const worlds = ['cookie', 'kv'];
 
-beforeAll(async () => {
-  app = await startBuiltWorker();
-  await openStores(app);
-}, 60_000);
-afterEach(() => {
-  app.workos.faults.clear();
-  app.workos.calls.clear();
-});
-afterAll(() => app.close());
+describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
+  let app: BuiltWorker;
 
-describe('6, 7: refreshing', () => {
-  test('20 parallel requests with an expired token: one refresh upstream, 20 answers of 200', async () => {
-    const visitor = await withExpiredToken(app);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => visitor.ask(PAGE)));
-    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
-    expect(app.workos.calls.count(REFRESH)).toBe(1);
-    expect((await visitor.ask(PAGE)).status).toBe(200);
-  });
-
-  test('a request that left with the old cookie and arrives late gets the same new session', async () => {
-    const visitor = await withExpiredToken(app);
-    const late = copyOf(visitor, app);
-    expect((await visitor.ask(PAGE)).status).toBe(200);
-    expect((await late.ask(PAGE)).status).toBe(200);
-    expect(app.workos.calls.count(REFRESH)).toBe(1);
-  });
-
-  test.each<[string, Parameters<BuiltWorker['workos']['faults']['add']>[0]]>([
-    ['500', { path: AUTHENTICATE, status: 500, body: { message: 'oops' } }],
-    ['429', { path: AUTHENTICATE, status: 429, headers: { 'Retry-After': '60' }, body: {} }],
-    ['an HTML 502', { path: AUTHENTICATE, html: true }],
-    ['a dropped connection', { path: AUTHENTICATE, drop: true }],
-    ['401 for our own API key', { path: AUTHENTICATE, status: 401, body: { message: 'Unauthorized' } }],
-  ])('answered with %s: not signed out, no cookie deleted', async (_failure, fault) => {
-    const visitor = await withExpiredToken(app);
-    app.workos.faults.add(fault);
-    const response = await visitor.ask(PAGE);
-    expect(response.status).toBe(503);
-    expect(response.headers.getSetCookie()).toEqual([]);
-
+  beforeAll(async () => {
+    app = await startBuiltWorker({ vars: { SESSION_STORE } });
+    await openStores(app);
+  }, 60_000);
+  afterEach(() => {
     app.workos.faults.clear();
+    app.workos.calls.clear();
+  });
+  afterAll(() => app.close());
+
+  describe('6, 7: refreshing', () => {
+    test('20 parallel requests with an expired token: one refresh upstream, 20 answers of 200', async () => {
+      const visitor = await withExpiredToken(app);
+      const answers = await Promise.all(Array.from({ length: 20 }, () => visitor.ask(PAGE)));
+      expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+      expect(app.workos.calls.count(REFRESH)).toBe(1);
+      expect((await visitor.ask(PAGE)).status).toBe(200);
+    });
+
+    test('a request that left with the old cookie and arrives late gets the same new session', async () => {
+      const visitor = await withExpiredToken(app);
+      const late = copyOf(visitor, app);
+      expect((await visitor.ask(PAGE)).status).toBe(200);
+      expect((await late.ask(PAGE)).status).toBe(200);
+      expect(app.workos.calls.count(REFRESH)).toBe(1);
+    });
+
+    test.each<[string, Parameters<BuiltWorker['workos']['faults']['add']>[0]]>([
+      ['500', { path: AUTHENTICATE, status: 500, body: { message: 'oops' } }],
+      ['429', { path: AUTHENTICATE, status: 429, headers: { 'Retry-After': '60' }, body: {} }],
+      ['an HTML 502', { path: AUTHENTICATE, html: true }],
+      ['a dropped connection', { path: AUTHENTICATE, drop: true }],
+      ['401 for our own API key', { path: AUTHENTICATE, status: 401, body: { message: 'Unauthorized' } }],
+    ])('answered with %s: not signed out, no cookie deleted', async (_failure, fault) => {
+      const visitor = await withExpiredToken(app);
+      app.workos.faults.add(fault);
+      const response = await visitor.ask(PAGE);
+      expect(response.status).toBe(503);
+      expect(response.headers.getSetCookie()).toEqual([]);
+
+      app.workos.faults.clear();
+      expect((await visitor.ask(PAGE)).status).toBe(200);
+    });
+
+    test('near its end, with WorkOS down: the token that is still valid goes on', async () => {
+      const visitor = await signedIn(app);
+      await expireAccessToken(visitor, app, -30);
+      app.workos.faults.add({ path: AUTHENTICATE, status: 500, body: {} });
+      const response = await visitor.ask(PAGE);
+      expect(response.status).toBe(200);
+      expect(response.headers.getSetCookie()).toEqual([]);
+      expect(app.workos.calls.count(REFRESH)).toBe(1);
+    });
+
+    test('invalid_grant: the session is deleted once, and the sign-in page comes', async () => {
+      const visitor = await withExpiredToken(app);
+      app.workos.faults.add({ path: AUTHENTICATE, status: 400, body: { error: 'invalid_grant' } });
+      const response = await visitor.ask(PAGE);
+      expectSignInPage(response, app);
+      expect(response.headers.getSetCookie().map((header) => header.split(';')[0])).toEqual(['wos-session=']);
+      expectNoSession(visitor);
+    });
+  });
+
+  test('D1 down: nobody can tell who was signed out, so nothing is shown and nobody signed out', async () => {
+    const visitor = await signedIn(app);
+    await withoutRevocationList(app, async () => {
+      const response = await visitor.ask(PAGE);
+      expect(response.status).toBe(503);
+      expect(response.headers.getSetCookie()).toEqual([]);
+    });
     expect((await visitor.ask(PAGE)).status).toBe(200);
   });
 
-  test('near its end, with WorkOS down: the token that is still valid goes on', async () => {
-    const visitor = await signedIn(app);
-    await expireAccessToken(visitor, app.cookiePassword, -30);
-    app.workos.faults.add({ path: AUTHENTICATE, status: 500, body: {} });
-    const response = await visitor.ask(PAGE);
-    expect(response.status).toBe(200);
-    expect(response.headers.getSetCookie()).toEqual([]);
-    expect(app.workos.calls.count(REFRESH)).toBe(1);
-  });
-
-  test('invalid_grant: the session is deleted once, and the sign-in page comes', async () => {
-    const visitor = await withExpiredToken(app);
-    app.workos.faults.add({ path: AUTHENTICATE, status: 400, body: { error: 'invalid_grant' } });
-    const response = await visitor.ask(PAGE);
-    expectSignInPage(response, app);
-    expect(response.headers.getSetCookie().map((header) => header.split(';')[0])).toEqual(['wos-session=']);
-    expectNoSession(visitor);
-  });
-});
-
-test('D1 down: nobody can tell who was signed out, so nothing is shown and nobody signed out', async () => {
-  const visitor = await signedIn(app);
-  await withoutRevocationList(app, async () => {
-    const response = await visitor.ask(PAGE);
-    expect(response.status).toBe(503);
-    expect(response.headers.getSetCookie()).toEqual([]);
-  });
-  expect((await visitor.ask(PAGE)).status).toBe(200);
-});
-
-describe('10, 11, 13: the session', () => {
-  test.each([
-    ['alg none', `${part({ alg: 'none' })}.${part({ sub: 'user_01LKADMIN', sid: 's', exp: 9e9 })}.`],
-    ['alg HS256', `${part({ alg: 'HS256', kid: 'any' })}.${part({ sub: 'user_01LKADMIN', exp: 9e9 })}.c2ln`],
-    ['an unknown kid', `${part({ alg: 'RS256', kid: 'unknown' })}.${part({ exp: 9e9 })}.c2ln`],
-    ['no token at all', 'nonsense'],
-  ])('a forged token in a sealed session (%s): signed out, never a 500', async (_forgery, accessToken) => {
-    const visitor = await signedIn(app);
-    await rewriteSession(visitor, app.cookiePassword, (payload) => ({ ...payload, accessToken }));
-    expectSignInPage(await visitor.ask(PAGE), app);
-    expectNoSession(visitor);
-  });
-
-  test.each(['', 'nonsense', 'Fe26.2*1*2*3*4*5*6*7~2', '%00', '{}'])(
-    'a malformed cookie (%j): the sign-in page, never a 5xx',
-    async (value) => {
-      const visitor = new Visitor(app.origin);
-      visitor.cookies.set('wos-session', value);
+  describe('10, 11, 13: the session', () => {
+    test.each([
+      ['alg none', `${part({ alg: 'none' })}.${part({ sub: 'user_01LKADMIN', sid: 's', exp: 9e9 })}.`],
+      [
+        'alg HS256',
+        `${part({ alg: 'HS256', kid: 'any' })}.${part({ sub: 'user_01LKADMIN', exp: 9e9 })}.c2ln`,
+      ],
+      ['an unknown kid', `${part({ alg: 'RS256', kid: 'unknown' })}.${part({ exp: 9e9 })}.c2ln`],
+      ['no token at all', 'nonsense'],
+    ])('a forged token in a sealed session (%s): signed out, never a 500', async (_forgery, accessToken) => {
+      const visitor = await signedIn(app);
+      await rewriteSession(visitor, app, (payload) => ({ ...payload, accessToken }));
       expectSignInPage(await visitor.ask(PAGE), app);
-    },
-  );
+      expectNoSession(visitor);
+    });
 
-  test('signed-in answers are for nobody else: private, no-store, Vary: Cookie', async () => {
-    const response = await (await signedIn(app)).ask(PAGE);
-    expect(response.headers.get('Cache-Control')).toBe('private, no-store');
-    expect(response.headers.get('Vary')).toContain('Cookie');
-    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
-    expect(response.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+    test.each(['', 'nonsense', 'Fe26.2*1*2*3*4*5*6*7~2', '%00', '{}'])(
+      'a malformed cookie (%j): the sign-in page, never a 5xx',
+      async (value) => {
+        const visitor = new Visitor(app.origin);
+        visitor.cookies.set('wos-session', value);
+        expectSignInPage(await visitor.ask(PAGE), app);
+      },
+    );
+
+    test('signed-in answers are for nobody else: private, no-store, Vary: Cookie', async () => {
+      const response = await (await signedIn(app)).ask(PAGE);
+      expect(response.headers.get('Cache-Control')).toBe('private, no-store');
+      expect(response.headers.get('Vary')).toContain('Cookie');
+      expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+      expect(response.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+    });
+
+    test('somebody else’s store and one that does not exist: the same 403', async () => {
+      const visitor = await signedIn(app);
+      const [theirs, none] = await Promise.all([
+        visitor.ask('/stats/northwind'),
+        visitor.ask('/stats/no-such-store'),
+      ]);
+      expect([theirs.status, none.status]).toEqual([403, 403]);
+    });
+
+    test('an unreadable mapping takes access away and names its key in the log', async () => {
+      const visitor = await signedIn(app);
+      await app.storage.LAYERKICK_KV.put(MAPPING_KEY, 'fmdf');
+      expect((await visitor.ask(PAGE)).status).toBe(403);
+      expect(app.logs().join('\n')).toContain(MAPPING_KEY);
+      await app.storage.LAYERKICK_KV.put(MAPPING_KEY, '["fmdf"]');
+      expect((await visitor.ask(PAGE)).status).toBe(200);
+    });
   });
 
-  test('somebody else’s store and one that does not exist: the same 403', async () => {
-    const visitor = await signedIn(app);
-    const [theirs, none] = await Promise.all([
-      visitor.ask('/stats/northwind'),
-      visitor.ask('/stats/no-such-store'),
-    ]);
-    expect([theirs.status, none.status]).toEqual([403, 403]);
-  });
-
-  test('an unreadable mapping takes access away and names its key in the log', async () => {
-    const visitor = await signedIn(app);
-    await app.storage.LAYERKICK_KV.put(MAPPING_KEY, 'fmdf');
-    expect((await visitor.ask(PAGE)).status).toBe(403);
-    expect(app.logs().join('\n')).toContain(MAPPING_KEY);
-    await app.storage.LAYERKICK_KV.put(MAPPING_KEY, '["fmdf"]');
-    expect((await visitor.ask(PAGE)).status).toBe(200);
+  test('the log of all this holds no token, cookie or e-mail address', () => {
+    const logged = app.logs().join('\n');
+    expect(logged).not.toMatch(/eyJ[\w-]{10,}\.|Fe26\.2|@fmdf\.test/);
   });
 });
 
 function part(json: object): string {
   return Buffer.from(JSON.stringify(json)).toString('base64url');
 }
-
-test('the log of all this holds no token, cookie or e-mail address', () => {
-  const logged = app.logs().join('\n');
-  expect(logged).not.toMatch(/eyJ[\w-]{10,}\.|Fe26\.2|@fmdf\.test/);
-});
-
-describe('server functions', () => {
-  test('called from another site: refused, whoever is signed in', async () => {
-    const visitor = await signedIn(app);
-    const response = await visitor.ask('/_serverFn/any', { headers: { 'Sec-Fetch-Site': 'cross-site' } });
-    expect(response.status).toBe(403);
-  });
-
-  test('of an earlier deployment, or called with something unreadable: 400, never a 5xx', async () => {
-    const headers = { 'Sec-Fetch-Site': 'same-origin', 'x-tsr-serverfn': 'true' };
-    const response = await new Visitor(app.origin).ask('/_serverFn/gone?payload=garbage', { headers });
-    expect(response.status).toBe(400);
-  });
-
-  test('without a name: 404', async () => {
-    const response = await new Visitor(app.origin).ask('/_serverFn/');
-    expect(response.status).toBe(404);
-  });
-});
-
-test.each(['login', 'callback'])('/auth/workos/%s is for navigations: a POST is told so', async (step) => {
-  const headers = { 'Sec-Fetch-Site': 'same-origin' };
-  const response = await new Visitor(app.origin).ask(`/auth/workos/${step}`, { method: 'POST', headers });
-  expect(response.status).toBe(405);
-  expect(response.headers.get('Allow')).toBe('GET');
-});

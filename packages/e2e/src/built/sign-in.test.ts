@@ -14,161 +14,186 @@ import { cookiesSetBy, locationOf, Visitor } from '../visitor.ts';
 const AUTHENTICATE = '/user_management/authenticate';
 const EXCHANGE = `POST ${AUTHENTICATE} authorization_code`;
 
-let app: BuiltWorker;
+const worlds = ['cookie', 'kv'];
 
-beforeAll(async () => {
-  app = await startBuiltWorker();
-  await openStores(app);
-}, 60_000);
-afterEach(() => {
-  app.workos.faults.clear();
-  app.workos.calls.clear();
-});
-afterAll(() => app.close());
+describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
+  let app: BuiltWorker;
 
-describe('the way in', () => {
-  test('nobody is signed in: the sign-in page, and from there back to the page that was asked for', async () => {
-    const visitor = new Visitor(app.origin);
-    expectSignInPage(await visitor.ask(`${PAGE}?range=7d`), app, `${PAGE}?range=7d`);
-    const done = await visitor.signIn(MERCHANT, `${PAGE}?range=7d`);
-    expect(locationOf(done)).toBe(`${PAGE}?range=7d`);
-    expect((await visitor.ask(PAGE)).status).toBe(200);
+  beforeAll(async () => {
+    app = await startBuiltWorker({ vars: { SESSION_STORE } });
+    await openStores(app);
+  }, 60_000);
+  afterEach(() => {
+    app.workos.faults.clear();
+    app.workos.calls.clear();
+  });
+  afterAll(() => app.close());
+
+  describe('the way in', () => {
+    test('nobody is signed in: the sign-in page, and from there back to the page that was asked for', async () => {
+      const visitor = new Visitor(app.origin);
+      expectSignInPage(await visitor.ask(`${PAGE}?range=7d`), app, `${PAGE}?range=7d`);
+      const done = await visitor.signIn(MERCHANT, `${PAGE}?range=7d`);
+      expect(locationOf(done)).toBe(`${PAGE}?range=7d`);
+      expect((await visitor.ask(PAGE)).status).toBe(200);
+    });
+
+    test('the session cookie is HttpOnly, Secure, Lax, for the whole site and for 30 days', async () => {
+      const header = cookiesSetBy(await new Visitor(app.origin).signIn(MERCHANT)).get('wos-session');
+      expect(header?.split('; ').slice(1).toSorted()).toEqual([
+        'HttpOnly',
+        'Max-Age=2592000',
+        'Path=/',
+        'SameSite=Lax',
+        'Secure',
+      ]);
+    });
+
+    test('nobody signs up: AuthKit is asked for its sign-in page, with PKCE', async () => {
+      const authorize = new URL(locationOf(await new Visitor(app.origin).ask('/auth/workos/login')));
+      expect(authorize.searchParams.get('screen_hint')).toBe('sign-in');
+      expect(authorize.searchParams.get('code_challenge_method')).toBe('S256');
+    });
+
+    test('a flow that WorkOS began (an impersonation) arrives without a state and restarts the sign-in', async () => {
+      const response = await new Visitor(app.origin).ask('/auth/workos/callback?code=from-the-dashboard');
+      expect(locationOf(response)).toBe('/auth/workos/login');
+      expect(app.workos.calls.count(EXCHANGE)).toBe(0);
+    });
   });
 
-  test('the session cookie is HttpOnly, Secure, Lax, for the whole site and for 30 days', async () => {
-    const header = cookiesSetBy(await new Visitor(app.origin).signIn(MERCHANT)).get('wos-session');
-    expect(header?.split('; ').slice(1).toSorted()).toEqual([
-      'HttpOnly',
-      'Max-Age=2592000',
-      'Path=/',
-      'SameSite=Lax',
-      'Secure',
-    ]);
+  describe('1: where a sign-in returns to', () => {
+    test.each([
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      'https:evil.example',
+      'javascript:alert(1)',
+      '/\r\nSet-Cookie: wos-session=forged',
+      '/auth/workos/logout',
+    ])('%j ends on our own start page', async (returnTo) => {
+      const visitor = new Visitor(app.origin);
+      const done = await visitor.signIn(MERCHANT, returnTo);
+      expect(locationOf(done)).toBe('/');
+    });
+
+    test('%2f%2fevil stays a path: nothing is decoded twice', async () => {
+      const done = await new Visitor(app.origin).signIn(MERCHANT, '/%2f%2fevil.example');
+      expect(locationOf(done)).toBe('/%2f%2fevil.example');
+      expect(new URL(locationOf(done), app.origin).host).toBe(new URL(app.origin).host);
+    });
   });
 
-  test('nobody signs up: AuthKit is asked for its sign-in page, with PKCE', async () => {
-    const authorize = new URL(locationOf(await new Visitor(app.origin).ask('/auth/workos/login')));
-    expect(authorize.searchParams.get('screen_hint')).toBe('sign-in');
-    expect(authorize.searchParams.get('code_challenge_method')).toBe('S256');
+  describe('2, 3, 5: the callback', () => {
+    test('without the cookie of its flow (login CSRF): no session and no call to WorkOS', async () => {
+      const callback = await new Visitor(app.origin).chooseAccount(MERCHANT);
+      const victim = new Visitor(app.origin);
+      expect((await victim.ask(callback)).status).toBe(400);
+      expectNoSession(victim);
+      expect(app.workos.calls.count(EXCHANGE)).toBe(0);
+    });
+
+    test('with the cookie of another flow: no session and no call to WorkOS', async () => {
+      const callback = await new Visitor(app.origin).chooseAccount(MERCHANT);
+      const victim = new Visitor(app.origin);
+      await victim.ask('/auth/workos/login');
+      expect((await victim.ask(callback)).status).toBe(400);
+      expectNoSession(victim);
+      expect(app.workos.calls.count(EXCHANGE)).toBe(0);
+    });
+
+    test('a second time: refused, even for somebody who kept the cookie', async () => {
+      const visitor = new Visitor(app.origin);
+      const callback = await visitor.chooseAccount(MERCHANT);
+      const thief = copyOf(visitor, app);
+      expect((await visitor.ask(callback)).status).toBe(303);
+      expect((await visitor.ask(callback)).status).toBe(400);
+      expect((await thief.ask(callback)).status).toBe(403);
+      expectNoSession(thief);
+    });
+
+    test('with a code that was issued to another flow (injected): the verifier does not fit, no session', async () => {
+      const foreign =
+        new URL(await new Visitor(app.origin).chooseAccount(MERCHANT)).searchParams.get('code') ?? '';
+      const visitor = new Visitor(app.origin);
+      const callback = new URL(await visitor.chooseAccount(MERCHANT));
+      callback.searchParams.set('code', foreign);
+      expect((await visitor.ask(callback.href)).status).toBe(403);
+      expectNoSession(visitor);
+    });
+
+    test.each([
+      ['success', {}],
+      [
+        'a refusal by WorkOS',
+        { fault: { path: AUTHENTICATE, status: 400, body: { error: 'invalid_grant' } } },
+      ],
+      ['an outage', { fault: { path: AUTHENTICATE, status: 503, body: {} } }],
+      ['a cancelled sign-in', { query: 'error=access_denied' }],
+    ])('the flow’s cookie is deleted on %s', async (_outcome, { fault, query }: Interference) => {
+      const visitor = new Visitor(app.origin);
+      const callback = new URL(await visitor.chooseAccount(MERCHANT));
+      if (fault) app.workos.faults.add(fault);
+      if (query) {
+        callback.searchParams.delete('code');
+        callback.searchParams.set('error', 'access_denied');
+      }
+      await visitor.ask(callback.href);
+      expect([...visitor.cookies.keys()].filter((name) => name.includes('flow'))).toEqual([]);
+    });
+
+    test.each([
+      ['state=nonsense&code=x', 400],
+      [`state=${'Fe26.2*1*'.repeat(300)}&code=x`, 400],
+      ['state=%00&code=%ff', 400],
+      ['error=access_denied&error_description=%3Cscript%3E', 403],
+      ['state=&code=', 303],
+    ])('malformed (%#): a clear answer, never a 5xx', async (query, status) => {
+      const response = await new Visitor(app.origin).ask(`/auth/workos/callback?${query}`);
+      expect(response.status).toBe(status);
+      expect(await response.text()).not.toContain('<script>alert');
+    });
+
+    test('a session that was there before is overwritten (fixation)', async () => {
+      const visitor = new Visitor(app.origin);
+      visitor.cookies.set('wos-session', 'planted');
+      await visitor.signIn(MERCHANT);
+      expect(visitor.cookies.get('wos-session')).not.toBe('planted');
+      expect((await visitor.ask(PAGE)).status).toBe(200);
+    });
+
+    test('WorkOS down: a page with the request’s id and "Try again" that keeps where one wanted to go', async () => {
+      const visitor = new Visitor(app.origin);
+      const callback = await visitor.chooseAccount(MERCHANT, `${PAGE}?range=7d`);
+      app.workos.faults.add({ path: AUTHENTICATE, html: true });
+      const response = await visitor.ask(callback);
+      expect(response.status).toBe(503);
+      expect(response.headers.get('Retry-After')).not.toBeNull();
+      const page = await response.text();
+      expect(page).toContain(response.headers.get('X-Request-Id'));
+      expect(page).toContain(`href="/auth/workos/login?return_to=${encodeURIComponent(`${PAGE}?range=7d`)}"`);
+      expectNoSession(visitor);
+    });
   });
 
-  test('a flow that WorkOS began (an impersonation) arrives without a state and restarts the sign-in', async () => {
-    const response = await new Visitor(app.origin).ask('/auth/workos/callback?code=from-the-dashboard');
-    expect(locationOf(response)).toBe('/auth/workos/login');
-    expect(app.workos.calls.count(EXCHANGE)).toBe(0);
-  });
-});
+  describe('4: the cookie of a flow', () => {
+    test('HttpOnly, Lax, for the whole site, ten minutes; over plain http without the prefix and Secure', async () => {
+      const response = await new Visitor(app.origin).ask('/auth/workos/login');
+      const [[name = '', header = ''] = []] = cookiesSetBy(response);
+      expect(name).toMatch(/^wos-flow\./);
+      expect(header.split('; ').slice(1).toSorted()).toEqual([
+        'HttpOnly',
+        'Max-Age=600',
+        'Path=/',
+        'SameSite=Lax',
+      ]);
+    });
 
-describe('1: where a sign-in returns to', () => {
-  test.each([
-    '//evil.example',
-    '/\\evil.example',
-    '/\t/evil.example',
-    'https:evil.example',
-    'javascript:alert(1)',
-    '/\r\nSet-Cookie: wos-session=forged',
-    '/auth/workos/logout',
-  ])('%j ends on our own start page', async (returnTo) => {
-    const visitor = new Visitor(app.origin);
-    const done = await visitor.signIn(MERCHANT, returnTo);
-    expect(locationOf(done)).toBe('/');
-  });
-
-  test('%2f%2fevil stays a path: nothing is decoded twice', async () => {
-    const done = await new Visitor(app.origin).signIn(MERCHANT, '/%2f%2fevil.example');
-    expect(locationOf(done)).toBe('/%2f%2fevil.example');
-    expect(new URL(locationOf(done), app.origin).host).toBe(new URL(app.origin).host);
-  });
-});
-
-describe('2, 3, 5: the callback', () => {
-  test('without the cookie of its flow (login CSRF): no session and no call to WorkOS', async () => {
-    const callback = await new Visitor(app.origin).chooseAccount(MERCHANT);
-    const victim = new Visitor(app.origin);
-    expect((await victim.ask(callback)).status).toBe(400);
-    expectNoSession(victim);
-    expect(app.workos.calls.count(EXCHANGE)).toBe(0);
-  });
-
-  test('with the cookie of another flow: no session and no call to WorkOS', async () => {
-    const callback = await new Visitor(app.origin).chooseAccount(MERCHANT);
-    const victim = new Visitor(app.origin);
-    await victim.ask('/auth/workos/login');
-    expect((await victim.ask(callback)).status).toBe(400);
-    expectNoSession(victim);
-    expect(app.workos.calls.count(EXCHANGE)).toBe(0);
-  });
-
-  test('a second time: refused, even for somebody who kept the cookie', async () => {
-    const visitor = new Visitor(app.origin);
-    const callback = await visitor.chooseAccount(MERCHANT);
-    const thief = copyOf(visitor, app);
-    expect((await visitor.ask(callback)).status).toBe(303);
-    expect((await visitor.ask(callback)).status).toBe(400);
-    expect((await thief.ask(callback)).status).toBe(403);
-    expectNoSession(thief);
-  });
-
-  test('with a code that was issued to another flow (injected): the verifier does not fit, no session', async () => {
-    const foreign =
-      new URL(await new Visitor(app.origin).chooseAccount(MERCHANT)).searchParams.get('code') ?? '';
-    const visitor = new Visitor(app.origin);
-    const callback = new URL(await visitor.chooseAccount(MERCHANT));
-    callback.searchParams.set('code', foreign);
-    expect((await visitor.ask(callback.href)).status).toBe(403);
-    expectNoSession(visitor);
-  });
-
-  test.each([
-    ['success', {}],
-    ['a refusal by WorkOS', { fault: { path: AUTHENTICATE, status: 400, body: { error: 'invalid_grant' } } }],
-    ['an outage', { fault: { path: AUTHENTICATE, status: 503, body: {} } }],
-    ['a cancelled sign-in', { query: 'error=access_denied' }],
-  ])('the flow’s cookie is deleted on %s', async (_outcome, { fault, query }: Interference) => {
-    const visitor = new Visitor(app.origin);
-    const callback = new URL(await visitor.chooseAccount(MERCHANT));
-    if (fault) app.workos.faults.add(fault);
-    if (query) {
-      callback.searchParams.delete('code');
-      callback.searchParams.set('error', 'access_denied');
-    }
-    await visitor.ask(callback.href);
-    expect([...visitor.cookies.keys()].filter((name) => name.includes('flow'))).toEqual([]);
-  });
-
-  test.each([
-    ['state=nonsense&code=x', 400],
-    [`state=${'Fe26.2*1*'.repeat(300)}&code=x`, 400],
-    ['state=%00&code=%ff', 400],
-    ['error=access_denied&error_description=%3Cscript%3E', 403],
-    ['state=&code=', 303],
-  ])('malformed (%#): a clear answer, never a 5xx', async (query, status) => {
-    const response = await new Visitor(app.origin).ask(`/auth/workos/callback?${query}`);
-    expect(response.status).toBe(status);
-    expect(await response.text()).not.toContain('<script>alert');
-  });
-
-  test('a session that was there before is overwritten (fixation)', async () => {
-    const visitor = new Visitor(app.origin);
-    visitor.cookies.set('wos-session', 'planted');
-    visitor.cookies.set('wos-session.1', 'planted');
-    await visitor.signIn(MERCHANT);
-    expect(visitor.cookies.get('wos-session')).not.toBe('planted');
-    expect(visitor.cookies.has('wos-session.1')).toBe(false);
-    expect((await visitor.ask(PAGE)).status).toBe(200);
-  });
-
-  test('WorkOS down: a page with the request’s id and "Try again" that keeps where one wanted to go', async () => {
-    const visitor = new Visitor(app.origin);
-    const callback = await visitor.chooseAccount(MERCHANT, `${PAGE}?range=7d`);
-    app.workos.faults.add({ path: AUTHENTICATE, html: true });
-    const response = await visitor.ask(callback);
-    expect(response.status).toBe(503);
-    expect(response.headers.get('Retry-After')).not.toBeNull();
-    const page = await response.text();
-    expect(page).toContain(response.headers.get('X-Request-Id'));
-    expect(page).toContain(`href="/auth/workos/login?return_to=${encodeURIComponent(`${PAGE}?range=7d`)}"`);
-    expectNoSession(visitor);
+    test('sign-ins that were never finished (HTTP 431): five are kept, older ones evicted', async () => {
+      const visitor = new Visitor(app.origin);
+      for (let n = 0; n < 8; n++) await visitor.ask('/auth/workos/login');
+      expect(visitor.cookies.size).toBe(5);
+    });
   });
 });
 
@@ -176,23 +201,3 @@ interface Interference {
   fault?: Parameters<BuiltWorker['workos']['faults']['add']>[0];
   query?: string;
 }
-
-describe('4: the cookie of a flow', () => {
-  test('HttpOnly, Lax, for the whole site, ten minutes; over plain http without the prefix and Secure', async () => {
-    const response = await new Visitor(app.origin).ask('/auth/workos/login');
-    const [[name = '', header = ''] = []] = cookiesSetBy(response);
-    expect(name).toMatch(/^wos-flow\./);
-    expect(header.split('; ').slice(1).toSorted()).toEqual([
-      'HttpOnly',
-      'Max-Age=600',
-      'Path=/',
-      'SameSite=Lax',
-    ]);
-  });
-
-  test('sign-ins that were never finished (HTTP 431): five are kept, older ones evicted', async () => {
-    const visitor = new Visitor(app.origin);
-    for (let n = 0; n < 8; n++) await visitor.ask('/auth/workos/login');
-    expect(visitor.cookies.size).toBe(5);
-  });
-});

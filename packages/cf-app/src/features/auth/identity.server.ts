@@ -1,11 +1,12 @@
 import type { AuthProvider } from '@layerkick/auth/provider';
 import type { SessionStore } from '@layerkick/auth/session-store';
+import type { KeptSessions } from '@layerkick/auth/session/kept-sessions';
 import type { SealPasswords } from '@layerkick/auth/session/seal';
-import { sealedCookieStore } from '@layerkick/auth/session/sealed-cookie-store';
 import type { KeptKeys } from '@layerkick/auth/tokens/jwks';
 import { workosProvider } from '@layerkick/auth/workos/provider';
 import { type Configuration, readConfiguration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
+import { sessionPlace } from './session-place.server.ts';
 
 /** One call to WorkOS while somebody waits, in ms. */
 const WORKOS_TIMEOUT_MS = 5000;
@@ -20,6 +21,8 @@ export interface Identity {
   readonly passwords: SealPasswords;
   readonly provider: AuthProvider;
   readonly store: SessionStore;
+  /** Those of the sessions that are in KV. */
+  readonly keptSessions: KeptSessions;
 }
 
 let built: Identity | undefined;
@@ -32,7 +35,7 @@ export function identityOf(env: Env): Identity {
   built = {
     configuration,
     passwords,
-    store: sealedCookieStore(passwords),
+    ...sessionPlace(configuration, passwords, env.LAYERKICK_KV),
     provider: workosProvider({
       connection: {
         apiKey: configuration.WORKOS_API_KEY,

@@ -1,6 +1,6 @@
 import type { SetCookie } from '@layerkick/auth/cookie';
 import { beginFlow, closeFlow, type FlowParts } from '@layerkick/auth/flow/flow';
-import { SessionTooLargeError } from '@layerkick/auth/session-store';
+import { SessionNotKeptError } from '@layerkick/auth/session-store';
 import type { Session } from '@layerkick/auth/session/session';
 import { env } from 'cloudflare:workers';
 import { z } from 'zod';
@@ -94,10 +94,10 @@ async function open(session: Session, identity: Identity, returnTo: string): Pro
 
   let written: readonly SetCookie[];
   try {
-    written = await identity.store.write({ ...session, signedInAt: Date.now() }, requestContext().cookies);
+    const noted = { ...session, sid: token.claims.sid, signedInAt: Date.now() };
+    written = await identity.store.write(noted, requestContext().cookies);
   } catch (error) {
-    if (!(error instanceof SessionTooLargeError)) throw error;
-    log.error(error.code, { cause: error.message });
+    if (!(error instanceof SessionNotKeptError)) throw error;
     return failed('unavailable', returnTo);
   }
   answerWithCookies(written);

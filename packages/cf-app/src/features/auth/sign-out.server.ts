@@ -1,5 +1,5 @@
 import { revokedSessionsInD1 } from '@layerkick/auth/session/revoked-sessions';
-import { unverifiedClaims } from '@layerkick/auth/tokens/claims';
+import { sidOf } from '@layerkick/auth/session/sid-of';
 import { env } from 'cloudflare:workers';
 import { log } from '#/lib/log.server.ts';
 import { answerIsPersonal, answerWithCookies, requestContext } from '#/lib/request-context.server.ts';
@@ -17,7 +17,7 @@ export async function endSession(): Promise<string> {
   const stored = await identity.store.read(cookies);
   answerWithCookies(await identity.store.clear(cookies));
 
-  const sid = stored.kind === 'found' ? unverifiedClaims(stored.session.accessToken)?.sid : undefined;
+  const sid = stored.kind === 'found' ? sidOf(stored.session) : undefined;
   if (sid === undefined) return identity.configuration.APP_ORIGIN + LOGOUT_PATH;
   try {
     await revokedSessionsInD1(env.DB).add(sid, Date.now());
