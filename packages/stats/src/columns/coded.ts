@@ -6,3 +6,17 @@ export interface Coded {
 
 /** As narrow as the number of different values lets them be. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** Zeros for so many rows, wide enough for codes of so many different values. */
+export function newCodes(values: number, rows: number): Codes {
+  if (values <= 2 ** 8) return new Uint8Array(rows);
+  return values <= 2 ** 16 ? new Uint16Array(rows) : new Uint32Array(rows);
+}
+
+export function coded(strings: readonly string[]): Coded {
+  const places = new Map<string, number>();
+  for (const string of strings) if (!places.has(string)) places.set(string, places.size);
+  const codes = newCodes(places.size, strings.length);
+  for (const [row, string] of strings.entries()) codes[row] = places.get(string) ?? 0;
+  return { values: [...places.keys()], codes };
+}

@@ -28,7 +28,7 @@ export interface DaySegment {
   /** Place in `hours` of an own visit's first event. */
   visitHour(): Uint8Array;
   /** From the first to the last event, ms. */
-  duration(): Float64Array;
+  duration(): Uint32Array;
   /** 1: one page view and no interaction. */
   bounced(): Uint8Array;
   /** `eventsFrom[v]` ≤ place of an event of visit v < `eventsFrom[v + 1]`, in the order of time; one longer than the others. */
