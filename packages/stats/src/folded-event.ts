@@ -1,6 +1,6 @@
 import { attributionOf } from './classify/attribution.ts';
 import { PASSIVE_EVENTS } from './event.ts';
-import type { LoggedBatch, LoggedEvent } from './log.ts';
+import type { LoggedBatch, LoggedEvent } from './log/logged-batch.ts';
 import { pageOf } from './page.ts';
 import type { Hit } from './sessionize.ts';
 import type { TimeZone } from './time-zone.ts';

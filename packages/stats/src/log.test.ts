@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { LoggedEvent } from './log.ts';
 import { append, readLog } from './log.ts';
+import type { LoggedEvent } from './log/logged-batch.ts';
 import { deleteExpiredSalts, nextSaltDeletion } from './salts.ts';
 import { migrate } from './schema.ts';
 import { batchOf, type BatchDescription } from './testing/batch.ts';

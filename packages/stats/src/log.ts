@@ -1,29 +1,13 @@
 import { addDays } from './calendar.ts';
 import type { Database } from './database.ts';
-import type { BatchReceipt, ReceivedBatch, StoreEvent } from './event.ts';
+import type { BatchReceipt, ReceivedBatch } from './event.ts';
+import type { LoggedBatch, LoggedEvent } from './log/logged-batch.ts';
 import { Salts } from './salts.ts';
 import type { StoreSettings } from './store.ts';
 import { rememberSettings } from './store-row.ts';
 import { TimeZone } from './time-zone.ts';
 import { SESSION_GAP_MS } from './sessionize.ts';
 import { hashVisitor } from './visitor.ts';
-
-/** What the log keeps of a batch: everything but who sent it. */
-export interface LoggedBatch {
-  readonly seq: number;
-  readonly batch: string;
-  readonly events: readonly LoggedEvent[];
-  readonly place: ReceivedBatch['place'];
-  readonly client: ReceivedBatch['client'];
-  readonly bot: string | null;
-}
-
-export type LoggedEvent = StoreEvent & {
-  /** The sender's hash of the event's store-local day. */
-  readonly visitor: string;
-  /** The same sender's hash of the day before, only where a visit may go on from there: just after midnight. */
-  readonly prior?: string;
-};
 
 /** What appending takes from outside: the true time, epoch ms, and 32 random bytes in hex. */
 export interface AppendSources {
@@ -43,7 +27,8 @@ export function append(
 ): BatchReceipt[] {
   return db.transaction(() => {
     const zone = TimeZone.of(rememberSettings(db, store).timeZone);
-    const salts = new Salts(db, zone, sources.now, sources.newSalt);
+    const salts = new Salts(db, zone);
+    salts.continueAt(sources.now, sources.newSalt);
     return batches.map((batch) => {
       const [known] = db.all<{ receipt: string }>('SELECT receipt FROM log WHERE batch = ?', batch.batch);
       if (known) return readReceipt(known.receipt);
@@ -69,12 +54,12 @@ export function append(
 /** Batches after `seq`, in the order they came. */
 export function readLog(db: Database, seq: number, limit: number): LoggedBatch[] {
   return db
-    .all<{ seq: number; batch: string; content: string }>(
-      'SELECT seq, batch, content FROM log WHERE seq > ? ORDER BY seq LIMIT ?',
+    .all<{ seq: number; batch: string; received: number; content: string }>(
+      'SELECT seq, batch, received, content FROM log WHERE seq > ? ORDER BY seq LIMIT ?',
       seq,
       limit,
     )
-    .map(({ seq: at, batch, content }) => ({ ...readContent(content), seq: at, batch }));
+    .map(({ seq: at, batch, received, content }) => ({ ...readContent(content), seq: at, batch, received }));
 }
 
 export function lastSeq(db: Database): number {
@@ -101,6 +86,6 @@ function readReceipt(json: string): BatchReceipt {
   return JSON.parse(json);
 }
 
-function readContent(json: string): Omit<LoggedBatch, 'seq' | 'batch'> {
+function readContent(json: string): Omit<LoggedBatch, 'seq' | 'batch' | 'received'> {
   return JSON.parse(json);
 }

@@ -12,16 +12,20 @@ const REPLAY_LIFETIME_MS = HOUR_MS;
 export class Salts {
   readonly #db: Database;
   readonly #zone: TimeZone;
-  readonly #now: number;
-  readonly #newSalt: () => string;
-  readonly #found = new Map<string, string | null>();
+  #now = 0;
+  #newSalt: () => string = () => '';
+  readonly #found = new Map<string, Salt>();
 
-  /** `now` is the true time, epoch ms; `newSalt` makes 32 random bytes in hex. */
-  constructor(db: Database, zone: TimeZone, now: number, newSalt: () => string) {
+  constructor(db: Database, zone: TimeZone) {
     this.#db = db;
     this.#zone = zone;
+  }
+
+  /** From here on `now` is the true time, epoch ms, and `newSalt` makes 32 random bytes in hex. */
+  continueAt(now: number, newSalt: () => string): void {
     this.#now = now;
     this.#newSalt = newSalt;
+    for (const [day, { deleteAt }] of this.#found) if (deleteAt <= now) this.#found.delete(day);
   }
 
   /**
@@ -41,35 +45,36 @@ export class Salts {
   }
 
   #find(day: string): string | null {
-    let salt = this.#found.get(day);
-    if (salt === undefined) {
-      const [row] = this.#db.all<{ salt: string }>(
-        'SELECT salt FROM salt WHERE day = ? AND delete_at > ?',
-        day,
-        this.#now,
-      );
-      salt = row?.salt ?? null;
-      this.#found.set(day, salt);
-    }
-    return salt;
+    const known = this.#found.get(day);
+    if (known) return known.salt;
+    const [row] = this.#db.all<{ salt: string; delete_at: number }>(
+      'SELECT salt, delete_at FROM salt WHERE day = ? AND delete_at > ?',
+      day,
+      this.#now,
+    );
+    if (!row) return null;
+    this.#found.set(day, { salt: row.salt, deleteAt: row.delete_at });
+    return row.salt;
   }
 
   #create(day: string): string {
     const salt = this.#newSalt();
     const endOfLife = this.#endOfLife(day);
-    this.#db.run(
-      'INSERT OR REPLACE INTO salt (day, salt, delete_at) VALUES (?, ?, ?)',
-      day,
-      salt,
-      endOfLife > this.#now ? endOfLife : this.#now + REPLAY_LIFETIME_MS,
-    );
-    this.#found.set(day, salt);
+    const deleteAt = endOfLife > this.#now ? endOfLife : this.#now + REPLAY_LIFETIME_MS;
+    this.#db.run('INSERT OR REPLACE INTO salt (day, salt, delete_at) VALUES (?, ?, ?)', day, salt, deleteAt);
+    this.#found.set(day, { salt, deleteAt });
     return salt;
   }
 
   #endOfLife(day: string): number {
     return this.#zone.startOfDay(day) + LIFETIME_MS;
   }
+}
+
+interface Salt {
+  readonly salt: string;
+  /** Epoch ms. */
+  readonly deleteAt: number;
 }
 
 export function deleteExpiredSalts(db: Database, now: number): void {

@@ -118,6 +118,18 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       seq INTEGER PRIMARY KEY, batch TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL
     )`,
   ],
+  [
+    // What has just come: lines of the log, as many as came together. Rows are used again. last: seq of the last line.
+    `CREATE TABLE inbox (slot INTEGER PRIMARY KEY, last INTEGER NOT NULL, content TEXT NOT NULL)`,
+    // The log until it is archived: gzip members of lines of one day (UTC). hashes: 8 bytes for each batch's id.
+    `CREATE TABLE log_chunk (
+      first INTEGER PRIMARY KEY, last INTEGER NOT NULL, day TEXT NOT NULL, stored INTEGER NOT NULL,
+      content BLOB NOT NULL, hashes BLOB NOT NULL
+    )`,
+    // Hashes of batches that are in the archive only and are to be recognised for a while.
+    `CREATE TABLE recent_batches (first INTEGER PRIMARY KEY, stored INTEGER NOT NULL, hashes BLOB NOT NULL)`,
+    `ALTER TABLE store ADD COLUMN stored_through INTEGER NOT NULL DEFAULT 0`,
+  ],
 ];
 
 /** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */

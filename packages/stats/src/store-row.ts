@@ -3,6 +3,8 @@ import type { StoreSettings } from './store.ts';
 
 /** What a store's database knows of its store, and how far its log is counted. */
 export interface StoreRow extends StoreSettings {
+  /** Up to where batches are out of the inbox: in the log's chunks or the archive. */
+  readonly storedThrough: number;
   /** `log.seq` up to which batches are folded. */
   readonly foldedThrough: number;
   /** `log.seq` up to which batches are in the archive only. */
@@ -21,6 +23,7 @@ export function readStore(db: Database): StoreRow | null {
     slug: string;
     time_zone: string;
     currency: string;
+    stored_through: number;
     folded_through: number;
     pruned_through: number;
     reposted_through: number | null;
@@ -33,6 +36,7 @@ export function readStore(db: Database): StoreRow | null {
     slug: row.slug,
     timeZone: row.time_zone,
     currency: row.currency,
+    storedThrough: row.stored_through,
     foldedThrough: row.folded_through,
     prunedThrough: row.pruned_through,
     repostedThrough: row.reposted_through,

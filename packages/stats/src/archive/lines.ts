@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../database.ts';
 import { type LedgerEntry, ledgerEntry } from '../orders/ledger-entry.ts';
-import type { LoggedBatch } from '../log.ts';
+import type { LoggedBatch } from '../log/logged-batch.ts';
 import { currencyCode, storeSlug, timeZone } from '../store.ts';
 
 /** A batch as the log has it: visitors are hashes, and nothing leads back to an address or a browser. */
@@ -13,7 +13,7 @@ const batchLine = z.object({
   /** Epoch ms. */
   received: z.int(),
   receipt: z.object({ accepted: z.int(), rejected: z.array(z.unknown()) }),
-  content: z.custom<Omit<LoggedBatch, 'seq' | 'batch'>>(hasEvents, 'not the content of a batch'),
+  content: z.custom<Omit<LoggedBatch, 'seq' | 'batch' | 'received'>>(hasEvents, 'not the content of a batch'),
 });
 export type BatchLine = z.output<typeof batchLine>;
 

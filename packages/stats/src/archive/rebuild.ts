@@ -1,7 +1,8 @@
 import type { Database } from '../database.ts';
 import { fold, foldBatches } from '../fold.ts';
 import { lastEntry } from '../ledger.ts';
-import { lastSeq, type LoggedBatch } from '../log.ts';
+import { lastSeq } from '../log.ts';
+import type { LoggedBatch } from '../log/logged-batch.ts';
 import { postOrders } from '../postings.ts';
 import type { StoreSettings } from '../store.ts';
 import { readStore, rememberSettings, type StoreRow, widenTimes } from '../store-row.ts';
@@ -76,5 +77,5 @@ function repost(db: Database, { repostedThrough, timeZone }: StoreRow): void {
 function readBatch(text: string): LoggedBatch {
   const line = parseLine(text);
   if (line.type !== 'batch') throw new TypeError(`A batch was expected, not ${line.type}`);
-  return { ...line.content, seq: line.seq, batch: line.batch };
+  return { ...line.content, seq: line.seq, batch: line.batch, received: line.received };
 }

@@ -1,0 +1,57 @@
+/**
+ * What is asked for while something else is on its way to the disk is written together, in one go: a busy store writes
+ * as often as its disk can, however much comes in, and a quiet one at once.
+ */
+export class GroupCommit<Item, Result> {
+  readonly #write: (items: readonly Item[]) => readonly Result[];
+  readonly #written: () => Promise<void>;
+  #waiting: Waiting<Item, Result>[] = [];
+  #isWriting = false;
+
+  /**
+   * @param write writes all of the items or, when it throws, none; returns a result for each
+   * @param written resolves when what was written is on disk; never rejects
+   */
+  constructor(write: (items: readonly Item[]) => readonly Result[], written: () => Promise<void>) {
+    this.#write = write;
+    this.#written = written;
+  }
+
+  add(item: Item): Promise<Result> {
+    const { promise, resolve, reject } = Promise.withResolvers<Result>();
+    this.#waiting.push({ item, resolve, reject });
+    if (!this.#isWriting) void this.#writeAll();
+    return promise;
+  }
+
+  async #writeAll(): Promise<void> {
+    this.#isWriting = true;
+    try {
+      while (this.#waiting.length > 0) {
+        this.#settle(this.#waiting.splice(0));
+        await this.#written();
+      }
+    } finally {
+      this.#isWriting = false;
+    }
+  }
+
+  #settle(group: readonly Waiting<Item, Result>[]): void {
+    try {
+      const results = this.#write(group.map(({ item }) => item));
+      if (results.length !== group.length) throw new RangeError('One result per item');
+      for (const [index, result] of results.entries()) group[index]?.resolve(result);
+    } catch (cause) {
+      const [alone, ...others] = group;
+      // What is wrong with one of them must not keep the others from being written.
+      if (others.length > 0) for (const each of group) this.#settle([each]);
+      else alone?.reject(cause);
+    }
+  }
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (cause: unknown) => void;
+}

@@ -1,0 +1,180 @@
+import type { Database } from '../database.ts';
+import type { BatchReceipt, ReceivedBatch } from '../event.ts';
+import { Salts } from '../salts.ts';
+import type { StoreSettings } from '../store.ts';
+import { readStore, rememberSettings } from '../store-row.ts';
+import { TimeZone } from '../time-zone.ts';
+import { type BatchHash, hashBatch } from './batch-set.ts';
+import { appendLines } from './chunks.ts';
+import { Inbox, type InboxLine } from './inbox.ts';
+import { batchLine, type LoggedBatch, readBatchLine } from './logged-batch.ts';
+import { RecentBatches } from './recent-batches.ts';
+import { recogniseEvents } from './recognise.ts';
+
+/** What appending takes from outside: the true time, epoch ms, and 32 random bytes in hex. */
+export interface AppendSources {
+  readonly now: number;
+  readonly newSalt: () => string;
+}
+
+/** Batches for one store as one call brings them. */
+export interface Delivery {
+  readonly store: StoreSettings;
+  readonly batches: readonly ReceivedBatch[];
+}
+
+interface Waiting {
+  readonly line: InboxLine;
+  readonly logged: LoggedBatch;
+}
+
+/** Lines that are stored at once: what a stopped object may have to do again, and what holds up others meanwhile. */
+const EVENTS_AT_A_TIME = 500;
+const BATCHES_AT_A_TIME = 250;
+
+/**
+ * The log of one store: what it was sent, in the order it came. Batches wait in the inbox until they are stored, in
+ * chunks and in whatever is counted of them, in one transaction.
+ *
+ * What it keeps in memory is what the database says, so that every other way of changing the log's tables ends with a
+ * new `Log`.
+ */
+export class Log {
+  readonly #db: Database;
+  readonly #inbox: Inbox;
+  readonly #waiting: Waiting[];
+  readonly #recent: RecentBatches;
+  #lastSeq: number;
+  #salts: { readonly salts: Salts; readonly zone: TimeZone; readonly key: string } | null = null;
+
+  /** `now` is the true time, epoch ms. */
+  constructor(db: Database, now: number) {
+    this.#db = db;
+    const storedThrough = readStore(db)?.storedThrough ?? 0;
+    const { inbox, lines } = Inbox.read(db, storedThrough);
+    this.#inbox = inbox;
+    this.#waiting = lines
+      .map((text) => ({ text, logged: readBatchLine(text) }))
+      .filter(({ logged }) => logged.seq > storedThrough)
+      .map(({ text, logged }) => ({ line: { seq: logged.seq, text }, logged }));
+    this.#recent = RecentBatches.read(db);
+    for (const { logged } of this.#waiting) this.#recent.add(hashBatch(logged.batch), now);
+    this.#lastSeq = this.#waiting.at(-1)?.line.seq ?? storedThrough;
+  }
+
+  /** The place of the newest batch; 0 where there is none. */
+  get lastSeq(): number {
+    return this.#lastSeq;
+  }
+
+  /** How many batches are not stored yet. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /**
+   * Makes batches durable and nothing else. One that is known already has no second effect, and its receipt says again
+   * what the first one said. Receipts are in the order of `deliveries` and their batches.
+   */
+  append(deliveries: readonly Delivery[], sources: AppendSources): BatchReceipt[][] {
+    const fresh = new Map<string, BatchHash>();
+    const added: Waiting[] = [];
+    const receipts = deliveries.map(({ batches }) => batches.map(receiptOf));
+    const rows = this.#transaction(() => {
+      for (const { store, batches } of deliveries) {
+        const { salts, zone } = this.#prepare(store, sources);
+        for (const batch of batches) {
+          const hash = hashBatch(batch.batch);
+          if (fresh.has(batch.batch) || this.#recent.has(hash)) continue;
+          fresh.set(batch.batch, hash);
+          const seq = this.#lastSeq + added.length + 1;
+          const logged = loggedBatch(seq, batch, store.slug, zone, salts);
+          added.push({ logged, line: { seq, text: batchLine(logged, receiptOf(batch)) } });
+        }
+      }
+      return this.#inbox.write(added.map(({ line }) => line));
+    });
+    this.#inbox.written(rows);
+    this.#waiting.push(...added);
+    this.#lastSeq += added.length;
+    for (const hash of fresh.values()) this.#recent.add(hash, sources.now);
+    return receipts;
+  }
+
+  /**
+   * Stores the next batches in one transaction, together with what `count` makes of them. Returns whether more are
+   * waiting. `now` is the true time, epoch ms.
+   *
+   * @throws what `count` throws; then nothing has changed. `most` tells how many are tried at a time.
+   */
+  store(now: number, count: (batches: readonly LoggedBatch[]) => void, most = BATCHES_AT_A_TIME): boolean {
+    const next = this.#next(most);
+    const last = next.at(-1);
+    if (!last) return false;
+    this.#transaction(() => {
+      const batches = next.map(({ logged }) => logged);
+      appendLines(
+        this.#db,
+        next.map(({ line, logged }) => ({ ...line, batch: logged.batch, received: logged.received })),
+        now,
+      );
+      this.#db.run('UPDATE store SET stored_through = ?', last.line.seq);
+      count(batches);
+    });
+    this.#waiting.splice(0, next.length);
+    this.#inbox.taken(last.line.seq);
+    this.#recent.forgetBefore(now);
+    return this.#waiting.length > 0;
+  }
+
+  #next(most: number): Waiting[] {
+    let events = 0;
+    const end = this.#waiting.findIndex(({ logged }, index) => {
+      events += logged.events.length;
+      return index > 0 && (index >= most || events > EVENTS_AT_A_TIME);
+    });
+    return this.#waiting.slice(0, end === -1 ? undefined : end);
+  }
+
+  #prepare(store: StoreSettings, { now, newSalt }: AppendSources) {
+    const key = `${store.slug} ${store.currency}`;
+    if (this.#salts?.key !== key) {
+      const zone = TimeZone.of(rememberSettings(this.#db, store).timeZone);
+      this.#salts = { key, zone, salts: new Salts(this.#db, zone) };
+    }
+    this.#salts.salts.continueAt(now, newSalt);
+    return this.#salts;
+  }
+
+  #transaction<Result>(work: () => Result): Result {
+    try {
+      return this.#db.transaction(work);
+    } catch (cause) {
+      // A salt that was made in it is not there.
+      this.#salts = null;
+      throw cause;
+    }
+  }
+}
+
+function receiptOf({ events, rejected }: ReceivedBatch): BatchReceipt {
+  return { accepted: events.length, rejected };
+}
+
+function loggedBatch(
+  seq: number,
+  batch: ReceivedBatch,
+  store: string,
+  zone: TimeZone,
+  salts: Salts,
+): LoggedBatch {
+  return {
+    seq,
+    batch: batch.batch,
+    received: batch.received,
+    events: recogniseEvents(batch, store, zone, salts),
+    place: batch.place,
+    client: batch.client,
+    bot: batch.bot,
+  };
+}
