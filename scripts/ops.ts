@@ -6,6 +6,7 @@ import { explain, overview, usage } from './ops/help.ts';
 import { importOrdersCommand } from './ops/import-orders.ts';
 import { parse } from './ops/parse.ts';
 import { rebuildCommand, storeSetTimeZone } from './ops/rebuild.ts';
+import { sourceConnect, sourceDisconnect, sourceReplay, sourceShow } from './ops/source.ts';
 import { storeCreate, storeList } from './ops/store.ts';
 import { withLocal, withRemote } from './ops/with-target.ts';
 import { runCommand } from './run/command.ts';
@@ -18,6 +19,10 @@ const COMMANDS: readonly OpsCommand[] = [
   accessGrant,
   accessRevoke,
   accessShow,
+  sourceConnect,
+  sourceDisconnect,
+  sourceShow,
+  sourceReplay,
   importOrdersCommand,
   rebuildCommand,
   exportCommand,

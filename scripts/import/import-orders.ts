@@ -122,7 +122,7 @@ class Outbox {
     const { duplicates } = await this.#record(this.#entries);
     this.#report.duplicates += duplicates;
     for (const { kind, gross, returns, adjustment } of this.#entries) {
-      if (kind !== 'refund') entries[kind]++;
+      if (kind !== 'refund' && kind !== 'deletion') entries[kind]++;
       totals.gross += gross;
       totals.returns += returns;
       totals.adjustment += adjustment;

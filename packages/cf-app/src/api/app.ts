@@ -6,6 +6,7 @@ import { collector } from './collector/route.ts';
 import { ops } from './ops/route.ts';
 import { problemResponse } from './problem.ts';
 import { tracker } from './tracker/route.ts';
+import { webhooks } from './webhooks/route.ts';
 
 /** Everything that is not the dashboard: the collector, the tracker, the operators' commands, the demo storefront. */
 export const api = new Hono<{ Bindings: Env }>();
@@ -14,6 +15,7 @@ api.get('/healthz', (c) => c.json({ ok: true, service: 'lk-dashboard' }));
 api.route('/api/event', collector);
 api.route('/api/ops', ops);
 api.route('/lk.js', tracker);
+api.route('/api/webhooks', webhooks);
 if (LOCAL_BUILD) {
   api.all('/demo/*', async (c) => {
     if (!readConfiguration(c.env).DEMO_STOREFRONT) return c.notFound();

@@ -151,9 +151,9 @@ describe('a refund', () => {
   });
 });
 
-describe('a shop that tells an order again when it changes', () => {
-  const told = (number: number, gross: number) => row({ gross, version: { of: 'sale', number } });
+const told = (number: number, gross: number) => row({ gross, version: { of: 'sale', number } });
 
+describe('a shop that tells an order again when it changes', () => {
   test('is believed the newest version, in whatever order they come', () => {
     const [first, second] = [told(1, 1000), told(2, 1500)];
     for (const rows of [

@@ -58,7 +58,7 @@ test('nothing of a deleted store is left, and the receipt says what it was', asy
   const receipt = await deleteWhole();
   expect(receipt).toMatchObject({
     slug,
-    registry: { stores: 1 },
+    registry: { stores: 1, sources: 0, deliveries: 0 },
     access: { people: 2 },
     object: { batches: 6, entries: 6, events: 17 },
     archive: { objects },

@@ -8,6 +8,7 @@ import { deleteRoute } from './delete-route.ts';
 import { exportRoute } from './export-route.ts';
 import { ordersRoute } from './orders-route.ts';
 import { rebuildRoute } from './rebuild-route.ts';
+import { sourcesRoute } from './sources-route.ts';
 import { storesRoute } from './stores-route.ts';
 
 /** `/api/ops`: what operators do from the command line. `Authorization: Bearer <OPS_TOKEN>`. */
@@ -48,6 +49,7 @@ ops.route('/stores', ordersRoute);
 ops.route('/stores', rebuildRoute);
 ops.route('/stores', exportRoute);
 ops.route('/stores', deleteRoute);
+ops.route('/stores', sourcesRoute);
 ops.route('/access', accessRoute);
 if (LOCAL_BUILD) {
   ops.post('/stores/:slug/replay', async (c) => {

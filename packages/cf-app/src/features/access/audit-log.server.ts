@@ -15,6 +15,8 @@ export interface AuditEntry {
     | 'store.export'
     | 'store.delete'
     | 'store.deleted'
+    | 'source.connect'
+    | 'source.disconnect'
     | 'access.grant'
     | 'access.revoke';
   /** What was changed: `store:fmdf`, `user:user_…`. */

@@ -19,8 +19,8 @@ export interface DeletionReceipt {
   readonly slug: string;
   /** Epoch ms. */
   readonly begunAt: number;
-  /** D1: rows of the registry. */
-  readonly registry: { readonly stores: 1 };
+  /** D1: rows of the registry, connected platforms, and what their webhooks delivered. */
+  readonly registry: { readonly stores: 1; readonly sources: number; readonly deliveries: number };
   /** KV: mappings the store was taken out of. */
   readonly access: { readonly people: number };
   /** The store's Durable Object. */
@@ -92,13 +92,15 @@ async function finish(db: D1Database, deletion: Deletion, change: Change): Promi
   const receipt: DeletionReceipt = {
     slug,
     begunAt,
-    registry: { stores: 1 },
+    registry: { stores: 1, ...(await countSources(db, slug)) },
     access: { people: await countRevocations(db, deletion) },
     object: deletion.object ?? { batches: 0, events: 0, entries: 0, bytes: 0 },
     archive: deletion.archive ?? { objects: 0, bytes: 0 },
   };
   await db.batch([
     db.prepare('DELETE FROM store_deletion WHERE slug = ?').bind(slug),
+    db.prepare('DELETE FROM store_source WHERE slug = ?').bind(slug),
+    db.prepare('DELETE FROM webhook_delivery WHERE slug = ?').bind(slug),
     auditStatement(db, change, {
       action: 'store.deleted',
       target: `store:${slug}`,
@@ -107,4 +109,13 @@ async function finish(db: D1Database, deletion: Deletion, change: Change): Promi
     }),
   ]);
   return receipt;
+}
+
+async function countSources(db: D1Database, slug: string): Promise<{ sources: number; deliveries: number }> {
+  const count = async (table: 'store_source' | 'webhook_delivery') =>
+    (await db
+      .prepare(`SELECT count(*) AS rows FROM ${table} WHERE slug = ?`)
+      .bind(slug)
+      .first<number>('rows')) ?? 0;
+  return { sources: await count('store_source'), deliveries: await count('webhook_delivery') };
 }
