@@ -102,6 +102,16 @@ test('without any keys the failure has a code of its own', async () => {
   expect(await verifies(first.privateKey, 'first')).toBe('keys_unavailable');
 });
 
+test('without any keys they are asked for every five seconds, not by each request', async () => {
+  const { state, verifies } = await setUp();
+  state.answer = new Response('', { status: 503 });
+  for (let n = 0; n < 10; n++) expect(await verifies(first.privateKey, 'first')).toBe('keys_unavailable');
+  expect(state.asked).toBe(1);
+  state.answer = null;
+  state.now += 5000;
+  expect(await verifies(first.privateKey, 'first')).toBe(true);
+});
+
 test('an isolate that starts during an outage uses the keys that another one kept', async () => {
   const { state, verifies, isolate } = await setUp();
   await verifies(first.privateKey, 'first');

@@ -6,6 +6,8 @@ import type { Log } from '../log.ts';
 const FRESH_MS = 60 * 60 * 1000;
 /** A token with an unknown key makes us ask for new keys, but no more often than this. */
 const ASK_AGAIN_MS = 60 * 1000;
+/** Without any keys nothing works, so that waiting a minute would be too long, and asking each time too slow. */
+const ASK_AGAIN_WITHOUT_KEYS_MS = 5 * 1000;
 const TIMEOUT_MS = 3000;
 
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) });
@@ -43,6 +45,7 @@ export function cachedKeys(source: KeySource): JWTVerifyGetKey {
   let find: JWTVerifyGetKey | undefined;
   let fetchedAt = Number.NEGATIVE_INFINITY;
   let askedAt = Number.NEGATIVE_INFINITY;
+  let failedAt = Number.NEGATIVE_INFINITY;
 
   async function refetch(): Promise<void> {
     askedAt = clock();
@@ -52,6 +55,7 @@ export function cachedKeys(source: KeySource): JWTVerifyGetKey {
       fetchedAt = clock();
       await keepForOthers(keys, source);
     } catch (cause) {
+      failedAt = clock();
       log.warn('signing_keys_not_renewed', { cause: String(cause) });
       find ??= await keptByOthers(source);
     }
@@ -65,6 +69,7 @@ export function cachedKeys(source: KeySource): JWTVerifyGetKey {
 
   return async (header, token) => {
     const mayAsk = () => clock() - askedAt >= ASK_AGAIN_MS;
+    if (find === undefined && clock() - failedAt < ASK_AGAIN_WITHOUT_KEYS_MS) return known()(header, token);
     if (find === undefined || (clock() - fetchedAt >= FRESH_MS && mayAsk())) await refetch();
     try {
       return await known()(header, token);
