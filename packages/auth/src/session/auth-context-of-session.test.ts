@@ -45,3 +45,7 @@ test('when somebody signed in: as the provider says, else as it was noted here',
   expect(authContextOfSession(noted, claims, access).authenticatedAt).toBe(1_000_000);
   expect(authContextOfSession(noted, { ...claims, auth_time: 500 }, access).authenticatedAt).toBe(500_000);
 });
+
+test('on the last good answer, for as long as WorkOS cannot be asked: marked as such', () => {
+  expect(authContextOfSession(session, claims, access, true).degraded).toBe(true);
+});

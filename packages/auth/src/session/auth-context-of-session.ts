@@ -8,6 +8,7 @@ export function authContextOfSession(
   session: Session,
   claims: AccessTokenClaims,
   access: Access,
+  degraded = false,
 ): AuthContext {
   const { user, impersonator } = session;
   const authenticatedAt = claims.auth_time === undefined ? session.signedInAt : claims.auth_time * 1000;
@@ -24,6 +25,6 @@ export function authContextOfSession(
     sessionId: claims.sid,
     ...(authenticatedAt === undefined ? {} : { authenticatedAt }),
     ...(impersonator === undefined ? {} : { impersonator }),
-    degraded: false,
+    degraded,
   };
 }

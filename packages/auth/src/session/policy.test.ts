@@ -21,10 +21,12 @@ test.each([
 });
 
 test.each([
-  ['soon', 'transient', 'keep-current'],
-  ['soon', 'terminal', 'keep-current'],
-  ['now', 'transient', 'unavailable'],
-  ['now', 'terminal', 'sign-out'],
-] as const)('renewal needed %s, failure %s: %s', (need, failure, meaning) => {
-  expect(afterFailedRefresh(need, failure)).toBe(meaning);
+  ['soon', 'transient', 30, 'keep-current'],
+  ['soon', 'terminal', 30, 'keep-current'],
+  ['now', 'terminal', -60, 'sign-out'],
+  ['now', 'transient', -60, 'degraded'],
+  ['now', 'transient', -60 * 60 + 1, 'degraded'],
+  ['now', 'transient', -60 * 60, 'unavailable'], // the grace period is over
+] as const)('renewal needed %s, failure %s, with %d s left: %s', (need, failure, seconds, meaning) => {
+  expect(afterFailedRefresh(need, failure, endingIn(seconds), now)).toBe(meaning);
 });

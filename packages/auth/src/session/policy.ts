@@ -14,15 +14,27 @@ export function refreshNeed(token: 'valid' | 'expired', claims: AccessTokenClaim
 }
 
 /**
+ * How long after the end of their last good token people go on reading while WorkOS cannot be asked, in ms. Long enough
+ * for an outage, and short enough that nobody who lost their access reads on for long by provoking failures.
+ */
+export const GRACE_MS = 60 * 60 * 1000;
+
+/**
  * What a failed refresh means for the person.
  *
  * Only the provider's clear "this session is over" signs anybody out, and only once the current token is over as
- * well: another tab may have refreshed in the meantime, and its cookie must survive our answer.
+ * well: another tab may have refreshed in the meantime, and its cookie must survive our answer. An outage lets people
+ * go on, degraded, for {@link GRACE_MS}.
+ *
+ * @param now epoch ms
  */
 export function afterFailedRefresh(
   need: 'soon' | 'now',
   failure: Exclude<RefreshOutcome['kind'], 'refreshed'>,
-): 'keep-current' | 'sign-out' | 'unavailable' {
+  claims: AccessTokenClaims,
+  now: number,
+): 'keep-current' | 'degraded' | 'sign-out' | 'unavailable' {
   if (need === 'soon') return 'keep-current';
-  return failure === 'terminal' ? 'sign-out' : 'unavailable';
+  if (failure === 'terminal') return 'sign-out';
+  return now < claims.exp * 1000 + GRACE_MS ? 'degraded' : 'unavailable';
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RefreshOutcome } from '../provider.ts';
+import { GRACE_MS } from './policy.ts';
 import { KEPT_MS, refreshObjectName, refreshOnce } from './refresh-once.ts';
 
 const passwords = { current: 'the-password-in-use-of-at-least-32-characters' };
@@ -56,11 +57,13 @@ test('after that the provider decides again', async () => {
   expect(await start()(request)).toEqual({ kind: 'terminal', reason: 'invalid_grant' });
 });
 
-test('the end of a session is repeated too: invalid_grant reaches the provider once', async () => {
-  const { state, start } = setUp([{ kind: 'terminal', reason: 'invalid_grant' }]);
+test('the end of a session stays its end, whatever fails afterwards', async () => {
+  const ended = { kind: 'terminal', reason: 'invalid_grant' } as const;
+  const { state, start } = setUp([ended, { kind: 'transient', reason: 'timeout' }]);
   const refresh = start();
-  await refresh(request);
-  await refresh(request);
+  expect(await refresh(request)).toEqual(ended);
+  state.now += GRACE_MS - 1;
+  expect(await refresh(request)).toEqual(ended);
   expect(state.asked).toBe(1);
 });
 

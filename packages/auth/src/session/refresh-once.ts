@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { RefreshOutcome, RefreshRequest } from '../provider.ts';
 import { sha256Hex } from '../sha256.ts';
+import { GRACE_MS } from './policy.ts';
 import { type SealPasswords, sealJson, unsealJson } from './seal.ts';
 import { session } from './session.ts';
 import { singleFlight } from './single-flight.ts';
@@ -37,8 +38,9 @@ const answer = z.object({
 /**
  * Spends one refresh token, once, for everybody who holds it.
  *
- * What is final (a new session, or its end) is repeated for {@link KEPT_MS}; what is transient is not kept, so that
- * the next request tries again.
+ * A new session is repeated for {@link KEPT_MS}, its end for as long as an outage would let people go on: whoever was
+ * told that it is over does not get it back by a failure. What is transient is not kept, so that the next request tries
+ * again.
  */
 export function refreshOnce({ refresh, kept, passwords, clock }: RefreshOnceParts) {
   const once = singleFlight<RefreshOutcome>();
@@ -48,7 +50,7 @@ export function refreshOnce({ refresh, kept, passwords, clock }: RefreshOncePart
     if (known !== null) return known;
     const outcome = await refresh(request);
     if (outcome.kind !== 'transient') {
-      const until = clock() + KEPT_MS;
+      const until = clock() + (outcome.kind === 'terminal' ? GRACE_MS : KEPT_MS);
       await kept.keep(await sealJson({ until, outcome }, passwords), until);
     }
     return outcome;

@@ -4,6 +4,7 @@ import type { RefreshOutcome } from '../provider.ts';
 import type { TokenCheck } from '../tokens/verify.ts';
 import { cookieOrKvStore } from './cookie-or-kv-store.ts';
 import type { KeptSessions } from './kept-sessions.ts';
+import { GRACE_MS } from './policy.ts';
 import { resolveSession, type SessionParts } from './resolve-session.ts';
 import { sealJson, unsealJson } from './seal.ts';
 import type { Session } from './session.ts';
@@ -28,11 +29,14 @@ const claims = (exp: number) => ({
   exp,
 });
 
+const noAnswer = { kind: 'transient', reason: 'timeout' } as const;
+
 /** A provider that knows tokens by their names. */
 function check(accessToken: string): TokenCheck {
   if (accessToken === 'keys-down') return { kind: 'unavailable' };
   if (accessToken === 'forged') return { kind: 'refused', reason: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' };
   if (accessToken === 'expired') return { kind: 'expired', claims: claims(now / 1000 - 60) };
+  if (accessToken === 'long-expired') return { kind: 'expired', claims: claims((now - GRACE_MS) / 1000) };
   const valid = claims(now / 1000 + (accessToken === 'near-expiry' ? 30 : 300));
   return { kind: 'valid', claims: accessToken === 'of-another' ? { ...valid, sub: 'user_2' } : valid };
 }
@@ -116,7 +120,7 @@ test('a revoked session is signed out, and its refresh token is not spent', asyn
 test.each([
   ['the revocation list cannot be read', 'valid', { revoked: new Error('D1 is down') }],
   ['the signing keys cannot be had', 'keys-down', {}],
-  ['the refresh got no answer', 'expired', { refreshed: { kind: 'transient', reason: 'timeout' } }],
+  ['nothing has renewed a token for longer than the grace period', 'long-expired', { refreshed: noAnswer }],
 ] as const)('when %s, nobody is let in and nobody signed out', async (_outage, token, change) => {
   expect(await resolveSession(await holding(token), partsWith(change).parts)).toEqual({
     kind: 'unavailable',
@@ -124,17 +128,22 @@ test.each([
   });
 });
 
-test.each([
-  { kind: 'transient', reason: 'timeout' },
-  { kind: 'terminal', reason: 'invalid_grant' },
-] as const)('near its end, a refresh that fails ($kind) leaves the valid token in use', async (refreshed) => {
-  const outcome = await resolveSession(await holding('near-expiry'), partsWith({ refreshed }).parts);
-  expect(outcome).toMatchObject({
-    kind: 'signed-in',
-    setCookies: [],
-    session: { accessToken: 'near-expiry' },
-  });
+test('when the refresh gets no answer, the person goes on, degraded, and no cookie changes', async () => {
+  const outcome = await resolveSession(await holding('expired'), partsWith({ refreshed: noAnswer }).parts);
+  expect(outcome).toMatchObject({ kind: 'signed-in', degraded: true, setCookies: [] });
 });
+
+test.each([noAnswer, { kind: 'terminal', reason: 'invalid_grant' }] as const)(
+  'near its end, a refresh that fails ($kind) leaves the valid token in use',
+  async (refreshed) => {
+    const outcome = await resolveSession(await holding('near-expiry'), partsWith({ refreshed }).parts);
+    expect(outcome).toMatchObject({
+      kind: 'signed-in',
+      setCookies: [],
+      session: { accessToken: 'near-expiry' },
+    });
+  },
+);
 
 test('a renewed session is kept even when its token cannot be checked yet: the old refresh token is spent', async () => {
   const { parts } = partsWith({ refreshed: { kind: 'refreshed', session: opened('keys-down') } });

@@ -14,7 +14,7 @@ export interface SessionParts {
   readonly store: SessionStore;
   readonly revoked: Pick<RevokedSessions, 'has'>;
   /** Renews a session; however many requests ask at once, the provider is asked once. */
-  readonly refresh: (request: RefreshRequest) => Promise<RefreshOutcome>;
+  readonly refresh: (request: RefreshRequest, need: 'soon' | 'now') => Promise<RefreshOutcome>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -25,6 +25,8 @@ export type SessionOutcome =
       readonly session: Session;
       readonly claims: AccessTokenClaims;
       readonly setCookies: readonly SetCookie[];
+      /** The token is over and the provider cannot be asked for another: good enough for reading only. */
+      readonly degraded: boolean;
     }
   | { readonly kind: 'signed-out'; readonly setCookies: readonly SetCookie[] }
   /** Who is asking cannot be told for now. This is not "signed out": no cookie is ever deleted here. */
@@ -51,17 +53,23 @@ export async function resolveSession(cookies: Cookies, parts: SessionParts): Pro
   if (revoked) return signedOut();
 
   const need = refreshNeed(token.kind, token.claims, parts.clock());
-  const current = { kind: 'signed-in', session: stored.session, claims: token.claims } as const;
+  const current = {
+    kind: 'signed-in',
+    session: stored.session,
+    claims: token.claims,
+    degraded: false,
+  } as const;
   // Where it cannot be written now, the password before is still good.
   const setCookies = (stored.outdated ? await keep(stored.session, cookies, parts) : null) ?? [];
   if (need === 'none') return { ...current, setCookies };
 
-  const outcome = await parts.refresh(refreshRequest(stored.session, token.claims));
+  const outcome = await parts.refresh(refreshRequest(stored.session, token.claims), need);
   if (outcome.kind === 'refreshed') {
     return adopt(withOurNotes(stored.session, outcome.session), token.claims, cookies, parts);
   }
-  const meaning = afterFailedRefresh(need, outcome.kind);
+  const meaning = afterFailedRefresh(need, outcome.kind, token.claims, parts.clock());
   if (meaning === 'keep-current') return { ...current, setCookies };
+  if (meaning === 'degraded') return { ...current, degraded: true, setCookies };
   return meaning === 'sign-out' ? signedOut() : UNAVAILABLE;
 }
 
@@ -81,7 +89,7 @@ async function adopt(
   const setCookies = await keep(session, cookies, parts);
   if (setCookies === null) return UNAVAILABLE;
   if (token.kind !== 'valid') return { kind: 'unavailable', setCookies };
-  return { kind: 'signed-in', session, claims: token.claims, setCookies };
+  return { kind: 'signed-in', session, claims: token.claims, degraded: false, setCookies };
 }
 
 async function keep(

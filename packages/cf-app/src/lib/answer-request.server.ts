@@ -1,4 +1,5 @@
 import { inRequestContext } from './request-context.server.ts';
+import { logRequest } from './request-log.server.ts';
 import { completeResponse } from './response-headers.server.ts';
 
 /** Answers one request of the Worker: gives it an id and a place for its cookies, and its answer the headers. */
@@ -11,6 +12,9 @@ export function answerRequest(
     request,
     (work) => ctx.waitUntil(work),
     answer,
-    (response, effects) => completeResponse(response, effects, new URL(request.url)),
+    (response, effects) => {
+      logRequest(request, response);
+      return completeResponse(response, effects, new URL(request.url));
+    },
   );
 }

@@ -1,12 +1,13 @@
 import type { Log, LogFields } from '@layerkick/auth/log';
-import { requestId } from './request-context.server.ts';
+import { traceId } from './trace.server.ts';
 
 /** One JSON line per event, with the request's id. Never tokens, cookies, e-mail addresses or IP addresses. */
-export const log: Log = {
+export const log: Log & { info(event: string, fields?: LogFields): void } = {
+  info: (event, fields) => console.log(line('info', event, fields)),
   warn: (event, fields) => console.warn(line('warn', event, fields)),
   error: (event, fields) => console.error(line('error', event, fields)),
 };
 
-function line(level: 'warn' | 'error', event: string, fields: LogFields = {}): string {
-  return JSON.stringify({ level, event, requestId: requestId(), ...fields });
+function line(level: 'info' | 'warn' | 'error', event: string, fields: LogFields = {}): string {
+  return JSON.stringify({ level, event, requestId: traceId(), ...fields });
 }

@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Cookies, parseCookies, type SetCookie } from '@layerkick/auth/cookie';
+import { inTrace, newTrace, traceId } from './trace.server.ts';
 
 /** What belongs to one request and is needed far away from where the request is held. */
 interface RequestContext {
-  /** Ours, never the caller's: it goes into the log and onto every error page. */
-  readonly id: string;
   readonly request: Request;
   readonly cookies: Cookies;
   /** Keeps work alive after the answer is sent, or after the browser has gone. */
@@ -33,7 +32,6 @@ export async function inRequestContext(
   finish: (response: Response, effects: RequestEffects) => Response,
 ): Promise<Response> {
   const context: RequestContext = {
-    id: crypto.randomUUID(),
     request,
     cookies: parseCookies(request.headers.get('Cookie')),
     waitUntil,
@@ -41,11 +39,13 @@ export async function inRequestContext(
     personal: false,
     functionReached: false,
   };
-  const response = await storage.run(context, async () => answer());
-  return finish(response, {
-    requestId: context.id,
-    setCookies: [...context.setCookies.values()],
-    personal: context.personal,
+  return inTrace(newTrace(crypto.randomUUID(), Date.now()), async () => {
+    const response = await storage.run(context, async () => answer());
+    return finish(response, {
+      requestId: traceId(),
+      setCookies: [...context.setCookies.values()],
+      personal: context.personal,
+    });
   });
 }
 
@@ -56,10 +56,7 @@ export function requestContext(): Readonly<
   return current();
 }
 
-/** The id of the request being answered, as in the `X-Request-Id` header; `none` outside of one. */
-export function requestId(): string {
-  return storage.getStore()?.id ?? 'none';
-}
+export { traceId as requestId } from './trace.server.ts';
 
 /** Adds cookies to the answer, in order; a later one for the same cookie replaces an earlier one. */
 export function answerWithCookies(cookies: readonly SetCookie[]): void {

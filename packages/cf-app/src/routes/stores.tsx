@@ -30,7 +30,7 @@ function Stores() {
   if (!result?.ok) return <FailedPage error={result} retry={() => location.reload()} />;
   return (
     <>
-      <TopBar person={session.person} devBypass={session.devBypass} />
+      <TopBar person={session.person} devBypass={session.devBypass} degraded={session.degraded} />
       <StoresPage result={result} />
     </>
   );

@@ -6,6 +6,7 @@ import { revokedSessionsInD1 } from '@layerkick/auth/session/revoked-sessions';
 import { env } from 'cloudflare:workers';
 import { log } from '#/lib/log.server.ts';
 import { answerIsPersonal } from '#/lib/request-context.server.ts';
+import { note } from '#/lib/trace.server.ts';
 import { identityOf } from './identity.server.ts';
 import { personClaim } from './person-claim.server.ts';
 import { sessionOfRequest } from './session-of-request.server.ts';
@@ -21,8 +22,17 @@ const authenticated = new WeakMap<Request, Promise<Authentication>>();
 export function authenticateRequest(request: Request): Promise<Authentication> {
   const known = authenticated.get(request);
   if (known !== undefined) return known;
-  const authentication = authenticate(request);
+  const authentication = authenticate(request).then(noted);
   authenticated.set(request, authentication);
+  return authentication;
+}
+
+/** For the log: who it was, by id only. */
+function noted(authentication: Authentication): Authentication {
+  if (authentication.kind === 'authenticated') {
+    const { principal, via, degraded } = authentication.auth;
+    note({ principalKind: principal.kind, principalId: principal.id, via, degraded });
+  }
   return authentication;
 }
 

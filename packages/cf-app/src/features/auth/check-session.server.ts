@@ -29,6 +29,7 @@ async function describe(auth: AuthContext): Promise<SignedIn | Denial> {
       person: personOf(auth),
       stores: stores.map(visible),
       devBypass: auth.via === 'dev-bypass',
+      degraded: auth.degraded,
       requestId: requestId(),
     };
   } catch (cause) {

@@ -4,6 +4,7 @@ import { findStore } from '#/features/stores/registry.server.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
 import { log } from '#/lib/log.server.ts';
 import { requestContext, requestId } from '#/lib/request-context.server.ts';
+import { note } from '#/lib/trace.server.ts';
 import { authenticateRequest } from './authenticate-request.server.ts';
 import type { Denial, Person } from './person.ts';
 
@@ -31,7 +32,9 @@ export async function requireStore(
   if (!maySeeStore(auth.stores, slug)) return forbidden;
   try {
     const store = await findStore(env.DB, slug);
-    return store === null ? forbidden : { ok: true, auth, store };
+    if (store === null) return forbidden;
+    note({ store: store.slug });
+    return { ok: true, auth, store };
   } catch (cause) {
     log.error('store_registry_unavailable', { cause: String(cause) });
     return { ok: false, code: 'unavailable', requestId: requestId() };

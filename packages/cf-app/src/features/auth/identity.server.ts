@@ -6,10 +6,8 @@ import type { KeptKeys } from '@layerkick/auth/tokens/jwks';
 import { workosProvider } from '@layerkick/auth/workos/provider';
 import { type Configuration, readConfiguration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
+import { workosFetch } from '#/lib/workos-fetch.server.ts';
 import { sessionPlace } from './session-place.server.ts';
-
-/** One call to WorkOS while somebody waits, in ms. */
-const WORKOS_TIMEOUT_MS = 5000;
 
 export const CALLBACK_PATH = '/auth/workos/callback';
 export const LOGIN_PATH = '/auth/workos/login';
@@ -41,8 +39,8 @@ export function identityOf(env: Env): Identity {
         apiKey: configuration.WORKOS_API_KEY,
         clientId: configuration.WORKOS_CLIENT_ID,
         apiUrl: configuration.WORKOS_API_URL,
-        timeout: WORKOS_TIMEOUT_MS,
-        fetch: (...request) => fetch(...request),
+        timeout: configuration.WORKOS_DEADLINE_MS,
+        fetch: workosFetch(env, configuration),
       },
       issuers: configuration.WORKOS_ISSUERS,
       keptKeys: keptKeysIn(env.LAYERKICK_KV, configuration.WORKOS_CLIENT_ID),

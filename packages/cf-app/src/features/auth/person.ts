@@ -34,5 +34,7 @@ export interface SignedIn {
   readonly stores: readonly VisibleStore[];
   /** The page must say so: nobody signed in. */
   readonly devBypass: boolean;
+  /** The page must say so: WorkOS cannot be asked, and nothing may be changed. */
+  readonly degraded: boolean;
   readonly requestId: string;
 }

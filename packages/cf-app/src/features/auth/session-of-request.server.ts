@@ -33,7 +33,7 @@ export async function sessionOfRequest(): Promise<RequestSession> {
   answerWithCookies(outcome.setCookies);
   if (outcome.kind !== 'signed-in') return { kind: outcome.kind };
 
-  const { session, claims } = outcome;
+  const { session, claims, degraded } = outcome;
   const access = accessOf(await personClaim(claims));
-  return { kind: 'signed-in', auth: authContextOfSession(session, claims, access) };
+  return { kind: 'signed-in', auth: authContextOfSession(session, claims, access, degraded) };
 }

@@ -1,6 +1,7 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { TracedRefresh } from './session-refresh.server.ts';
 
 /** The object as the Worker binds it: real storage, real alarm, and WorkOS answering through `fetch`. */
 const workos = vi.spyOn(globalThis, 'fetch');
@@ -44,9 +45,18 @@ test('half a minute later nothing is left', async () => {
   );
 });
 
-test('an outage is transient and not remembered', async () => {
+test('what says nothing about the person is transient and not remembered', async () => {
   const object = env.SESSION_REFRESH.getByName('outage');
-  workos.mockImplementationOnce(answer(503, {}));
+  workos.mockImplementationOnce(answer(401, {}));
   expect((await object.refresh({ refreshToken: 'spent' })).kind).toBe('transient');
   expect((await object.refresh({ refreshToken: 'spent' })).kind).toBe('refreshed');
+});
+
+test('a failure that passes within the deadline is not noticed; the caller learns how often WorkOS was asked', async () => {
+  const object = env.SESSION_REFRESH.getByName('hiccup');
+  workos.mockImplementationOnce(answer(503, {}));
+  const caller = { requestId: 'request-1', budgetMs: 5000 };
+  const { outcome, attempts }: TracedRefresh = await object.refreshFor({ refreshToken: 'spent' }, caller);
+  expect(outcome.kind).toBe('refreshed');
+  expect(attempts.map((attempt) => attempt.outcome)).toEqual([503, 200]);
 });

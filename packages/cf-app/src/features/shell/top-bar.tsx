@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Mark } from '#/components/mark.tsx';
 import type { Person } from '#/features/auth/person.ts';
+import { DegradedNotice } from './degraded-notice.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** While it is not known yet who and where. */
@@ -19,6 +20,8 @@ interface TopBarProps {
   person: Person;
   /** Nobody signed in: development goes on without WorkOS, and the page says so. */
   devBypass: boolean;
+  /** WorkOS cannot be asked: everything may be read and nothing changed. */
+  degraded: boolean;
   /** Beside the mark: which store. */
   place?: ReactNode;
   /** On the right: what belongs to the page's content. */
@@ -27,7 +30,7 @@ interface TopBarProps {
   notice?: ReactNode;
 }
 
-export function TopBar({ person, devBypass, place, controls, notice }: TopBarProps) {
+export function TopBar({ person, devBypass, degraded, place, controls, notice }: TopBarProps) {
   return (
     <header className="top-bar">
       <div className="page-width">
@@ -43,6 +46,7 @@ export function TopBar({ person, devBypass, place, controls, notice }: TopBarPro
         {controls ? <div className="top-controls">{controls}</div> : null}
         <UserMenu person={person} />
       </div>
+      {degraded ? <DegradedNotice /> : null}
       {notice}
     </header>
   );

@@ -24,7 +24,7 @@ interface StatsPageProps {
 
 /** One store's figures for the state in the URL. Remount it for another store. */
 export function StatsPage({ session, search, initial }: StatsPageProps) {
-  const { store, stores, person, devBypass } = session;
+  const { store, stores, person, devBypass, degraded } = session;
   const { result, stale, busy, refresh } = useReport(store.slug, search, initial);
   const view = viewOf(search);
   const waiting = isWaiting(result);
@@ -33,6 +33,7 @@ export function StatsPage({ session, search, initial }: StatsPageProps) {
       <TopBar
         person={person}
         devBypass={devBypass}
+        degraded={degraded}
         place={<StoreSwitcher store={store} stores={stores} />}
         notice={
           stale && result.ok ? (

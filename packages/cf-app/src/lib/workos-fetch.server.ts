@@ -1,0 +1,42 @@
+import { type SharedVerdict, sharedVerdict } from '@layerkick/auth/resilience/outage-verdict';
+import { RETRIES } from '@layerkick/auth/resilience/schedule';
+import type { Configuration } from '#/env.server.ts';
+import { log } from './log.server.ts';
+import { noteAttempt, workosTimeLeft } from './trace.server.ts';
+
+const VERDICT_KEY = 'workos-verdict';
+
+/** `fetch` as this Worker calls WorkOS, with everything of design §5; loaded when WorkOS is called. */
+export function workosFetch(env: Env, configuration: Configuration): typeof fetch {
+  let loading: Promise<typeof fetch> | undefined;
+  return async (...request) => (await (loading ??= load(env, configuration)))(...request);
+}
+
+async function load(env: Env, { WORKOS_DEADLINE_MS: budgetMs }: Configuration): Promise<typeof fetch> {
+  const { resilientFetch } = await import('@layerkick/auth/resilience/resilient-fetch');
+  return resilientFetch({
+    fetch: (...request) => fetch(...request),
+    timeLeft: () => workosTimeLeft(Date.now(), budgetMs),
+    // A shorter deadline than usual gets a shorter schedule, of the same shape.
+    schedule: { ...RETRIES, firstDelayMs: Math.min(RETRIES.firstDelayMs, budgetMs / 5) },
+    verdict: () => workosVerdict(env).current(),
+    attempted: noteAttempt,
+    clock: Date.now,
+    random: Math.random,
+    log,
+  });
+}
+
+let known: { readonly kv: KVNamespace; readonly verdict: SharedVerdict } | undefined;
+
+/** What the health check says of WorkOS, shared by all isolates. */
+export function workosVerdict({ LAYERKICK_KV: kv }: Env): SharedVerdict {
+  if (known?.kv !== kv) {
+    const storage = {
+      read: () => kv.get(VERDICT_KEY),
+      write: (verdict: string) => kv.put(VERDICT_KEY, verdict),
+    };
+    known = { kv, verdict: sharedVerdict(storage, Date.now, log) };
+  }
+  return known.verdict;
+}
