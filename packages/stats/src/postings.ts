@@ -26,7 +26,7 @@ function postPortion(db: Database, zone: TimeZone, ids: string, until: number): 
   db.run(`DELETE FROM posting WHERE ${OF_ORDERS}`, ids);
 
   const sessionOf = ({ attributedTo }: Posting) =>
-    attributedTo === null ? null : (sessions.get(attributedTo) ?? null);
+    attributedTo === null ? null : (sessions.get(attributedTo.event) ?? null);
   insertRows(
     db,
     INSERT_POSTING,
@@ -87,7 +87,7 @@ function readEntry(json: string): LedgerEntry {
 }
 
 function sessionsOfEvents(db: Database, postings: readonly Posting[]): Map<number, number> {
-  const events = new Set(postings.flatMap(({ attributedTo }) => attributedTo ?? []));
+  const events = new Set(postings.flatMap(({ attributedTo }) => attributedTo?.event ?? []));
   if (events.size === 0) return new Map();
   const rows = db.all<{ id: number; session: number }>(
     'SELECT id, session FROM event WHERE id IN (SELECT value FROM json_each(?))',

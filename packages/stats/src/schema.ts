@@ -130,6 +130,20 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE recent_batches (first INTEGER PRIMARY KEY, stored INTEGER NOT NULL, hashes BLOB NOT NULL)`,
     `ALTER TABLE store ADD COLUMN stored_through INTEGER NOT NULL DEFAULT 0`,
   ],
+  [
+    // Entries of the order ledger from seq first to last, as lines: compressed, with the hashes of their ids and
+    // orders, but for the last chunk, which takes what is new.
+    `CREATE TABLE ledger_chunk (
+      first INTEGER PRIMARY KEY, last INTEGER NOT NULL, recorded INTEGER NOT NULL, version INTEGER NOT NULL,
+      hashes BLOB, content BLOB NOT NULL
+    )`,
+    // Derived from the ledger. id: of a part of a day, see DayParts; of a block of products.
+    `CREATE TABLE day_orders (id INTEGER PRIMARY KEY, version INTEGER NOT NULL, content BLOB NOT NULL)`,
+    `CREATE TABLE product_block (id INTEGER PRIMARY KEY, version INTEGER NOT NULL, content BLOB NOT NULL)`,
+    `CREATE TABLE customer_order (
+      customer TEXT NOT NULL, at INTEGER NOT NULL, order_id TEXT NOT NULL, PRIMARY KEY (customer, at, order_id)
+    ) WITHOUT ROWID`,
+  ],
 ];
 
 /** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */

@@ -6,6 +6,8 @@ const minor = z.int().min(-9_000_000_000_000).max(9_000_000_000_000);
 const line = z.object({
   product: text(200).min(1),
   name: text(500),
+  /** The shop's group of products. */
+  collection: text(200).optional(),
   /** Units; negative for goods coming back. */
   quantity: z.number().min(-1e9).max(1e9),
   /** Minor units before discount; negative for goods coming back. */

@@ -54,6 +54,7 @@ function lineOf(item: Item, currency: string): LedgerLine {
   return {
     product: item.item_id,
     name: item.item_name ?? '',
+    ...(item.item_category === undefined ? {} : { collection: item.item_category }),
     quantity,
     gross: item.price === undefined ? 0 : toMinorUnits(item.price, currency, quantity) + discount,
     discount: item.price === undefined ? 0 : discount,

@@ -8,7 +8,7 @@ export interface OrderReader {
    * worked out of it can be kept.
    */
   days(from: string, to: string): readonly DayOrders[];
-  /** Everything that was ever looked at or sold, by code. The same object as long as it says the same. */
+  /** Every product that was ever given a name or a collection, by code. The same object as long as it says the same. */
   products(): ReadonlyMap<string, Product>;
 }
 

@@ -56,7 +56,7 @@ describe('the first sale', () => {
       [browser, server],
       [server, browser],
     ]) {
-      expect(postOrder(rows)).toMatchObject([{ seq: server.seq, isOrder: true, attributedTo: 7 }]);
+      expect(postOrder(rows)).toMatchObject([{ seq: server.seq, isOrder: true, attributedTo: { event: 7 } }]);
     }
   });
 
@@ -94,7 +94,7 @@ describe('a refund', () => {
       sale(fromBrowser, 7),
       row({ kind: 'refund', returns: 500, at: hour(48) }),
     ]);
-    expect(refund).toMatchObject({ returns: 500, attributedTo: 7, country: 'AT', isOrder: false });
+    expect(refund).toMatchObject({ returns: 500, attributedTo: { event: 7 }, country: 'AT', isOrder: false });
     expect(refund?.entry.at).toBe(hour(48));
   });
 

@@ -17,8 +17,8 @@ export interface Posting {
   readonly seq: number;
   /** On the first sale of an order: counting these counts orders. */
   readonly isOrder: boolean;
-  /** The purchase event whose visit the order belongs to. */
-  readonly attributedTo: number | null;
+  /** The purchase event whose visit the order belongs to, and its time. */
+  readonly attributedTo: { readonly event: number; readonly at: number } | null;
   /** The country that this or else another entry of the order names. */
   readonly country: string | null;
   /** Who ordered, as far as an entry of the order says so. */
@@ -54,7 +54,7 @@ export function postOrder(all: readonly LedgerRow[]): Posting[] {
   const country = counting.find(({ entry }) => entry.country)?.entry.country ?? null;
   const customer = counting.find(({ entry }) => entry.customer)?.entry.customer ?? null;
   const isAutomated = rows.every(({ bot }) => bot !== '');
-  const attributedTo = sales.find(({ event }) => event !== null)?.event ?? null;
+  const attributedTo = attributionOf(sales);
   const order = new OrderLines();
   return counting.map(({ entry, seq, bot }, index) => {
     const lines = order.linesOf(entry);
@@ -71,6 +71,11 @@ export function postOrder(all: readonly LedgerRow[]): Posting[] {
       lines,
     };
   });
+}
+
+function attributionOf(sales: readonly LedgerRow[]): Posting['attributedTo'] {
+  for (const { event, entry } of sales) if (event !== null) return { event, at: entry.at };
+  return null;
 }
 
 function newestVersions(rows: readonly LedgerRow[]): LedgerRow[] {

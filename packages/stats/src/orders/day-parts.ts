@@ -1,0 +1,197 @@
+import { dayFromNumber, dayNumber } from '../calendar.ts';
+import type { Database } from '../database.ts';
+import type { TimeZone } from '../time-zone.ts';
+import type { DayOrders } from './day-orders.ts';
+import { decodeOrders, encodeOrders } from './order-codec.ts';
+import { columnsOf, ordersOf } from './order-columns.ts';
+import type { OrderOnDay } from './order-on-day.ts';
+import type { Versions } from './versions.ts';
+
+/** What an order does on a day from now on. */
+export interface OrderChange {
+  /** It may be there already. */
+  readonly isKnown: boolean;
+  /** Null: nothing. */
+  readonly now: OrderOnDay | null;
+}
+
+/** Rows (postings, their lines and contents) from which on a part takes no more orders: some hundred orders. */
+const PART_ROWS = 4096;
+/** Rows of what is kept in memory: some ten megabytes. */
+const ROWS_IN_MEMORY = 400_000;
+/** Bytes of a row of the database, which has at most 2 MB. */
+const SLICE_BYTES = 1_500_000;
+const SLICES = 16;
+const PARTS = 4096;
+
+/** A part of a day, as it is in memory. */
+interface Part {
+  readonly version: number;
+  readonly orders: DayOrders;
+  /** The ids of its orders. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/**
+ * The orders of each store-local day as columns, in parts of some hundred: an order that comes in rewrites one of them.
+ * All that an order does on a day is in one part.
+ */
+export class DayParts {
+  readonly #db: Database;
+  readonly #versions: Versions;
+  readonly #partRows: number;
+  readonly #parts = new Map<number, Part>();
+  #rowsInMemory = 0;
+
+  constructor(db: Database, versions: Versions, partRows = PART_ROWS) {
+    this.#db = db;
+    this.#versions = versions;
+    this.#partRows = partRows;
+  }
+
+  /** The parts of all days from `from` to `to` (`YYYY-MM-DD`, both included), day by day. */
+  read(zone: TimeZone, from: string, to: string): DayOrders[] {
+    return this.#places(from, to).map(({ id, version }) => this.#part(zone, id, version).orders);
+  }
+
+  /** Changes some orders of a day and leaves all others as they are. */
+  change(zone: TimeZone, day: string, changes: ReadonlyMap<string, OrderChange>): void {
+    const known = new Map([...changes].filter(([, { isKnown }]) => isKnown));
+    // What is changed came in mostly a short while ago.
+    for (const { id, version } of this.#places(day, day).toReversed()) {
+      if (known.size === 0) break;
+      const part = this.#part(zone, id, version);
+      const here = [...known].filter(([order]) => part.ids.has(order));
+      if (here.length === 0) continue;
+      for (const [order] of here) known.delete(order);
+      const others = ordersOf(part.orders).filter(({ order }) => !changes.has(order));
+      this.#write(zone, id, [...others, ...here.flatMap(([, { now }]) => now ?? [])]);
+    }
+    const isNew = ([order, { isKnown }]: [string, OrderChange]) => !isKnown || known.has(order);
+    this.#add(
+      zone,
+      day,
+      [...changes].filter(isNew).flatMap(([, { now }]) => now ?? []),
+    );
+  }
+
+  clear(): void {
+    this.#db.run('DELETE FROM day_orders');
+  }
+
+  #add(zone: TimeZone, day: string, added: readonly OrderOnDay[]): void {
+    let from = 0;
+    while (from < added.length) {
+      const last = this.#places(day, day).at(-1);
+      const open = last && this.#part(zone, last.id, last.version);
+      const before = open && rowsOf(open.orders) < this.#partRows ? ordersOf(open.orders) : null;
+      let rows = before && open ? rowsOf(open.orders) : 0;
+      let to = from;
+      while (to < added.length && rows < this.#partRows) rows += rowsOfOrder(added[to++]);
+      const id = last ? (before ? last.id : last.id + 1) : dayNumber(day) * PARTS;
+      this.#write(zone, id, [...(before ?? []), ...added.slice(from, to)]);
+      from = to;
+    }
+  }
+
+  #places(from: string, to: string): { id: number; version: number }[] {
+    const rows = this.#db.all<{ id: number; version: number }>(
+      'SELECT id, version FROM day_orders WHERE id BETWEEN ? AND ? ORDER BY id',
+      dayNumber(from) * PARTS * SLICES,
+      (dayNumber(to) + 1) * PARTS * SLICES - 1,
+    );
+    return rows
+      .filter(({ id }) => id % SLICES === 0)
+      .map(({ id, version }) => ({ id: id / SLICES, version }));
+  }
+
+  #part(zone: TimeZone, id: number, version: number): Part {
+    const known = this.#parts.get(id);
+    if (known?.version === version) {
+      // The one that was not asked for longest goes first.
+      this.#parts.delete(id);
+      this.#parts.set(id, known);
+      return known;
+    }
+    const slices = this.#db.all<{ content: Uint8Array }>(
+      'SELECT content FROM day_orders WHERE id BETWEEN ? AND ? ORDER BY id',
+      id * SLICES,
+      id * SLICES + SLICES - 1,
+    );
+    const day = dayFromNumber(Math.floor(id / PARTS));
+    return this.#keep(
+      id,
+      version,
+      decodeOrders(day, hoursOf(zone, day), joined(slices.map(({ content }) => content))),
+    );
+  }
+
+  #write(zone: TimeZone, id: number, orders: readonly OrderOnDay[]): void {
+    this.#forget(id);
+    const day = dayFromNumber(Math.floor(id / PARTS));
+    const columns = columnsOf(day, hoursOf(zone, day), orders);
+    const content = orders.length === 0 ? new Uint8Array() : encodeOrders(columns);
+    const slices = Math.ceil(content.length / SLICE_BYTES);
+    const version = this.#versions.next();
+    for (let slice = 0; slice < slices; slice += 1) {
+      this.#db.run(
+        'INSERT OR REPLACE INTO day_orders (id, version, content) VALUES (?, ?, ?)',
+        id * SLICES + slice,
+        version,
+        content.slice(slice * SLICE_BYTES, (slice + 1) * SLICE_BYTES),
+      );
+    }
+    this.#db.run(
+      'DELETE FROM day_orders WHERE id BETWEEN ? AND ?',
+      id * SLICES + slices,
+      id * SLICES + SLICES - 1,
+    );
+    if (slices > 0) this.#keep(id, version, columns);
+  }
+
+  #keep(id: number, version: number, orders: DayOrders): Part {
+    this.#forget(id);
+    const ids = new Set([...orders.postings.order.values, ...orders.led.order.values]);
+    const part = { version, orders, ids };
+    this.#parts.set(id, part);
+    this.#rowsInMemory += rowsOf(orders);
+    for (const oldest of this.#parts.keys()) {
+      if (this.#rowsInMemory <= ROWS_IN_MEMORY || oldest === id) break;
+      this.#forget(oldest);
+    }
+    return part;
+  }
+
+  #forget(id: number): void {
+    const part = this.#parts.get(id);
+    if (!part) return;
+    this.#parts.delete(id);
+    this.#rowsInMemory -= rowsOf(part.orders);
+  }
+}
+
+function hoursOf(zone: TimeZone, day: string): number[] {
+  return zone.hoursBetween(zone.startOfDay(day), zone.endOfDay(day));
+}
+
+function rowsOf({ postings, lines, contents, led }: DayOrders): number {
+  return postings.count + lines.count + contents.codes.length + led.count;
+}
+
+function rowsOfOrder(order: OrderOnDay | undefined): number {
+  if (!order) return 0;
+  const { postings, contents } = order;
+  return postings.reduce((sum, { lines }) => sum + 1 + lines.length + contents.length, 1);
+}
+
+function joined(slices: readonly Uint8Array[]): Uint8Array {
+  const [first, ...others] = slices;
+  if (first && others.length === 0) return first;
+  const bytes = new Uint8Array(slices.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const slice of slices) {
+    bytes.set(slice, at);
+    at += slice.length;
+  }
+  return bytes;
+}

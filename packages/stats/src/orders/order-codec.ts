@@ -1,0 +1,86 @@
+import { type Columns, decodeColumns } from '../columns/decode-columns.ts';
+import { type Column, encodeColumns } from '../columns/encode-columns.ts';
+import type { DayOrders } from './day-orders.ts';
+
+/** What is stored of a part of a day: its columns, but not what follows from the day and its time zone. */
+export function encodeOrders({ postings, lines, contents, led }: DayOrders): Uint8Array {
+  return encodeColumns({
+    ...stored('postings', postings),
+    ...stored('lines', lines),
+    contents,
+    ...stored('led', led),
+  });
+}
+
+function stored(name: string, table: Readonly<Record<string, Column | number>>): Record<string, Column> {
+  const columns: Record<string, Column> = {};
+  for (const [column, values] of Object.entries(table)) {
+    // How many rows there are is the length of any of them.
+    if (typeof values !== 'number') columns[`${name}.${column}`] = values;
+  }
+  return columns;
+}
+
+/** `hours` are the starts of the day's hours. */
+export function decodeOrders(day: string, hours: readonly number[], bytes: Uint8Array): DayOrders {
+  const columns = decodeColumns(bytes);
+  return {
+    day,
+    hours,
+    postings: postingsIn(columns),
+    lines: linesIn(columns),
+    contents: columns.coded('contents'),
+    led: ledIn(columns),
+  };
+}
+
+function postingsIn(columns: Columns): DayOrders['postings'] {
+  const at = columns.f64('postings.at');
+  return {
+    count: at.length,
+    order: columns.coded('postings.order'),
+    isOrder: columns.u8('postings.isOrder'),
+    at,
+    hour: columns.u8('postings.hour'),
+    event: columns.f64('postings.event'),
+    eventDay: columns.coded('postings.eventDay'),
+    country: columns.coded('postings.country'),
+    customer: columns.coded('postings.customer'),
+    customerKind: columns.coded('postings.customerKind'),
+    bot: columns.coded('postings.bot'),
+    currency: columns.coded('postings.currency'),
+    units: columns.f64('postings.units'),
+    gross: columns.f64('postings.gross'),
+    discount: columns.f64('postings.discount'),
+    returns: columns.f64('postings.returns'),
+    adjustment: columns.f64('postings.adjustment'),
+    tax: columns.f64('postings.tax'),
+    shipping: columns.f64('postings.shipping'),
+    linesFrom: columns.u32('postings.linesFrom'),
+    contentsFrom: columns.u32('postings.contentsFrom'),
+  };
+}
+
+function linesIn(columns: Columns): DayOrders['lines'] {
+  const isOrder = columns.u8('lines.isOrder');
+  return {
+    count: isOrder.length,
+    product: columns.coded('lines.product'),
+    isOrder,
+    units: columns.f64('lines.units'),
+    gross: columns.f64('lines.gross'),
+    discount: columns.f64('lines.discount'),
+    returns: columns.f64('lines.returns'),
+    adjustment: columns.f64('lines.adjustment'),
+  };
+}
+
+function ledIn(columns: Columns): DayOrders['led'] {
+  const event = columns.f64('led.event');
+  return {
+    count: event.length,
+    event,
+    order: columns.coded('led.order'),
+    customerKind: columns.coded('led.customerKind'),
+  };
+}
