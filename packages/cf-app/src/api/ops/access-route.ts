@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { storeSlugs, workosUserId } from '../../features/access/access.schema.ts';
+import { storeSlugs, workosUserId } from '@layerkick/client/schemas/access';
 import { grantAccess, revokeAccess, showAccess } from '../../features/access/access.server.ts';
 import { problemResponse } from '../problem.ts';
 import { operatorChange } from './change.ts';

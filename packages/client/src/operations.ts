@@ -1,0 +1,23 @@
+import { grantAccess, revokeAccess, showAccess } from './operations/access.ts';
+import { showAccount, showAdministrator } from './operations/account.ts';
+import { collectEvents } from './operations/events.ts';
+import { exportStats } from './operations/export.ts';
+import { getStats, queryStats } from './operations/stats.ts';
+import { listStores } from './operations/stores.ts';
+
+/** All operations of the HTTP API, by the name that the client and the OpenAPI document give them. */
+export const OPERATIONS = {
+  showAccount,
+  showAdministrator,
+  listStores,
+  getStats,
+  queryStats,
+  exportStats,
+  collectEvents,
+  showAccess,
+  grantAccess,
+  revokeAccess,
+} as const;
+
+export type Operations = typeof OPERATIONS;
+export type OperationId = keyof Operations;

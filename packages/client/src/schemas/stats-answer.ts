@@ -1,0 +1,69 @@
+import { METRIC_IDS } from '@layerkick/stats/metrics';
+import { DIMENSIONS, INTERVALS } from '@layerkick/stats/query';
+import { z } from 'zod';
+import { FILTERS_META } from './filter.ts';
+
+const days = z.object({ from: z.string(), to: z.string() }).meta({ id: 'Days' });
+
+const figures = z.partialRecord(z.enum(METRIC_IDS), z.number().nullable()).meta({
+  id: 'Figures',
+  description:
+    'By metric: money in minor units of the store’s currency, rates as fractions, durations in seconds. Null is “not known”, such as a rate over nothing.',
+});
+
+const point = z
+  .object({
+    at: z.number().meta({ description: 'Start of the interval, epoch ms.' }),
+    day: z.string().meta({ description: 'First day of the interval by the store’s calendar.' }),
+    unfinished: z.boolean().meta({ description: 'The interval has not ended yet.' }),
+    metrics: figures,
+  })
+  .meta({ id: 'Point' });
+
+const row = z.object({
+  dimensions: z.array(z.string()).meta({ description: 'One value per dimension of the question.' }),
+  label: z.string().optional().meta({ description: 'How to show it where that differs from the value.' }),
+  metrics: figures,
+  before: figures.nullable(),
+});
+
+/** A `StatsAnswer` of `@layerkick/stats/query` as JSON. Fields that are not here may come; they are additions. */
+export const statsAnswer = z
+  .object({
+    query: z
+      .object({
+        metrics: z.array(z.enum(METRIC_IDS)),
+        range: days,
+        compare: days.nullable(),
+        interval: z.enum(INTERVALS).optional(),
+        dimensions: z.array(z.enum(DIMENSIONS)),
+        filters: z.array(z.unknown()).meta(FILTERS_META),
+        limit: z.int(),
+        offset: z.int(),
+        bots: z.boolean(),
+        timeZone: z.string(),
+        currency: z.string(),
+      })
+      .meta({ description: 'The question as it was executed: periods resolved to days.' }),
+    totals: figures,
+    totalsBefore: figures.nullable(),
+    rows: z.array(row),
+    others: z
+      .object({ count: z.int(), metrics: figures, before: figures.nullable() })
+      .nullable()
+      .meta({ description: 'All rows before `offset` and after `limit` together.' }),
+    rowCount: z.int().meta({ description: 'Rows of all pages.' }),
+    series: z.array(point).nullable(),
+    seriesBefore: z.array(point).nullable(),
+    freshness: z.object({
+      lastEventAt: z.number().nullable().meta({ description: 'Of the newest event or order, epoch ms.' }),
+      answeredAt: z
+        .number()
+        .meta({ description: 'Everything accepted before this is in the answer, epoch ms.' }),
+    }),
+    rowsRead: z.number(),
+    bytesRead: z.number(),
+    durationMs: z.number(),
+    warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  })
+  .meta({ id: 'StatsAnswer' });

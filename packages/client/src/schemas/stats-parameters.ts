@@ -1,0 +1,73 @@
+import { METRIC_IDS } from '@layerkick/stats/metrics';
+import { DIMENSIONS, INTERVALS, PERIODS } from '@layerkick/stats/query';
+import { z } from 'zod';
+import { commaList } from './comma-list.ts';
+import { FILTERS_META } from './filter.ts';
+
+const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
+const days = z
+  .string()
+  .regex(new RegExp(`^${DAY}\\.\\.${DAY}$`), 'not two days such as 2026-01-01..2026-01-31')
+  .transform((text) => ({ from: text.slice(0, 10), to: text.slice(12) }));
+
+const whole = z
+  .string()
+  .regex(/^\d{1,15}$/, 'not a whole number')
+  .transform(Number);
+
+const filtersText = z
+  .string()
+  .max(50_000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' });
+      return z.NEVER;
+    }
+  });
+
+/** A `StatsQuery` in an address. Days and filters are looked at again when it is put together. */
+export const statsParameters = z.strictObject({
+  metrics: commaList(z.enum(METRIC_IDS), METRIC_IDS.length).meta({
+    description: `What to measure, comma-separated: ${METRIC_IDS.join(', ')}.`,
+    examples: ['net_sales,orders'],
+  }),
+  range: z.union([z.enum(PERIODS), days]).meta({
+    description: 'A period, or days of the store’s calendar with both ends included.',
+    examples: ['30d', '2026-01-01..2026-01-31'],
+  }),
+  compare: z
+    .union([z.literal('previous'), days])
+    .optional()
+    .meta({ description: '`previous` (as many days just before), or days.' }),
+  interval: z.enum(INTERVALS).optional().meta({ description: 'Adds `series`.' }),
+  dimension: z.enum(DIMENSIONS).optional().meta({ description: 'Adds `rows`, one per value.' }),
+  filters: filtersText.optional().meta({
+    description: 'A JSON array of filters, all of which have to hold.',
+    contentMediaType: 'application/json',
+    contentSchema: FILTERS_META,
+  }),
+  orderBy: z
+    .string()
+    .regex(/^-?[a-z_]+$/)
+    .optional()
+    .meta({
+      description: 'A metric, ascending; with a `-` before it, descending.',
+      examples: ['-net_sales'],
+    }),
+  limit: whole.optional().meta({ description: 'Rows in the answer, 10 where left out, 1000 at most.' }),
+  offset: whole.optional().meta({ description: 'Rows to leave out, for the next page.' }),
+  bots: z
+    .enum(['true', 'false'])
+    .transform((word) => word === 'true')
+    .optional()
+    .meta({ description: 'Count what was classified as automated, too.' }),
+  asOf: z
+    .union([whole, z.string().regex(new RegExp(`^${DAY}$`), 'neither epoch ms nor a day')])
+    .optional()
+    .meta({
+      description: 'Orders as they were known then: epoch ms, or the end of a day. At most 92 days back.',
+    }),
+});
+export type StatsParameters = z.output<typeof statsParameters>;

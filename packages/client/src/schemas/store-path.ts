@@ -1,0 +1,4 @@
+import { storeSlug } from '@layerkick/stats/store';
+import { z } from 'zod';
+
+export const storePath = z.strictObject({ slug: storeSlug });
