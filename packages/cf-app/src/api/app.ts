@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
 import { readConfiguration } from '../env.server.ts';
-import { log } from '../lib/log.server.ts';
-import { requestId } from '../lib/request-context.server.ts';
 import { collector } from './collector/route.ts';
 import { ops } from './ops/route.ts';
-import { problemResponse } from './problem.ts';
 import { tracker } from './tracker/route.ts';
 import { webhooks } from './webhooks/route.ts';
+import { failed, notFound } from './unanswered.ts';
 
 /** Everything that is not the dashboard: the collector, the tracker, the operators' commands, the demo storefront. */
 export const api = new Hono<{ Bindings: Env }>();
@@ -16,6 +14,10 @@ api.route('/api/event', collector);
 api.route('/api/ops', ops);
 api.route('/lk.js', tracker);
 api.route('/api/webhooks', webhooks);
+api.all('/api/v1/*', async (c) => {
+  const { v1 } = await import('./v1/mounted.ts');
+  return v1.fetch(c.req.raw, c.env);
+});
 if (LOCAL_BUILD) {
   api.all('/demo/*', async (c) => {
     if (!readConfiguration(c.env).DEMO_STOREFRONT) return c.notFound();
@@ -24,17 +26,5 @@ if (LOCAL_BUILD) {
   });
 }
 
-api.notFound(() => problemResponse({ status: 404, code: 'not_found', title: 'There is nothing here' }));
-api.onError((error) => {
-  log.error('api.failed', { error: String(error), stack: error.stack ?? '' });
-  // Bad input was answered before: what is left is storage that does not answer, or a mistake of ours.
-  return problemResponse(
-    {
-      status: 503,
-      code: 'unavailable',
-      title: 'This cannot be answered right now',
-      detail: `Try again; the log says more under request ${requestId()}`,
-    },
-    { 'retry-after': '10' },
-  );
-});
+api.notFound(notFound);
+api.onError(failed);

@@ -1,0 +1,101 @@
+import { type AuthContext, maySeeStore } from '@layerkick/auth/auth-context';
+import type { Authentication } from '@layerkick/auth/credentials/authentication';
+import type { InputOf, Operation } from '@layerkick/client/operation';
+import type { Context } from 'hono';
+import { readConfiguration } from '../../env.server.ts';
+import { findStore } from '../../features/stores/registry.server.ts';
+import type { Store } from '../../features/stores/store.schema.ts';
+import { requestContext } from '../../lib/request-context.server.ts';
+import { problemResponse } from '../problem.ts';
+import type { Handler } from './call.ts';
+import { challenge } from './challenge.ts';
+import { mayChange } from './from-own-pages.ts';
+import { ORIGIN_FORBIDDEN, PERMISSION_MISSING, RATE_LIMITED, STORE_FORBIDDEN } from './problems.ts';
+import { countRequest } from './rate-limit.ts';
+import { readInput } from './read-input.ts';
+import { respond } from './respond.ts';
+import { runOnce } from './run-once.ts';
+
+export interface ApiParts {
+  readonly authenticate: (request: Request) => Promise<Authentication>;
+  /** Epoch ms. */
+  readonly clock: () => number;
+}
+
+/**
+ * One request to one operation, in this order: who is it, how often did they ask, may they change anything from there,
+ * may they do this, is the question well formed, may they see that store. Only then the operation's own work.
+ */
+export async function answerOperation<O extends Operation>(
+  c: Context<{ Bindings: Env }>,
+  operation: O,
+  handler: Handler<O>,
+  { authenticate, clock }: ApiParts,
+): Promise<Response> {
+  const request = c.req.raw;
+  const who = await authenticate(request);
+  if (who.kind !== 'authenticated') return challenge(who, c.env);
+  const { auth } = who;
+
+  const allowance = await countRequest(c.env, auth, operation);
+  if (!allowance.allowed) return problemResponse(RATE_LIMITED, allowance.headers);
+  const response = await answerKnown(c, operation, handler, auth, clock());
+  for (const [name, value] of Object.entries(allowance.headers)) response.headers.set(name, value);
+  return response;
+}
+
+async function answerKnown<O extends Operation>(
+  c: Context<{ Bindings: Env }>,
+  operation: O,
+  handler: Handler<O>,
+  auth: AuthContext,
+  now: number,
+): Promise<Response> {
+  const { env } = c;
+  const request = c.req.raw;
+  if (operation.write && !mayChange(request.headers, auth, readConfiguration(env).APP_ORIGIN)) {
+    return problemResponse(ORIGIN_FORBIDDEN);
+  }
+  const { permission } = operation;
+  if (permission !== 'any' && !auth.permissions.has(permission)) {
+    return problemResponse({ ...PERMISSION_MISSING, detail: `It takes the permission ${permission}.` });
+  }
+  const read = await readInput(c, operation);
+  if (!read.ok) return read.response;
+  const input = read.value;
+  const store = await storeFor(operation, input, auth, env.DB);
+  if (store === null && operation.store !== undefined) return problemResponse(STORE_FORBIDDEN);
+
+  const work = async () => {
+    const url = new URL(request.url);
+    // A store is there exactly where the operation declares one, as just made sure.
+    const call = { input, auth, store, env, now, url } as Parameters<Handler<O>>[0];
+    return respond(request, operation, await handler(call));
+  };
+  if (!operation.write) return work();
+  const key = request.headers.get('idempotency-key');
+  const asked = [operation.method, operation.path, input];
+  const principal = `${auth.principal.kind}:${auth.principal.id}`;
+  const { waitUntil } = requestContext();
+  return runOnce({ db: env.DB, now, waitUntil, key, principal, asked }, work);
+}
+
+/** A slug that may not be seen is never looked up, so that no answer and no timing tells whether it exists. */
+async function storeFor<O extends Operation>(
+  operation: O,
+  input: InputOf<O>,
+  auth: AuthContext,
+  db: D1Database,
+): Promise<Store | null> {
+  if (operation.store === undefined) return null;
+  const [part, field] = operation.store.split('.');
+  const slug = valueAt(valueAt(input, part), field);
+  if (typeof slug !== 'string' || !maySeeStore(auth.stores, slug)) return null;
+  return findStore(db, slug);
+}
+
+function valueAt(value: unknown, key: string | undefined): unknown {
+  return typeof value === 'object' && value !== null && key !== undefined
+    ? Reflect.get(value, key)
+    : undefined;
+}

@@ -1,0 +1,40 @@
+import type { AuthContext } from '@layerkick/auth/auth-context';
+import type { AnswerOf, InputOf, Operation } from '@layerkick/client/operation';
+import type { Store } from '../../features/stores/store.schema.ts';
+import type { Problem } from '../problem.ts';
+
+/** What an operation is called with: parsed, allowed, and the store looked up where there is one. */
+export interface Call<O extends Operation> {
+  readonly input: InputOf<O>;
+  readonly auth: AuthContext;
+  readonly store: O extends { readonly store: string } ? Store : null;
+  readonly env: Env;
+  /** Epoch ms. */
+  readonly now: number;
+  /** Without secrets; where relative links begin. */
+  readonly url: URL;
+}
+
+export type Outcome<O extends Operation> = OutcomeWith<AnswerOf<O>>;
+
+export type OutcomeWith<Answer> =
+  | JsonOutcome<Answer>
+  | StreamOutcome
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+export interface JsonOutcome<Answer> {
+  readonly kind: 'json';
+  readonly body: Answer;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What makes this answer differ from another one. Only where it can be asked for again: it becomes the ETag. */
+  readonly validator?: unknown;
+}
+
+export interface StreamOutcome {
+  readonly kind: 'stream';
+  readonly mediaType: string;
+  readonly fileName: string;
+  readonly body: ReadableStream<Uint8Array>;
+}
+
+export type Handler<O extends Operation> = (call: Call<O>) => Promise<Outcome<O>>;

@@ -1,0 +1,22 @@
+import type { OperationId, Operations } from '@layerkick/client/operations';
+import type { Handler } from './call.ts';
+import { grantStores, revokeStores, showGrantedStores } from './handlers/access.ts';
+import { describeAccount } from './handlers/account.ts';
+import { collect } from './handlers/events.ts';
+import { exportTable } from './handlers/export.ts';
+import { answerParameters, answerQuestion } from './handlers/stats.ts';
+import { pageOfStores } from './handlers/stores.ts';
+
+/** Who does the work of each operation. */
+export const HANDLERS: { readonly [Id in OperationId]: Handler<Operations[Id]> } = {
+  showAccount: describeAccount,
+  showAdministrator: describeAccount,
+  listStores: pageOfStores,
+  getStats: answerParameters,
+  queryStats: answerQuestion,
+  exportStats: exportTable,
+  collectEvents: collect,
+  showAccess: showGrantedStores,
+  grantAccess: grantStores,
+  revokeAccess: revokeStores,
+};

@@ -1,0 +1,31 @@
+import type { Operations } from '@layerkick/client/operations';
+import { askStore } from '../ask-store.ts';
+import type { Call, Outcome } from '../call.ts';
+import { isClosed, questionOf } from '../stats-question.ts';
+
+export async function answerQuestion(
+  call: Call<Operations['queryStats']>,
+): Promise<Outcome<Operations['queryStats']>> {
+  const asked = await askStore(call, call.input.body);
+  return asked.ok ? { kind: 'json', body: asked.answer } : { kind: 'problem', problem: asked.problem };
+}
+
+/** Days that are over have an ETag: what they say changes by late orders and refunds only. */
+export async function answerParameters(
+  call: Call<Operations['getStats']>,
+): Promise<Outcome<Operations['getStats']>> {
+  const question = questionOf(call.input.query);
+  const asked = question.ok ? await askStore(call, question.query) : question;
+  if (!asked.ok) return { kind: 'problem', problem: asked.problem };
+  const { answer: body } = asked;
+  if (!isClosed(body.query, body.query.timeZone, call.now)) return { kind: 'json', body };
+  return { kind: 'json', body, validator: { ...body, ...DIFFERENT_EACH_TIME } };
+}
+
+/** What is no part of what an answer says. */
+const DIFFERENT_EACH_TIME = {
+  freshness: undefined,
+  rowsRead: undefined,
+  bytesRead: undefined,
+  durationMs: undefined,
+};
