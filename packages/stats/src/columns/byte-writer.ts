@@ -10,7 +10,9 @@ export class ByteWriter {
   }
 
   byte(value: number): void {
-    this.#bytes[this.#take(1)] = value;
+    // First the place: taking it may move the bytes.
+    const at = this.#take(1);
+    this.#bytes[at] = value;
   }
 
   word(value: number): void {

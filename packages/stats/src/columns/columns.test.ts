@@ -66,6 +66,14 @@ describe('columns come back as they went in', () => {
     }
   });
 
+  test('as many columns as there are', () => {
+    const given = Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [`column ${index}`, Uint8Array.of(index)]),
+    );
+    const back = decodeColumns(encodeColumns(given));
+    for (const [name, column] of Object.entries(given)) expect(back.u8(name)).toEqual(column);
+  });
+
   test('wherever in a buffer the bytes begin', () => {
     const bytes = encodeColumns({ column: Float64Array.of(1.5, 2.5) });
     const moved = new Uint8Array(bytes.length + 3);
