@@ -7,6 +7,10 @@ export interface Coded {
 /** As narrow as the number of different values lets them be. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
+export function valueAt({ values, codes }: Coded, row: number): string {
+  return values[codes[row] ?? 0] ?? '';
+}
+
 /** Zeros for so many rows, wide enough for codes of so many different values. */
 export function newCodes(values: number, rows: number): Codes {
   if (values <= 2 ** 8) return new Uint8Array(rows);

@@ -31,7 +31,7 @@ export type Source = (typeof SOURCE_OF)[Measure];
 export type Measures = { readonly [Name in Measure]?: number };
 
 /** The value of a measure; 0 where nothing was counted. */
-type Of = (measure: Measure) => number;
+export type Of = (measure: Measure) => number;
 
 const net = (of: Of) => of('gross') - of('discounts') - of('returns') + of('adjustments');
 
@@ -62,6 +62,11 @@ const FORMULAS: Readonly<Record<MetricId, (of: Of) => number | null>> = {
   average_order_value: (of) => roundMoney(ratio(of('gross') - of('discounts'), of('own_orders'))),
   returning_customer_rate: (of) => ratio(of('returning_customers'), of('customers')),
 };
+
+/** A metric's value; null where there is nothing to divide by. */
+export function metricOf(metric: MetricId, of: Of): number | null {
+  return FORMULAS[metric](of);
+}
 
 /** A metric's value; null where there is nothing to divide by. What is missing in `measures` counts 0. */
 export function metricValue(metric: MetricId, measures: Measures): number | null {

@@ -1,0 +1,56 @@
+import { valueAt } from '../../columns/coded.ts';
+import { METRICS } from '../../metrics.ts';
+import { minorUnitDigits } from '../../money.ts';
+import type { ParsedStatsQuery, StatsWarning } from '../../query.ts';
+import type { Reading } from './reading.ts';
+import type { Selection } from './selection.ts';
+
+/** Amounts that are left out because they are in another currency than the store's, per currency. */
+export function foreignCurrencyWarning(
+  reading: Reading,
+  { metrics }: ParsedStatsQuery,
+  selection: Selection,
+): StatsWarning[] {
+  if (!metrics.some((metric) => METRICS[metric].unit === 'money')) return [];
+  const amounts = foreignAmounts(reading, selection);
+  if (amounts.length === 0) return [];
+  const list = amounts.map(({ currency, orders, netSales }) => {
+    const digits = minorUnitDigits(currency);
+    return `${(netSales / 10 ** digits).toFixed(digits)} ${currency} in ${orders} ${orders === 1 ? 'order' : 'orders'}`;
+  });
+  return [
+    {
+      code: 'foreign_currency',
+      message: `Amounts in other currencies are not included: net sales of ${list.join(', ')}.`,
+      amounts,
+    },
+  ];
+}
+
+type ForeignAmount = NonNullable<StatsWarning['amounts']>[number];
+
+function foreignAmounts(reading: Reading, { range, choice, currency }: Selection): ForeignAmount[] {
+  const found = new Map<string, ForeignAmount>();
+  for (const rows of reading.orders(range)) {
+    const { postings } = rows.orders;
+    if (postings.currency.values.every((code) => code === currency)) continue;
+    const mask = rows.postings(choice);
+    for (let row = 0; row < mask.length; row += 1) {
+      const code = valueAt(postings.currency, row);
+      if (mask[row] === 0 || code === currency) continue;
+      const { orders, netSales } = found.get(code) ?? { orders: 0, netSales: 0 };
+      const at = (column: ArrayLike<number>) => column[row] ?? 0;
+      found.set(code, {
+        currency: code,
+        orders: orders + at(postings.isOrder),
+        netSales:
+          netSales +
+          at(postings.gross) -
+          at(postings.discount) -
+          at(postings.returns) +
+          at(postings.adjustment),
+      });
+    }
+  }
+  return [...found.values()].toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
+}

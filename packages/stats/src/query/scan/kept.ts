@@ -1,0 +1,63 @@
+import type { DaySegment } from '../../days/day-segment.ts';
+import type { Dimension } from '../../dimensions.ts';
+import type { DayOrders } from '../../orders/day-orders.ts';
+import { convertedVisits } from './led-visits.ts';
+import { Names } from './names.ts';
+import { type PostingVisits, postingVisits } from './posting-visits.ts';
+import { Purchases } from './purchases.ts';
+
+/** Above this many names of a dimension they are given up, those of days long not asked for with them. */
+const MOST_NAMES = 200_000;
+
+/** What is worked out of days once and kept from question to question, for as long as the days are the same. */
+export class Kept {
+  readonly #names = new Map<Dimension, Names>();
+  readonly #purchases = new WeakMap<DaySegment, Purchases>();
+  readonly #converted = new WeakMap<DaySegment, Made<DayOrders, Uint32Array>>();
+  readonly #postingVisits = new WeakMap<DayOrders, Made<DaySegment, PostingVisits>>();
+
+  names(dimension: Dimension): Names {
+    let names = this.#names.get(dimension);
+    if (!names || names.size > MOST_NAMES) this.#names.set(dimension, (names = new Names()));
+    return names;
+  }
+
+  purchases(segment: DaySegment): Purchases {
+    let purchases = this.#purchases.get(segment);
+    if (!purchases) this.#purchases.set(segment, (purchases = new Purchases(segment)));
+    return purchases;
+  }
+
+  /** The visits of a segment that led to an order of these days. */
+  converted(segment: DaySegment, days: readonly DayOrders[]): Uint32Array {
+    return made(this.#converted, segment, days, () => convertedVisits(this.purchases(segment), days));
+  }
+
+  /** Where in these segments the visits of a day's postings are. */
+  postingVisits(orders: DayOrders, segments: readonly DaySegment[]): PostingVisits {
+    return made(this.#postingVisits, orders, segments, () =>
+      postingVisits(orders, segments, (segment) => this.purchases(segment)),
+    );
+  }
+}
+
+/** Something and what it was made of. */
+interface Made<Of, Result> {
+  readonly of: readonly Of[];
+  readonly result: Result;
+}
+
+function made<Key extends object, Of, Result>(
+  kept: WeakMap<Key, Made<Of, Result>>,
+  key: Key,
+  of: readonly Of[],
+  make: () => Result,
+): Result {
+  const known = kept.get(key);
+  if (known && known.of.length === of.length && known.of.every((one, index) => one === of[index])) {
+    return known.result;
+  }
+  const result = make();
+  kept.set(key, { of, result });
+  return result;
+}

@@ -1,0 +1,20 @@
+import { type GroupBy, timeKeys } from './group-by.ts';
+import type { OrderRows } from './order-rows.ts';
+import { isOfVisit } from './segment-keys.ts';
+
+/** The group of each posting of a day, where each has one. */
+export function postingGroups(rows: OrderRows, group: GroupBy): Uint32Array {
+  const { day, postings } = rows.orders;
+  const time = timeKeys(group, { day, hourNames: rows.hourNames, hours: () => postings.hour });
+  if (time) {
+    const { codes, groups } = time;
+    return Uint32Array.from(postings.hour, (_, row) => groups[codes?.[row] ?? 0] ?? 0);
+  }
+  if ('by' in group && group.by === 'customer') {
+    const { codes, values } = postings.customerKind;
+    const groups = group.names.ids(values);
+    return Uint32Array.from(codes, (code) => groups[code] ?? 0);
+  }
+  if ('over' in group || !isOfVisit(group.by)) throw new TypeError('Orders have several of that');
+  return rows.idsOf(group.by);
+}

@@ -1,0 +1,64 @@
+import type { DayOrders } from '../../orders/day-orders.ts';
+import type { Measure } from '../measures.ts';
+import { Columns } from './columns.ts';
+import type { GroupBy } from './group-by.ts';
+import { partsIn, type Mask } from './mask.ts';
+import { postingGroups } from './posting-groups.ts';
+import type { Reading } from './reading.ts';
+import type { Selection } from './selection.ts';
+
+/** What counts of orders, on the day that each was said to happen. */
+export function scanOrders(
+  reading: Reading,
+  wanted: ReadonlySet<Measure>,
+  { range, choice, currency }: Selection,
+  group: GroupBy,
+): Columns {
+  const columns = new Columns(wanted);
+  for (const rows of reading.orders(range)) {
+    const mask = rows.postings(choice);
+    const own = rows.inCurrency(mask, currency);
+    const { postings, lines } = rows.orders;
+    if ('by' in group && group.by === 'product') {
+      const { codes, values } = lines.product;
+      const ids = group.names.ids(values);
+      const groups = Uint32Array.from(codes, (code) => ids[code] ?? 0);
+      const { linesFrom } = postings;
+      addAmounts(columns, lines, partsIn(mask, linesFrom), partsIn(own, linesFrom), groups);
+    } else {
+      const groups = postingGroups(rows, group);
+      addAmounts(columns, postings, mask, own, groups);
+      add(columns, 'taxes', own, postings.tax, groups);
+      add(columns, 'shipping', own, postings.shipping, groups);
+    }
+  }
+  return columns;
+}
+
+type Amounts = DayOrders['postings'] | DayOrders['lines'];
+
+/** `own` are those in the store's currency: only they are added up. */
+function addAmounts(columns: Columns, of: Amounts, all: Mask, own: Mask, groups: Uint32Array): void {
+  add(columns, 'rows', all, all, groups);
+  add(columns, 'orders', all, of.isOrder, groups);
+  add(columns, 'own_orders', own, of.isOrder, groups);
+  add(columns, 'units', all, of.units, groups);
+  add(columns, 'gross', own, of.gross, groups);
+  add(columns, 'discounts', own, of.discount, groups);
+  add(columns, 'returns', own, of.returns, groups);
+  add(columns, 'adjustments', own, of.adjustment, groups);
+}
+
+function add(
+  columns: Columns,
+  measure: Measure | 'rows',
+  mask: Mask,
+  values: ArrayLike<number>,
+  groups: Uint32Array,
+): void {
+  const tally = measure === 'rows' ? columns.rows : columns.of(measure);
+  if (!tally) return;
+  for (let row = 0; row < mask.length; row += 1) {
+    if (mask[row] === 1) tally.add(groups[row] ?? 0, values[row] ?? 0);
+  }
+}

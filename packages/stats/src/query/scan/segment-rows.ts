@@ -1,0 +1,125 @@
+import type { Coded } from '../../columns/coded.ts';
+import { type DaySegment, ELSEWHERE } from '../../days/day-segment.ts';
+import { asksForHour, type Condition, type Has, narrow } from './condition.ts';
+import { hourNames } from './local-hours.ts';
+import { keepBoth, keepCodes, keepPartsOf, type Mask } from './mask.ts';
+import { once } from './once.ts';
+import { ownersOf } from './purchases.ts';
+import type { Reading } from './reading.ts';
+import type { Choice } from './selection.ts';
+import { keepVisits } from './visit-conditions.ts';
+
+/** Which rows of a segment are counted: worked out once for all questions of a call. */
+export class SegmentRows {
+  readonly segment: DaySegment;
+  readonly reading: Reading;
+  readonly #visits = new Map<Choice, Mask>();
+  readonly #events = new Map<Choice, Map<string, Mask>>();
+  readonly #holding = new Map<Condition, Mask>();
+  #hourNames: readonly string[] | null = null;
+  #itemVisits: Uint32Array | null = null;
+
+  constructor(segment: DaySegment, reading: Reading) {
+    this.segment = segment;
+    this.reading = reading;
+  }
+
+  /** Visits that began on this day. */
+  visits(choice: Choice): Mask {
+    return once(this.#visits, choice, () => this.#chooseVisits(choice));
+  }
+
+  /** Events that happened on this day; only those with this name unless it is ''. */
+  events(choice: Choice, name: string): Mask {
+    const byName = once(this.#events, choice, () => new Map<string, Mask>());
+    return once(byName, name, () => this.#chooseEvents(choice, name));
+  }
+
+  /** Those of the events that happened on this day. */
+  items(choice: Choice): Mask {
+    const events = this.events(choice, '');
+    const owners = this.segment.itemEvent();
+    const mask = new Uint8Array(owners.length);
+    for (let item = 0; item < mask.length; item += 1) mask[item] = events[owners[item] ?? 0] ?? 0;
+    return mask;
+  }
+
+  /** The visit of each item. */
+  get itemVisits(): Uint32Array {
+    return (this.#itemVisits ??= ownersOf(this.segment.itemEvent(), this.segment.eventsFrom()));
+  }
+
+  /** What clocks show in each of the day's hours. */
+  get hourNames(): readonly string[] {
+    return (this.#hourNames ??= hourNames(this.segment.hours, this.reading.zone));
+  }
+
+  /** All visits, those that began the day before included, for which a condition holds. */
+  holding(condition: Condition): Mask {
+    return once(this.#holding, condition, () => {
+      const mask = new Uint8Array(this.segment.visitCount).fill(1);
+      this.#narrow(mask, condition);
+      return mask;
+    });
+  }
+
+  #chooseVisits({ condition, bots, within }: Choice): Mask {
+    if (within !== null) {
+      const mask = this.visits(within).slice();
+      if (condition !== null) this.#narrow(mask, condition);
+      return mask;
+    }
+    const own = this.segment.own();
+    const bot = bots ? null : this.segment.visitBot();
+    if (condition === null && (bot === null || isOfPeople(bot))) return own;
+    const mask = own.slice();
+    if (bot !== null) keepPeople(mask, bot);
+    if (condition !== null) keepBoth(mask, this.holding(condition));
+    return mask;
+  }
+
+  #chooseEvents({ condition, bots }: Choice, name: string): Mask {
+    const { eventCount } = this.segment;
+    const mask = new Uint8Array(eventCount);
+    const hours = this.segment.eventHour();
+    if (name === '') {
+      for (let event = 0; event < eventCount; event += 1) mask[event] = Number(hours[event] !== ELSEWHERE);
+    } else {
+      const { values, codes } = this.segment.eventName();
+      const code = values.indexOf(name);
+      for (let event = 0; event < eventCount; event += 1) {
+        mask[event] = Number(codes[event] === code && hours[event] !== ELSEWHERE);
+      }
+    }
+    if (!bots) keepPeople(mask, this.segment.eventBot());
+    if (condition !== null) this.#narrowEvents(mask, condition);
+    return mask;
+  }
+
+  #narrow(mask: Mask, condition: Condition): void {
+    narrow(mask, condition, (rows, has) => keepVisits(rows, has, this));
+  }
+
+  /** Whatever is asked of an event is asked of its visit, but for the time. */
+  #narrowEvents(mask: Mask, condition: Condition): void {
+    const from = this.segment.eventsFrom();
+    if (!asksForHour(condition)) return keepPartsOf(mask, from, this.holding(condition));
+    narrow(mask, condition, (rows: Mask, has: Has) => {
+      if (has.dimension === 'hour') keepCodes(rows, this.segment.eventHour(), has.among(this.hourNames));
+      else keepPartsOf(rows, from, this.holding(has));
+    });
+  }
+}
+
+function isOfPeople({ values }: Coded): boolean {
+  return values.every((bot) => bot === '');
+}
+
+function keepPeople(mask: Mask, bot: Coded): void {
+  if (!isOfPeople(bot))
+    keepCodes(
+      mask,
+      bot.codes,
+      Uint8Array.from(bot.values, (why) => Number(why === '')),
+    );
+}

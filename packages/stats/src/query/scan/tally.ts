@@ -1,0 +1,40 @@
+/** A figure per group. */
+export class Tally {
+  #values = new Float64Array(16);
+
+  /** Groups from here on have nothing. */
+  get length(): number {
+    return this.#values.length;
+  }
+
+  at(group: number): number {
+    return this.#values[group] ?? 0;
+  }
+
+  sum(): number {
+    let sum = 0;
+    for (const value of this.#values) sum += value;
+    return sum;
+  }
+
+  add(group: number, value: number): void {
+    if (group >= this.#values.length) this.#grow(group);
+    this.#values[group] = (this.#values[group] ?? 0) + value;
+  }
+
+  /** Adds what was counted by the codes of one dictionary; `groups` are those its codes stand for. Leaves `found` empty. */
+  take(found: Uint32Array | Float64Array, groups: Uint32Array): void {
+    for (let code = 0; code < groups.length; code += 1) {
+      const value = found[code] ?? 0;
+      if (value === 0) continue;
+      this.add(groups[code] ?? 0, value);
+      found[code] = 0;
+    }
+  }
+
+  #grow(group: number): void {
+    const values = new Float64Array(Math.max(group + 1, this.#values.length * 2));
+    values.set(this.#values);
+    this.#values = values;
+  }
+}

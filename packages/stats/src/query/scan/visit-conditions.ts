@@ -1,0 +1,62 @@
+import type { Has } from './condition.ts';
+import { weekdayOf } from './local-hours.ts';
+import { keepBoth, keepCodes, keepWithPart, type Mask } from './mask.ts';
+import type { SegmentRows } from './segment-rows.ts';
+
+/**
+ * Keeps the visits that have what is asked for. A visit has each page that it saw, each event, each product that it
+ * looked at and each kind of customer that it led to an order of.
+ */
+export function keepVisits(mask: Mask, has: Has, rows: SegmentRows): void {
+  const { segment } = rows;
+  switch (has.dimension) {
+    case 'page': {
+      const kind = kindOf(rows, 'page_view');
+      const page = segment.page();
+      return keepWithPart(mask, { from: segment.eventsFrom(), kind }, page.codes, has.among(page.values));
+    }
+    case 'event': {
+      const name = segment.eventName();
+      const parts = { from: segment.eventsFrom(), kind: null };
+      return keepWithPart(mask, parts, name.codes, has.among(name.values));
+    }
+    case 'product':
+      return keepBoth(mask, lookingAt(has, rows));
+    case 'customer':
+      return keepBoth(mask, leadingTo(has, rows));
+    case 'hour':
+      return keepCodes(mask, segment.visitHour(), has.among(rows.hourNames));
+    case 'weekday':
+      if (!has.test(weekdayOf(segment.day))) mask.fill(0);
+      return;
+    default: {
+      const column = segment.visit(has.dimension);
+      return keepCodes(mask, column.codes, has.among(column.values));
+    }
+  }
+}
+
+/** Events of a name; the code of one that does not occur is none. */
+export function kindOf({ segment }: SegmentRows, name: string) {
+  const { codes, values } = segment.eventName();
+  return { codes, code: values.indexOf(name) };
+}
+
+function lookingAt(has: Has, { segment, itemVisits }: SegmentRows): Mask {
+  const looked = new Uint8Array(segment.visitCount);
+  const { codes, values } = segment.product();
+  const verdict = has.among(values);
+  const kind = segment.itemKind();
+  for (let item = 0; item < kind.length; item += 1) {
+    if (kind[item] === 0 && verdict[codes[item] ?? 0] === 1) looked[itemVisits[item] ?? 0] = 1;
+  }
+  return looked;
+}
+
+function leadingTo(has: Has, { segment, reading }: SegmentRows): Mask {
+  const led = new Uint8Array(segment.visitCount);
+  for (const { visit, customerKind } of reading.led(segment)) {
+    if (has.test(customerKind)) led[visit] = 1;
+  }
+  return led;
+}
