@@ -15,6 +15,8 @@ function defaults(): Record<string, string> {
   return {
     APP_ORIGIN: `http://localhost:${APP_PORT}`,
     WORKOS_API_URL: `http://localhost:${WORKOS_PORT}`,
+    // The local WorkOS names itself by its address, not by its name, as the issuer of tokens.
+    WORKOS_AUTHKIT_DOMAIN: `http://127.0.0.1:${WORKOS_PORT}`,
     WORKOS_API_KEY: API_KEY,
     WORKOS_COOKIE_PASSWORD: randomBytes(32).toString('base64url'),
     OPS_TOKEN: randomBytes(32).toString('base64url'),

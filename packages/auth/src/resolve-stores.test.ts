@@ -51,6 +51,11 @@ test.each<[rule: string, claim: Claim, stores: ReturnType<typeof resolveStores>]
     { ...merchant, membership: { ...agency, active: false } },
     ['fmdf'],
   ],
+  ...[null, 'superuser', 'constructor'].map((role): [string, Claim, string[]] => [
+    `2: a role that is not known (${role}) gives nothing`,
+    { ...merchant, membership: { ...agency, role } },
+    ['fmdf'],
+  ]),
   [
     '3: an API key sees its organization’s stores',
     { kind: 'api-key', owner: agency, scopes: [] },

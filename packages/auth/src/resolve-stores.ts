@@ -1,4 +1,5 @@
 import { maySeeStore, type StoreAccess } from './auth-context.ts';
+import { isKnownRole } from './credentials/permissions.ts';
 
 /** Everything that is known about a credential when its stores are decided. Unreadable sources come in empty. */
 export type Claim = UserClaim | ClientClaim;
@@ -38,7 +39,8 @@ interface Membership {
  * Which stores a credential may see. The one place that decides it.
  *
  * 1. A person in the admin allowlist, or actively in the internal organization, sees all.
- * 2. Anybody else sees what is mapped to them and, while their membership is active, their organization's stores.
+ * 2. Anybody else sees what is mapped to them and, while their membership is active and its role is known, their
+ *    organization's stores.
  * 3. A key or an application sees its owning organization's stores; a person's key, those of them that the person sees.
  * 4. What could not be read is not there: less access, never more.
  */
@@ -51,5 +53,6 @@ export function resolveStores(claim: Claim): StoreAccess {
 
   const membership = claim.membership?.active === true ? claim.membership : null;
   if (membership !== null && membership.organizationId === claim.internalOrganizationId) return 'all';
-  return [...new Set([...claim.mapped, ...(membership?.stores ?? [])])];
+  const organizationStores = membership !== null && isKnownRole(membership.role) ? membership.stores : [];
+  return [...new Set([...claim.mapped, ...organizationStores])];
 }

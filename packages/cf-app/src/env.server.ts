@@ -38,6 +38,13 @@ const configuration = z.object({
     .refine((url) => url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url)), 'must be https'),
   /** What WorkOS may take of one request's time, repetitions included, in ms. */
   WORKOS_DEADLINE_MS: z.coerce.number().int().min(50).max(30_000).default(5000),
+  /** The AuthKit domain, with its scheme: who issues the tokens of applications. Without it none is let in. */
+  WORKOS_AUTHKIT_DOMAIN: z
+    .url()
+    .transform((value) => new URL(value))
+    .refine((url) => url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url)), 'must be https')
+    .transform((url) => url.origin)
+    .optional(),
   /** Comma-separated WorkOS user ids that see every store. */
   ADMIN_USER_IDS: commaSeparated.transform((ids): ReadonlySet<string> => new Set(ids)),
   /** Bearer token of the operators' commands. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { API_KEY } from '@layerkick/workos-local/accounts';
+import { API_KEY, type OrganizationSeed } from '@layerkick/workos-local/accounts';
 import { startWorkosLocal, type WorkosLocal } from '@layerkick/workos-local/server';
 import { createTestHarness } from 'wrangler';
 
@@ -13,6 +13,8 @@ export interface BuiltWorkerOptions {
   readonly secrets?: Readonly<Record<string, string>>;
   /** Life of access tokens in seconds; WorkOS's five minutes where left out. */
   readonly accessTokenSeconds?: number;
+  /** Who belongs together at WorkOS from the start; nobody where left out. */
+  readonly organizations?: readonly OrganizationSeed[];
 }
 
 /** What tests put in and look at from behind. */
@@ -42,8 +44,11 @@ export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promis
   if (!existsSync(BUILT))
     throw new Error('Nothing is built: run `vite build --mode localhost` in packages/cf-app');
 
-  const { accessTokenSeconds } = options;
-  const workos = await startWorkosLocal(accessTokenSeconds === undefined ? {} : { accessTokenSeconds });
+  const { accessTokenSeconds, organizations = [] } = options;
+  const workos = await startWorkosLocal({
+    organizations,
+    ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
+  });
   const secrets = {
     WORKOS_API_KEY: API_KEY,
     WORKOS_COOKIE_PASSWORD: randomBytes(32).toString('hex'),
@@ -53,7 +58,13 @@ export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promis
     workers: [
       {
         configPath: BUILT,
-        vars: { APP_ORIGIN: origin, WORKOS_API_URL: workos.url, ADMIN_USER_IDS: 'user_01LKADMIN', ...vars },
+        vars: {
+          APP_ORIGIN: origin,
+          WORKOS_API_URL: workos.url,
+          WORKOS_AUTHKIT_DOMAIN: workos.url,
+          ADMIN_USER_IDS: 'user_01LKADMIN',
+          ...vars,
+        },
         secrets: { ...secrets, ...chosen },
       },
     ],

@@ -1,46 +1,93 @@
+import type { AuthContext } from '../auth-context.ts';
 import type { Log } from '../log.ts';
-import type { AuthProvider } from '../provider.ts';
 import type { UserClaim } from '../resolve-stores.ts';
 import type { RevokedSessions } from '../session/revoked-sessions.ts';
+import { type ApplicationTokenClaims, isAboutApplication } from '../tokens/application-token.ts';
+import type { VerifyBearer } from '../tokens/bearer-tokens.ts';
 import type { AccessTokenClaims } from '../tokens/claims.ts';
 import { accessOf } from './access.ts';
 import { type Authentication, refusal } from './authentication.ts';
+import { both, permissionsOfScopes } from './permissions.ts';
 
 export interface BearerParts {
-  readonly provider: Pick<AuthProvider, 'verify'>;
+  readonly verify: VerifyBearer;
   readonly revoked: Pick<RevokedSessions, 'has'>;
   /** What is known about the person of a checked token. */
-  readonly personClaim: (claims: AccessTokenClaims) => Promise<UserClaim>;
+  readonly personClaim: (claims: Pick<AccessTokenClaims, 'sub' | 'org_id' | 'role'>) => Promise<UserClaim>;
+  /** The stores of an organization; none where they cannot be read. */
+  readonly organizationStores: (organizationId: string) => Promise<readonly string[]>;
+  /** The address that tokens for assistants are issued for. A person who lets an application in there lets it read. */
+  readonly readingAudience: string;
   readonly log: Log;
 }
 
-/** Who a bearer token belongs to. The access token of a session that was ended here is no good any more. */
+/** Who a bearer token belongs to: a person, an application acting for one, or an application by itself. */
 export async function authenticateBearer(token: string, parts: BearerParts): Promise<Authentication> {
-  const check = await parts.provider.verify(token);
+  const check = await parts.verify(token);
   if (check.kind === 'refused') return refusal('token_invalid');
   if (check.kind === 'expired') return refusal('token_expired');
   if (check.kind === 'unavailable') return refusal('unavailable');
 
   const { claims } = check;
-  const [revoked, person] = await Promise.all([isRevoked(claims.sid, parts), parts.personClaim(claims)]);
+  const sid = claims.of === 'session' ? claims.session.sid : claims.application.sid;
+  const resolving =
+    claims.of === 'session' ? ofPerson(claims.session, parts) : ofApplication(claims.application, parts);
+  const [revoked, auth] = await Promise.all([isRevoked(sid, parts), resolving]);
   if (revoked === 'unknown') return refusal('unavailable');
-  if (revoked) return refusal('token_revoked');
-  const organization =
-    claims.org_id === undefined
-      ? null
-      : { id: claims.org_id, role: claims.role ?? null, permissions: claims.permissions ?? [] };
-  const auth = {
-    principal: { kind: 'user', id: claims.sub },
-    via: 'bearer',
-    organization,
-    ...accessOf(person),
-    sessionId: claims.sid,
-    degraded: false,
-  } as const;
-  return { kind: 'authenticated', auth };
+  return revoked ? refusal('token_revoked') : { kind: 'authenticated', auth };
 }
 
-async function isRevoked(sid: string, { revoked, log }: BearerParts): Promise<boolean | 'unknown'> {
+/** The access token of a session gives what the session gives; one that was ended here is no good any more. */
+async function ofPerson(claims: AccessTokenClaims, { personClaim }: BearerParts): Promise<AuthContext> {
+  const { sub, sid, org_id: id, role = null, permissions = [], auth_time: authTime } = claims;
+  return {
+    principal: { kind: 'user', id: sub },
+    via: 'bearer',
+    organization: id === undefined ? null : { id, role, permissions },
+    ...accessOf(await personClaim(claims)),
+    sessionId: sid,
+    ...(authTime === undefined ? {} : { authenticatedAt: authTime * 1000 }),
+    degraded: false,
+  };
+}
+
+function ofApplication(claims: ApplicationTokenClaims, parts: BearerParts): Promise<AuthContext> {
+  return isAboutApplication(claims) ? ofApplicationItself(claims, parts) : onBehalfOfPerson(claims, parts);
+}
+
+async function ofApplicationItself(claims: ApplicationTokenClaims, parts: BearerParts): Promise<AuthContext> {
+  const { sub, org_id: id, scope: scopes } = claims;
+  const owner = id === undefined ? null : { stores: await parts.organizationStores(id) };
+  return {
+    principal: { kind: 'service', id: sub },
+    via: 'bearer',
+    organization: id === undefined ? null : { id, role: null, permissions: scopes },
+    ...accessOf({ kind: 'service', owner, scopes }),
+    degraded: false,
+  };
+}
+
+/** An application has what the person has and let it have; to read, where the token is for the address of assistants. */
+async function onBehalfOfPerson(claims: ApplicationTokenClaims, parts: BearerParts): Promise<AuthContext> {
+  const { sub, sid, aud, org_id: id, role = null, scope } = claims;
+  const consented = aud.includes(parts.readingAudience) ? [...scope, 'stats:read'] : scope;
+  const { stores, permissions } = accessOf(await parts.personClaim(claims));
+  return {
+    principal: { kind: 'user', id: sub },
+    via: 'bearer',
+    organization: id === undefined ? null : { id, role, permissions: scope },
+    stores,
+    permissions: both(permissions, permissionsOfScopes(consented)),
+    ...(sid === undefined ? {} : { sessionId: sid }),
+    degraded: false,
+  };
+}
+
+async function isRevoked(
+  sid: string | undefined,
+  { revoked, log }: BearerParts,
+): Promise<boolean | 'unknown'> {
+  if (sid === undefined) return false;
   try {
     return await revoked.has(sid);
   } catch (cause) {

@@ -22,6 +22,11 @@ const OF_SCOPE: ReadonlyMap<string, Permission> = new Map<string, Permission>([
 /** These are about the organization; the others are about its stores. */
 const ABOUT_ORGANIZATION: ReadonlySet<Permission> = new Set<Permission>(['members:manage', 'keys:manage']);
 
+/** Whether a role of an organization gives anything. */
+export function isKnownRole(role: string | null): boolean {
+  return role !== null && OF_ROLE.has(role);
+}
+
 /** The scopes that a key can be given. */
 export const SCOPES: readonly Permission[] = [...OF_SCOPE.values()];
 

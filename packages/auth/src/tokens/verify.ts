@@ -1,18 +1,10 @@
-import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { type AccessTokenClaims, accessTokenClaims, unverifiedClaims } from './claims.ts';
-import { KeysUnavailableError } from './jwks.ts';
+import type { JWTVerifyGetKey } from 'jose';
+import { readToken, type SignedToken } from './signed-token.ts';
 
-const SKEW_SECONDS = 5;
-
-export type TokenCheck =
-  | { readonly kind: 'valid'; readonly claims: AccessTokenClaims }
-  /** Ours in every respect, but over. */
-  | { readonly kind: 'expired'; readonly claims: AccessTokenClaims }
-  | { readonly kind: 'refused'; readonly reason: string }
-  /** Nothing can be said for now: the keys cannot be had. */
-  | { readonly kind: 'unavailable' };
+export type TokenCheck = SignedToken<AccessTokenClaims>;
 
 export interface TokenRules {
   readonly keys: JWTVerifyGetKey;
@@ -27,25 +19,7 @@ export interface TokenRules {
 /** Checks client, signature, algorithm, issuer and time. Whatever is wrong with the token is a value. */
 export async function verifyAccessToken(token: string, rules: TokenRules): Promise<TokenCheck> {
   if (isForAnotherClient(token, rules)) return { kind: 'refused', reason: 'client_id_mismatch' };
-  try {
-    const { payload } = await jwtVerify(token, rules.keys, {
-      algorithms: ['RS256'],
-      issuer: [...rules.issuers],
-      clockTolerance: SKEW_SECONDS,
-      currentDate: new Date(rules.clock()),
-      requiredClaims: ['exp', 'sub', 'sid', 'client_id'],
-    });
-    return readClaims(payload, 'valid', rules);
-  } catch (error) {
-    // Its signature and issuer were checked before its time.
-    if (error instanceof errors.JWTExpired) return readClaims(error.payload, 'expired', rules);
-    if (error instanceof KeysUnavailableError) {
-      rules.log.error('signing_keys_unavailable', { cause: error.message });
-      return { kind: 'unavailable' };
-    }
-    if (error instanceof errors.JOSEError) return refused(error.code, rules);
-    throw error;
-  }
+  return readToken(token, accessTokenClaims, rules);
 }
 
 /**
@@ -61,14 +35,4 @@ function isForAnotherClient(token: string, { clientId, log }: TokenRules): boole
     hint: 'WORKOS_CLIENT_ID here and in whatever issued this token must be the same',
   });
   return true;
-}
-
-function readClaims(payload: JWTPayload, kind: 'valid' | 'expired', rules: TokenRules): TokenCheck {
-  const { success, data: claims } = accessTokenClaims.safeParse(payload);
-  return success ? { kind, claims } : refused('claims_malformed', rules);
-}
-
-function refused(reason: string, { log }: TokenRules): TokenCheck {
-  log.warn('access_token_refused', { code: reason });
-  return { kind: 'refused', reason };
 }

@@ -1,14 +1,13 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import { type Authentication, refusal } from '@layerkick/auth/credentials/authentication';
+import { authenticateApiKey } from '@layerkick/auth/credentials/api-key';
 import { authenticateBearer } from '@layerkick/auth/credentials/bearer';
 import { chooseCredential, type Credential } from '@layerkick/auth/credentials/choose-credential';
-import { revokedSessionsInD1 } from '@layerkick/auth/session/revoked-sessions';
 import { env } from 'cloudflare:workers';
-import { log } from '#/lib/log.server.ts';
 import { answerIsPersonal } from '#/lib/request-context.server.ts';
 import { note } from '#/lib/trace.server.ts';
+import { credentialsOf } from './credentials.server.ts';
 import { identityOf } from './identity.server.ts';
-import { personClaim } from './person-claim.server.ts';
 import { sessionOfRequest } from './session-of-request.server.ts';
 
 const authenticated = new WeakMap<Request, Promise<Authentication>>();
@@ -51,14 +50,9 @@ async function resolve(credential: Credential): Promise<Authentication> {
     case 'cookie':
       return ofSession();
     case 'bearer':
-      return authenticateBearer(credential.token, {
-        provider: identityOf(env).provider,
-        revoked: revokedSessionsInD1(env.DB),
-        personClaim,
-        log,
-      });
+      return authenticateBearer(credential.token, credentialsOf(env).bearer);
     case 'api-key':
-      return refusal('api_key_invalid');
+      return authenticateApiKey(credential.value, credentialsOf(env).apiKey);
   }
 }
 

@@ -3,6 +3,7 @@ import type { SessionStore } from '@layerkick/auth/session-store';
 import type { KeptSessions } from '@layerkick/auth/session/kept-sessions';
 import type { SealPasswords } from '@layerkick/auth/session/seal';
 import type { KeptKeys } from '@layerkick/auth/tokens/jwks';
+import type { WorkOSConnection } from '@layerkick/auth/workos/client';
 import { workosProvider } from '@layerkick/auth/workos/provider';
 import { type Configuration, readConfiguration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
@@ -35,15 +36,9 @@ export function identityOf(env: Env): Identity {
     passwords,
     ...sessionPlace(configuration, passwords, env.LAYERKICK_KV),
     provider: workosProvider({
-      connection: {
-        apiKey: configuration.WORKOS_API_KEY,
-        clientId: configuration.WORKOS_CLIENT_ID,
-        apiUrl: configuration.WORKOS_API_URL,
-        timeout: configuration.WORKOS_DEADLINE_MS,
-        fetch: workosFetch(env, configuration),
-      },
+      connection: workosConnection(env, configuration),
       issuers: configuration.WORKOS_ISSUERS,
-      keptKeys: keptKeysIn(env.LAYERKICK_KV, configuration.WORKOS_CLIENT_ID),
+      keptKeys: keptSigningKeys(env.LAYERKICK_KV, configuration.WORKOS_CLIENT_ID),
       clock: Date.now,
       log,
     }),
@@ -51,8 +46,20 @@ export function identityOf(env: Env): Identity {
   return built;
 }
 
-function keptKeysIn(kv: KVNamespace, clientId: string): KeptKeys {
-  const key = `signing-keys:${clientId}`;
+/** How WorkOS is called on a request. */
+export function workosConnection(env: Env, configuration: Configuration): WorkOSConnection {
+  return {
+    apiKey: configuration.WORKOS_API_KEY,
+    clientId: configuration.WORKOS_CLIENT_ID,
+    apiUrl: configuration.WORKOS_API_URL,
+    timeout: configuration.WORKOS_DEADLINE_MS,
+    fetch: workosFetch(env, configuration),
+  };
+}
+
+/** Where the last good signing keys of `whose` outlive an isolate. */
+export function keptSigningKeys(kv: KVNamespace, whose: string): KeptKeys {
+  const key = `signing-keys:${whose}`;
   return { read: () => kv.get(key), keep: (keys) => kv.put(key, keys) };
 }
 

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { UserClaim } from '../resolve-stores.ts';
+import { type ApiKeyParts, authenticateApiKey } from './api-key.ts';
+import type { KeyCheck } from './validated-keys.ts';
+
+const key = {
+  id: 'api_key_1',
+  name: 'Warehouse',
+  organizationId: 'org_1',
+  userId: null,
+  scopes: ['stats:read', 'x'],
+};
+const good: KeyCheck = { kind: 'valid', key, degraded: false };
+const viewer: UserClaim = {
+  kind: 'user',
+  userId: 'user_1',
+  adminUserIds: new Set(),
+  internalOrganizationId: null,
+  mapped: [],
+  membership: { organizationId: 'org_1', active: true, role: 'viewer', stores: ['harbor'] },
+};
+
+function ask(check: KeyCheck, change: Partial<ApiKeyParts> = {}) {
+  return authenticateApiKey('sk_live_0123456789', {
+    check: () => Promise.resolve(check),
+    revoked: { has: (id) => Promise.resolve(id === 'api_key_revoked') },
+    organizationStores: () => Promise.resolve(['harbor', 'northwind']),
+    personClaim: () => Promise.resolve(viewer),
+    log: { warn: () => undefined, error: () => undefined },
+    ...change,
+  });
+}
+
+test('a key of an organization sees its stores, within its scopes', async () => {
+  expect(await ask(good)).toEqual({
+    kind: 'authenticated',
+    auth: {
+      principal: { kind: 'api-key', id: 'api_key_1', name: 'Warehouse' },
+      via: 'api-key',
+      organization: { id: 'org_1', role: null, permissions: ['stats:read', 'x'] },
+      stores: ['harbor', 'northwind'],
+      permissions: new Set(['stats:read']),
+      degraded: false,
+    },
+  });
+});
+
+test('a key of a person sees no more than the person', async () => {
+  const personal: KeyCheck = {
+    ...good,
+    key: { ...key, userId: 'user_1', scopes: ['stats:read', 'stats:export'] },
+  };
+  expect(await ask(personal)).toMatchObject({
+    auth: { stores: ['harbor'], permissions: new Set(['stats:read']) },
+  });
+});
+
+test('a key that goes on through an outage says so', async () => {
+  expect(await ask({ ...good, degraded: true })).toMatchObject({ auth: { degraded: true } });
+});
+
+test.each<[what: string, check: KeyCheck, code: string]>([
+  ['an unknown key', { kind: 'invalid' }, 'api_key_invalid'],
+  [
+    'a key that was revoked here, whatever WorkOS says',
+    { ...good, key: { ...key, id: 'api_key_revoked' } },
+    'api_key_invalid',
+  ],
+  ['a key that cannot be checked', { kind: 'unavailable' }, 'unavailable'],
+])('%s is refused', async (_what, check, code) => {
+  expect(await ask(check)).toMatchObject({ kind: 'refused', code });
+});
+
+test('when nobody can say whether it was revoked, a key opens nothing', async () => {
+  const revoked = { has: () => Promise.reject(new Error('D1 down')) };
+  expect(await ask(good, { revoked })).toMatchObject({ kind: 'refused', code: 'unavailable' });
+});

@@ -1,0 +1,74 @@
+import type { ApiKeyParts } from '@layerkick/auth/credentials/api-key';
+import type { BearerParts } from '@layerkick/auth/credentials/bearer';
+import { revokedKeysInD1 } from '@layerkick/auth/credentials/revoked-keys';
+import { validatedKeys } from '@layerkick/auth/credentials/validated-keys';
+import { readOrganizationStores } from '@layerkick/auth/organization-stores';
+import { revokedSessionsInD1 } from '@layerkick/auth/session/revoked-sessions';
+import type { ApplicationTokenRules } from '@layerkick/auth/tokens/application-token';
+import { bearerVerifier } from '@layerkick/auth/tokens/bearer-tokens';
+import { cachedKeys } from '@layerkick/auth/tokens/jwks';
+import { type ApiKeyDirectory, workosApiKeys } from '@layerkick/auth/workos/api-keys';
+import type { Configuration } from '#/env.server.ts';
+import { log } from '#/lib/log.server.ts';
+import { workosFetch } from '#/lib/workos-fetch.server.ts';
+import { identityOf, keptSigningKeys, workosConnection } from './identity.server.ts';
+import { personClaim } from './person-claim.server.ts';
+
+/** Where assistants talk to us, and whom the tokens for that are issued for. */
+export const MCP_PATH = '/mcp';
+
+/** What credentials in headers are checked with: chosen once per isolate from the configuration. */
+interface Credentials {
+  readonly configuration: Configuration;
+  readonly directory: ApiKeyDirectory;
+  readonly bearer: BearerParts;
+  readonly apiKey: ApiKeyParts;
+}
+
+let built: Credentials | undefined;
+
+export function credentialsOf(env: Env): Credentials {
+  const { configuration, provider } = identityOf(env);
+  if (built?.configuration === configuration) return built;
+
+  const organizationStores = (id: string) => readOrganizationStores(env.DB, id, log);
+  const directory = workosApiKeys(workosConnection(env, configuration), log);
+  built = {
+    configuration,
+    directory,
+    bearer: {
+      verify: bearerVerifier((token) => provider.verify(token), applicationTokens(configuration, env)),
+      revoked: revokedSessionsInD1(env.DB),
+      personClaim,
+      organizationStores,
+      readingAudience: readingAudience(configuration),
+      log,
+    },
+    apiKey: {
+      check: validatedKeys({ validate: (value) => directory.validate(value), clock: Date.now, log }),
+      revoked: revokedKeysInD1(env.DB),
+      organizationStores,
+      personClaim,
+      log,
+    },
+  };
+  return built;
+}
+
+function applicationTokens(configuration: Configuration, env: Env): ApplicationTokenRules | null {
+  const issuer = configuration.WORKOS_AUTHKIT_DOMAIN;
+  if (issuer === undefined) return null;
+  const keys = cachedKeys({
+    url: `${issuer}/oauth2/jwks`,
+    fetch: workosFetch(env, configuration),
+    kept: keptSigningKeys(env.LAYERKICK_KV, issuer),
+    clock: Date.now,
+    log,
+  });
+  const audiences = [configuration.WORKOS_CLIENT_ID, readingAudience(configuration)];
+  return { keys, issuer, audiences, clock: Date.now, log };
+}
+
+function readingAudience({ APP_ORIGIN }: Configuration): string {
+  return `${APP_ORIGIN}${MCP_PATH}`;
+}
