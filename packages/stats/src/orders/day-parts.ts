@@ -16,7 +16,7 @@ export interface OrderChange {
 }
 
 /** Rows (postings, their lines and contents) from which on a part takes no more orders: some hundred orders. */
-const PART_ROWS = 4096;
+const PART_ROWS = 2048;
 /** Rows of what is kept in memory: some ten megabytes. */
 const ROWS_IN_MEMORY = 400_000;
 /** Bytes of a row of the database, which has at most 2 MB. */

@@ -14,9 +14,11 @@ export interface Word {
   readonly at: number;
 }
 
-/** The latest word: of the same instant the one that comes later by its text; '' is none. In whatever order they come. */
-export function latestWord(known: Word, word: Word): Word {
-  if (word.text === '') return known;
-  if (known.text === '' || word.at > known.at) return word;
-  return word.at === known.at && word.text > known.text ? word : known;
+/**
+ * Whether a word said then is later than the known one: of the same instant that which comes later by its text, and
+ * '' is none. So the latest of all is the same in whatever order they come.
+ */
+export function isLater(known: Word, text: string, at: number): boolean {
+  if (text === '') return false;
+  return known.text === '' || at > known.at || (at === known.at && text > known.text);
 }

@@ -65,11 +65,13 @@ export class Orders {
     const fresh = this.#withoutKnown(entries);
     if (fresh.length === 0) return 0;
     const last = this.ledger.lastSeq();
-    this.ledger.append(fresh.map((one, index) => ({ ...one, seq: last + 1 + index, recorded: now })));
+    const told = fresh.map((one, index) => ({ ...one, seq: last + 1 + index, recorded: now }));
     postOrders(this.#stores, zone, new Set(fresh.map(({ entry }) => entry.order)), {
       before: ({ seq }) => seq <= last,
       after: () => true,
+      told,
     });
+    this.ledger.append(told);
     this.#widenTimes(fresh.map(({ entry }) => entry));
     return fresh.length;
   }

@@ -20,6 +20,8 @@ export interface Counting {
   /** So far. It does no harm to name what does not. */
   readonly before: (entry: StoredEntry) => boolean;
   readonly after: (entry: StoredEntry) => boolean;
+  /** Entries that are about to be in the ledger. */
+  readonly told?: readonly StoredEntry[];
 }
 
 /** What counts of an order, so far and from now on. */
@@ -62,7 +64,8 @@ function postPortion(
   orders: ReadonlySet<string>,
   counting: Counting,
 ): string[] {
-  const entries = stores.ledger.find('order', orders);
+  const told = counting.told?.filter(({ entry }) => orders.has(entry.order)) ?? [];
+  const entries = [...stores.ledger.find('order', orders), ...told];
   const byOrder = Map.groupBy(entries, ({ entry }) => entry.order);
   const posted = [...byOrder].map(([order, said]): Posted => {
     const before = said.filter(counting.before);

@@ -1,7 +1,7 @@
 import { decodeColumns } from '../columns/decode-columns.ts';
 import { encodeColumns } from '../columns/encode-columns.ts';
 import type { Database } from '../database.ts';
-import { latestWord, type NamedProduct, type Word } from './named-product.ts';
+import { isLater, type NamedProduct, type Word } from './named-product.ts';
 import type { Product } from './order-reader.ts';
 import type { Versions } from './versions.ts';
 
@@ -43,28 +43,28 @@ export class Products {
   remember(spokenOf: Iterable<NamedProduct>): void {
     this.#refresh();
     const changed = new Set<number>();
-    const renamed: KnownProduct[] = [];
+    const renamed = new Map<string, KnownProduct>();
     for (const { code, name, collection, at } of spokenOf) {
       if (name === '' && collection === '') continue;
       const place = this.#places.get(code) ?? this.#products.length;
-      const known = this.#products[place];
-      const before = known ?? { code, name: NO_WORD, collection: NO_WORD };
-      const after = {
+      const known = this.#products[place] ?? { code, name: NO_WORD, collection: NO_WORD };
+      const isNamed = isLater(known.name, name, at);
+      const isCollected = isLater(known.collection, collection, at);
+      if (!isNamed && !isCollected) continue;
+      const product = {
         code,
-        name: latestWord(before.name, { text: name, at }),
-        collection: latestWord(before.collection, { text: collection, at }),
+        name: isNamed ? { text: name, at } : known.name,
+        collection: isCollected ? { text: collection, at } : known.collection,
       };
-      if (known && isSameWord(known.name, after.name) && isSameWord(known.collection, after.collection))
-        continue;
-      this.#products[place] = after;
+      this.#products[place] = product;
       this.#places.set(code, place);
       changed.add(Math.floor(place / BLOCK_PRODUCTS));
-      const isRenamed =
-        !known || known.name.text !== after.name.text || known.collection.text !== after.collection.text;
-      if (isRenamed) renamed.push(after);
+      if (known.name.text !== product.name.text || known.collection.text !== product.collection.text) {
+        renamed.set(code, product);
+      }
     }
     for (const block of changed) this.#write(block);
-    if (renamed.length > 0) this.#all = new Map([...this.#all, ...renamed.map(entryOf)]);
+    if (renamed.size > 0) this.#all = new Map([...this.#all, ...[...renamed.values()].map(entryOf)]);
   }
 
   clear(): void {
@@ -109,10 +109,6 @@ export class Products {
 }
 
 const NO_WORD: Word = { text: '', at: 0 };
-
-function isSameWord(a: Word, b: Word): boolean {
-  return a.text === b.text && a.at === b.at;
-}
 
 function entryOf({ code, name, collection }: KnownProduct): [string, Product] {
   return [code, { name: name.text, collection: collection.text }];
