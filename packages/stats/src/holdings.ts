@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import type { Log } from './log/log.ts';
 import { readStore } from './store-row.ts';
 
 /** What a store's object holds. */
@@ -13,8 +14,13 @@ export interface StoreHoldings {
 }
 
 /** `bytes`: what the database takes. */
-export function readHoldings(db: Database, bytes: number): StoreHoldings {
-  const count = (table: 'log' | 'ledger') =>
-    db.all<{ count: number }>(`SELECT COUNT(*) AS count FROM ${table}`)[0]?.count ?? 0;
-  return { batches: count('log'), events: readStore(db)?.events ?? 0, entries: count('ledger'), bytes };
+export function readHoldings(db: Database, log: Log, bytes: number): StoreHoldings {
+  const store = readStore(db);
+  const [ledger] = db.all<{ count: number }>('SELECT COUNT(*) AS count FROM ledger');
+  return {
+    batches: log.lastSeq - (store?.prunedThrough ?? 0),
+    events: store?.events ?? 0,
+    entries: ledger?.count ?? 0,
+    bytes,
+  };
 }

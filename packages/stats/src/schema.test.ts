@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { nextPart } from './archive/parts.ts';
 import { migrate } from './schema.ts';
-import { readStore } from './store-row.ts';
+import { readStatus } from './status.ts';
+import { batchOf } from './testing/batch.ts';
+import { MeasuredStore } from './testing/measured-store.ts';
 import { NodeDatabase } from './testing/node-database.ts';
 
 test('a database that is up to date stays as it is', () => {
@@ -77,16 +79,44 @@ test('version 6 learns whose its orders are', () => {
   ]);
 });
 
-test('version 3 keeps what its log holds until that is archived', () => {
+/** A store of version 8 with a batch of one page view each, `folded` of them counted and two archived. */
+function storeOfVersion8(folded: number, batches: number): MeasuredStore {
   const db = new NodeDatabase();
-  migrate(db, 3);
+  migrate(db, 8);
   db.run(
-    `INSERT INTO store (slug, time_zone, currency, folded_through) VALUES ('fmdf', 'Europe/Berlin', 'EUR', 7)`,
+    `INSERT INTO store (slug, time_zone, currency, folded_through) VALUES ('fmdf', 'Europe/Berlin', 'EUR', ?)`,
+    folded,
   );
-  db.run(`INSERT INTO log VALUES (7, 'a', ${Date.parse('2026-11-20T12:00:00Z')}, '{}', '{"events":[]}')`);
-  migrate(db);
-  expect(readStore(db)).toMatchObject({ foldedThrough: 7, prunedThrough: 0, repostedThrough: null });
-  expect(nextPart(db, 'log', Date.parse('2026-11-21T12:00:00Z'))).toMatchObject({
-    part: { first: 7, last: 7, day: '2026-11-20' },
-  });
+  for (let seq = 1; seq <= batches; seq += 1) {
+    const at = Date.parse('2026-11-20T12:00:00Z') + seq;
+    const events = [{ name: 'page_view', at, url: `https://shop.example/${seq}`, visitor: 'AAAAAAAAAAA' }];
+    db.run(
+      `INSERT INTO log VALUES (?, ?, ?, '{"accepted":1,"rejected":[]}', ?)`,
+      seq,
+      `batch ${seq}`,
+      at,
+      JSON.stringify({ ...batchOf({ at: '2026-11-20T12:00:00Z' }), visitor: undefined, events }),
+    );
+  }
+  db.run(
+    `INSERT INTO archive_part (kind, first, last, day, bytes, written_at) VALUES ('log', 1, 2, '2026-11-20', 1, 0)`,
+  );
+  return new MeasuredStore({}, '2026-11-21T12:00:00Z', db);
+}
+
+test('version 8 keeps what its log holds, counts what was not counted and knows what is sent again', () => {
+  const store = storeOfVersion8(5, 7);
+  const chunks = store.db.all('SELECT first, last FROM log_chunk');
+  expect(chunks).toEqual([
+    { first: 1, last: 2 },
+    { first: 3, last: 5 },
+  ]);
+  expect(store.log.waiting).toBe(2);
+  expect(readStatus(store.db, store.log, 0)).toMatchObject({ pendingBatches: 2 });
+  store.append({ ...batchOf({ at: '2026-11-20T12:00:00Z' }), batch: 'batch 3' });
+  expect(store.log.lastSeq).toBe(7);
+  const { totals } = store.ask({ metrics: ['page_views'], range: 'all' });
+  expect(totals).toEqual({ page_views: 2 });
+  const due = Date.parse('2026-11-21T12:00:00Z');
+  expect(nextPart(store.db, 'log', due)).toMatchObject({ part: { first: 3, last: 7, day: '2026-11-20' } });
 });

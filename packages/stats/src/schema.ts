@@ -1,11 +1,12 @@
 import type { Database } from './database.ts';
+import { moveOldLog } from './log/old-log.ts';
 
 /**
  * What a store's database looks like, as the steps that lead there. A step that has run anywhere is never changed:
  * what should be different is a further step. `day` is a store-local `YYYY-MM-DD`, `hour_at` the start of the
  * store-local hour, every other time epoch ms; amounts are minor units.
  */
-const MIGRATIONS: readonly (readonly string[])[] = [
+const MIGRATIONS: readonly (readonly (string | ((db: Database) => void))[])[] = [
   [
     // One row: what the alarm needs to know, and how far the log is folded.
     `CREATE TABLE store (
@@ -121,14 +122,16 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   [
     // What has just come: lines of the log, as many as came together. Rows are used again. last: seq of the last line.
     `CREATE TABLE inbox (slot INTEGER PRIMARY KEY, last INTEGER NOT NULL, content TEXT NOT NULL)`,
-    // The log until it is archived: gzip members of lines of one day (UTC). hashes: 8 bytes for each batch's id.
+    // The log until it is archived: gzip members of lines of one day (UTC), that of received. hashes: 8 bytes for each batch's id.
     `CREATE TABLE log_chunk (
-      first INTEGER PRIMARY KEY, last INTEGER NOT NULL, day TEXT NOT NULL, stored INTEGER NOT NULL,
+      first INTEGER PRIMARY KEY, last INTEGER NOT NULL, received INTEGER NOT NULL, stored INTEGER NOT NULL,
       content BLOB NOT NULL, hashes BLOB NOT NULL
     )`,
     // Hashes of batches that are in the archive only and are to be recognised for a while.
     `CREATE TABLE recent_batches (first INTEGER PRIMARY KEY, stored INTEGER NOT NULL, hashes BLOB NOT NULL)`,
     `ALTER TABLE store ADD COLUMN stored_through INTEGER NOT NULL DEFAULT 0`,
+    moveOldLog,
+    `DROP TABLE log`,
   ],
   [
     // Entries of the order ledger from seq first to last, as lines: compressed, with the hashes of their ids and
@@ -153,7 +156,10 @@ export function migrate(db: Database, target = MIGRATIONS.length): void {
   const version = row?.version ?? 0;
   if (version >= target) return;
   db.transaction(() => {
-    for (const statement of MIGRATIONS.slice(version, target).flat()) db.run(statement);
+    for (const step of MIGRATIONS.slice(version, target).flat()) {
+      if (typeof step === 'string') db.run(step);
+      else step(db);
+    }
     db.run('DELETE FROM schema_version');
     db.run('INSERT INTO schema_version (version) VALUES (?)', target);
   });

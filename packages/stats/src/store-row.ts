@@ -61,11 +61,36 @@ export function rememberSettings(db: Database, settings: StoreSettings): StoreSe
   return { ...settings, timeZone: row?.timeZone ?? timeZone };
 }
 
-/** Takes the times of what was newly counted into account. */
-export function widenTimes(db: Database, from: number, to: number): void {
+/** All up to `seq` is counted, and these events are what is new. */
+export function countThrough(db: Database, seq: number, events: readonly { readonly at: number }[]): void {
+  const [from, to] = spanOf(events);
   db.run(
-    'UPDATE store SET first_at = MIN(COALESCE(first_at, ?1), ?1), last_at = MAX(COALESCE(last_at, ?2), ?2)',
+    `UPDATE store SET folded_through = ?, events = events + ?, first_at = ${EARLIER}, last_at = ${LATER}`,
+    seq,
+    events.length,
+    from,
     from,
     to,
+    to,
   );
+}
+
+/** Takes the times of what was newly counted into account. */
+export function widenTimes(db: Database, from: number, to: number): void {
+  db.run(`UPDATE store SET first_at = ${EARLIER}, last_at = ${LATER}`, from, from, to, to);
+}
+
+// Null where nothing is new, and nothing has been yet.
+const EARLIER = 'MIN(COALESCE(first_at, ?), COALESCE(?, first_at))';
+const LATER = 'MAX(COALESCE(last_at, ?), COALESCE(?, last_at))';
+
+function spanOf(events: readonly { readonly at: number }[]): [number, number] | [null, null] {
+  const [first] = events;
+  if (!first) return [null, null];
+  let [from, to] = [first.at, first.at];
+  for (const { at } of events) {
+    from = Math.min(from, at);
+    to = Math.max(to, at);
+  }
+  return [from, to];
 }

@@ -13,7 +13,8 @@ import { fold } from './fold.ts';
 import { readHoldings, type StoreHoldings } from './holdings.ts';
 import { record } from './ledger.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
-import { append } from './log.ts';
+import { GroupCommit } from './log/group-commit.ts';
+import { type Delivery, Log } from './log/log.ts';
 import { answerQueries } from './query/answer.ts';
 import { type StatsAnswer, type StatsQuery, statsQuery } from './query.ts';
 import { deleteExpiredSalts, nextSaltDeletion } from './salts.ts';
@@ -22,16 +23,21 @@ import { readStatus } from './status.ts';
 import type { StoreSettings } from './store.ts';
 import type { StoreStatsRpc, StoreStatus } from './store-stats-rpc.ts';
 
-/** Batches wait at most this long until they are counted; a question counts them at once. */
-const FOLD_DELAY_MS = 3000;
-/** Transactions of one alarm: short enough for the next event or question not to wait long. */
-const FOLDS_PER_ALARM = 4;
+/** Batches wait at most this long until they are counted; a question counts them at once, and so do many of them. */
+const FOLD_DELAY_MS = 5000;
+const MANY_BATCHES = 200;
+/** Transactions of one alarm. */
+const FOLDS_PER_ALARM = 20;
 
 /** The log, order ledger and figures of one store. Binds storage, archive, alarm, clock and chance to the modules beside it. */
 export class StoreStats extends DurableObject implements StoreStatsRpc {
   readonly #db: DurableDatabase;
   readonly #archive: ArchiveStore;
   readonly #erasure: Erasure;
+  readonly #commits: GroupCommit<Delivery, BatchReceipt[]>;
+  #log: Log;
+  /** When the alarm is due, epoch ms: setting it is a row. */
+  #alarmAt: number | null = null;
   /** What the alarm is doing. */
   #tending: Promise<void> | null = null;
 
@@ -40,22 +46,26 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     this.#db = new DurableDatabase(state.storage);
     this.#archive = new R2Archive(env.ARCHIVE);
     this.#erasure = new Erasure(state.storage);
+    this.#commits = new GroupCommit(
+      (deliveries) => this.#append(deliveries),
+      () => this.#settleAppended(),
+    );
     migrate(this.#db);
+    this.#log = new Log(this.#db, Date.now());
+    void state.blockConcurrencyWhile(async () => {
+      this.#alarmAt = await state.storage.getAlarm();
+    });
   }
 
   async append(store: StoreSettings, batches: readonly ReceivedBatch[]): Promise<readonly BatchReceipt[]> {
-    const now = Date.now();
-    this.#erasure.requireNone(now);
-    const receipts = append(this.#db, store, batches, { now, newSalt });
-    await this.#wakeAt(now + FOLD_DELAY_MS);
-    return receipts;
+    return this.#commits.add({ store, batches });
   }
 
   async record(store: StoreSettings, entries: readonly LedgerEntry[]): Promise<LedgerReceipt> {
     const now = Date.now();
     this.#erasure.requireNone(now);
     const receipt = record(this.#db, store, entries, now);
-    await this.#wakeAt(now + FOLD_DELAY_MS);
+    this.#wakeAt(now + FOLD_DELAY_MS);
     return receipt;
   }
 
@@ -65,36 +75,40 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     now: number,
   ): Promise<readonly StatsAnswer[]> {
     const parsed = queries.map((query) => statsQuery.parse(query));
-    fold(this.#db, Date.now());
+    fold(this.#db, this.#log, Date.now());
     return answerQueries(this.#db, store, parsed, { now, elapsed: () => performance.now() });
   }
 
   async status(): Promise<StoreStatus> {
-    return readStatus(this.#db, this.ctx.storage.sql.databaseSize);
+    return readStatus(this.#db, this.#log, this.ctx.storage.sql.databaseSize);
   }
 
   async rebuild(store: StoreSettings): Promise<void> {
     startRebuild(this.#db, store);
-    await this.#wakeAt(Date.now());
+    this.#log = new Log(this.#db, Date.now());
+    this.#wakeAt(Date.now());
   }
 
   async export(store: StoreSettings): Promise<ReadableStream<Uint8Array>> {
-    fold(this.#db, Date.now());
+    fold(this.#db, this.#log, Date.now());
     return byteStream(exportStore(this.#db, this.#archive, store));
   }
 
   async holdings(): Promise<StoreHoldings> {
-    return readHoldings(this.#db, this.ctx.storage.sql.databaseSize);
+    return readHoldings(this.#db, this.#log, this.ctx.storage.sql.databaseSize);
   }
 
   async erase(): Promise<void> {
     // An alarm that is waiting for the archive would write there once more.
     while (this.#tending) await this.#tending.catch(() => {});
     await this.#erasure.begin(Date.now());
+    this.#alarmAt = this.#erasure.refusedUntil;
     migrate(this.#db);
+    this.#log = new Log(this.#db, Date.now());
   }
 
   override async alarm(): Promise<void> {
+    this.#alarmAt = null;
     this.#tending = this.#tend(Date.now()).finally(() => (this.#tending = null));
     await this.#tending;
   }
@@ -103,19 +117,43 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     const { refusedUntil } = this.#erasure;
     if (refusedUntil !== null && now < refusedUntil) return this.#wakeAt(refusedUntil);
     if (refusedUntil !== null) this.#erasure.end();
-    const unfinished = fold(this.#db, now, FOLDS_PER_ALARM);
+    for (let folds = 0; folds < FOLDS_PER_ALARM && fold(this.#db, this.#log, now, 1); folds += 1) {
+      // Whoever waits for an answer gets it in between.
+      await this.ctx.storage.sync();
+    }
     deleteExpiredSalts(this.#db, now);
     const next = earliest([
-      unfinished ? now : null,
+      this.#log.waiting > 0 ? now : null,
       nextSaltDeletion(this.#db),
       await upkeep(this.#db, this.#archive, now),
     ]);
-    if (next !== null) await this.#wakeAt(next);
+    if (next !== null) this.#wakeAt(next);
   }
 
-  async #wakeAt(time: number): Promise<void> {
-    const due = await this.ctx.storage.getAlarm();
-    if (due === null || due > time) await this.ctx.storage.setAlarm(time);
+  #append(deliveries: readonly Delivery[]): BatchReceipt[][] {
+    const now = Date.now();
+    this.#erasure.requireNone(now);
+    const receipts = this.#log.append(deliveries, { now, newSalt });
+    if (this.#log.waiting > 0) this.#wakeAt(now + FOLD_DELAY_MS);
+    return receipts;
+  }
+
+  /** Waits for the disk and, where much has come, counts some of it before more is taken in. */
+  async #settleAppended(): Promise<void> {
+    try {
+      await this.ctx.storage.sync();
+      if (this.#log.waiting >= MANY_BATCHES) fold(this.#db, this.#log, Date.now(), 1);
+    } catch (cause) {
+      // Whatever it was, it is tried again with the next batch or by the alarm.
+      console.error(JSON.stringify({ level: 'error', event: 'fold_failed', error: String(cause) }));
+    }
+  }
+
+  /** Together with what was just written, or not at all. */
+  #wakeAt(time: number): void {
+    if (this.#alarmAt !== null && this.#alarmAt <= time) return;
+    this.#alarmAt = time;
+    void this.ctx.storage.setAlarm(time);
   }
 }
 

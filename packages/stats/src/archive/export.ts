@@ -1,6 +1,5 @@
 import type { Database } from '../database.ts';
 import { lastEntry } from '../ledger.ts';
-import { lastSeq } from '../log.ts';
 import type { StoreSettings } from '../store.ts';
 import { readStore } from '../store-row.ts';
 import type { ArchiveStore } from './archive-store.ts';
@@ -10,7 +9,7 @@ import { type EndLine, entryLines, type Line, type StoreLine } from './lines.ts'
 const ENTRIES_AT_A_TIME = 500;
 
 /**
- * Everything a store was told up to now, as NDJSON in pieces of some lines: the store, its batches, the entries of its
+ * Everything that is stored of what a store was told, as NDJSON in pieces of some lines: the store, its batches, the entries of its
  * ledger and, once all of them are out, an end with their numbers. What comes while it is read is left out.
  *
  * @throws {ArchiveIncompleteError}
@@ -21,7 +20,7 @@ export async function* exportStore(
   settings: StoreSettings,
 ): AsyncGenerator<string> {
   const store = readStore(db);
-  const lastBatch = Math.max(lastSeq(db), store?.prunedThrough ?? 0);
+  const lastBatch = store?.storedThrough ?? 0;
   const last = lastEntry(db);
   const { slug, currency } = settings;
   const timeZone = store?.timeZone ?? settings.timeZone;

@@ -51,23 +51,7 @@ export function parseLine(text: string): z.output<typeof line> {
   return line.parse(JSON.parse(text));
 }
 
-/** Batches of the log with `first` ≤ seq ≤ `last`, at most `limit` of them, as lines. */
-export function batchLines(db: Database, first: number, last: number, limit: number): Line[] {
-  return db
-    .all<{ seq: number; batch: string; received: number; receipt: string; content: string }>(
-      'SELECT * FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?',
-      first,
-      last,
-      limit,
-    )
-    .map(({ seq, batch, received, receipt, content }) => ({
-      seq,
-      // What is JSON already stays as it is, to the last byte.
-      text: `{"type":"batch","seq":${seq},"batch":${JSON.stringify(batch)},"received":${received},"receipt":${receipt},"content":${content}}`,
-    }));
-}
-
-/** The same for entries of the ledger. */
+/** Entries of the ledger with `first` ≤ seq ≤ `last`, at most `limit` of them, as lines. */
 export function entryLines(db: Database, first: number, last: number, limit: number): Line[] {
   return db
     .all<{ seq: number; recorded: number; event: number | null; bot: string; entry: string }>(

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { utcDay } from '../log/chunks.ts';
 
 /** What is archived: batches of the log and entries of the ledger. */
 export type PartKind = 'log' | 'ledger';
@@ -14,9 +15,11 @@ export interface Part {
   readonly day: string;
 }
 
-/** So much is read into memory at once. */
-const MAX_ROWS = 1000;
-const MAX_CHARACTERS = 4_000_000;
+/** So much is read into memory at once: chunks of the log, which are compressed, or entries of the ledger. */
+const LIMITS: Readonly<Record<PartKind, { readonly rows: number; readonly size: number }>> = {
+  log: { rows: 1000, size: 512 * 1024 },
+  ledger: { rows: 1000, size: 4_000_000 },
+};
 /** What is new waits at most this long for more, so that an hour of a shop is one object. */
 const PATIENCE_MS = 3_600_000;
 
@@ -43,26 +46,22 @@ export function nextPart(db: Database, kind: PartKind, now: number): { part: Par
     const [planned] = db.all<Row>(`${SELECT} WHERE kind = ? AND written_at IS NULL ORDER BY first`, kind);
     if (planned) return { part: planned };
 
-    const rows = db.all<{ seq: number; at: number; characters: number }>(PENDING[kind], kind, MAX_ROWS);
-    const [first] = rows;
-    if (!first) return { due: null };
-    const day = utcDay(first.at);
-    let characters = 0;
+    const limits = LIMITS[kind];
+    const rows = db.all<Pending>(PENDING[kind], kind, limits.rows);
+    const [head] = rows;
+    if (!head) return { due: null };
+    const { first, at } = head;
+    const day = utcDay(at);
+    let size = 0;
     const cut = rows.findIndex((row, index) => {
-      characters += row.characters;
-      return utcDay(row.at) !== day || (index > 0 && characters > MAX_CHARACTERS);
+      size += row.size;
+      return utcDay(row.at) !== day || (index > 0 && size > limits.size);
     });
-    const isFull = cut !== -1 || rows.length === MAX_ROWS;
-    if (!isFull && now < first.at + PATIENCE_MS) return { due: first.at + PATIENCE_MS };
-    const last = rows.at(cut === -1 ? -1 : cut - 1)?.seq ?? first.seq;
-    db.run(
-      'INSERT INTO archive_part (kind, first, last, day) VALUES (?, ?, ?, ?)',
-      kind,
-      first.seq,
-      last,
-      day,
-    );
-    return { part: { kind, first: first.seq, last, day } };
+    const isFull = cut !== -1 || rows.length === limits.rows;
+    if (!isFull && now < at + PATIENCE_MS) return { due: at + PATIENCE_MS };
+    const last = rows.at(cut === -1 ? -1 : cut - 1)?.last ?? head.last;
+    db.run('INSERT INTO archive_part (kind, first, last, day) VALUES (?, ?, ?, ?)', kind, first, last, day);
+    return { part: { kind, first, last, day } };
   });
 }
 
@@ -93,17 +92,20 @@ interface Row extends Record<string, string | number | null> {
   day: string;
 }
 
+interface Pending extends Record<string, number> {
+  first: number;
+  last: number;
+  /** When the first of it came, epoch ms. */
+  at: number;
+  size: number;
+}
+
 const SELECT = 'SELECT kind, first, last, day FROM archive_part';
 
-/** Batches are archived once they are counted. */
+/** What is in no part yet. */
 const PENDING: Readonly<Record<PartKind, string>> = {
-  log: `SELECT seq, received AS at, LENGTH(content) AS characters FROM log
-    WHERE seq > (SELECT COALESCE(MAX(last), 0) FROM archive_part WHERE kind = ?)
-      AND seq <= (SELECT folded_through FROM store) ORDER BY seq LIMIT ?`,
-  ledger: `SELECT seq, recorded AS at, LENGTH(entry) AS characters FROM ledger
+  log: `SELECT first, last, received AS at, LENGTH(content) AS size FROM log_chunk
+    WHERE first > (SELECT COALESCE(MAX(last), 0) FROM archive_part WHERE kind = ?) ORDER BY first LIMIT ?`,
+  ledger: `SELECT seq AS first, seq AS last, recorded AS at, LENGTH(entry) AS size FROM ledger
     WHERE seq > (SELECT COALESCE(MAX(last), 0) FROM archive_part WHERE kind = ?) ORDER BY seq LIMIT ?`,
 };
-
-function utcDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}

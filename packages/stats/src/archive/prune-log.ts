@@ -1,11 +1,11 @@
 import type { Database } from '../database.ts';
+import { keepRecent } from '../log/recent-batches.ts';
 import { readStore } from '../store-row.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import { type Part, partAfter, partKey } from './parts.ts';
 
-const DAY_MS = 86_400_000;
-/** How long the log keeps what is archived: so long a batch that is sent again is recognised. */
-export const KEPT_MS = 7 * DAY_MS;
+/** How long the log keeps what is archived: an archive that loses something at once gets it again. */
+export const KEPT_MS = 86_400_000;
 
 /**
  * Takes one part out of the log that is in the archive for long enough. Returns when there is the next one to take
@@ -24,7 +24,8 @@ export async function pruneLog(db: Database, archive: ArchiveStore, now: number)
       db.run("UPDATE archive_part SET written_at = NULL WHERE kind = 'log' AND first = ?", part.first);
       return;
     }
-    db.run('DELETE FROM log WHERE seq BETWEEN ? AND ?', part.first, part.last);
+    keepRecent(db, part.first, part.last);
+    db.run('DELETE FROM log_chunk WHERE first BETWEEN ? AND ?', part.first, part.last);
     db.run('UPDATE store SET pruned_through = ?', part.last);
   });
   return now;

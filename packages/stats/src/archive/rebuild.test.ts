@@ -11,10 +11,10 @@ import { MeasuredStore } from '../testing/measured-store.ts';
 import { MemoryArchive } from '../testing/memory-archive.ts';
 import { batches, ENTRIES, RANGE } from '../testing/small-history.ts';
 import { ArchiveIncompleteError } from './history.ts';
-import { continueRebuild, rebuildProgress, startRebuild } from './rebuild.ts';
+import { continueRebuild, rebuildProgress } from './rebuild.ts';
 
 async function rebuild(store: MeasuredStore, archive: MemoryArchive): Promise<void> {
-  startRebuild(store.db, store.settings);
+  store.startRebuild();
   while (await continueRebuild(store.db, archive, store.now));
 }
 
@@ -59,7 +59,7 @@ describe('a rebuild', () => {
     store.record(...ENTRIES);
     store.fold();
     await archiveAll(store, archive, 1);
-    startRebuild(store.db, store.settings);
+    store.startRebuild();
     expect(rebuildProgress(store.db)).toBe(0);
     const seen: (number | null)[] = [];
     for (let more = true; more;) {
@@ -113,7 +113,7 @@ describe('a rebuild', () => {
     const store = new MeasuredStore();
     store.append(...batches());
     store.fold();
-    startRebuild(store.db, store.settings);
+    store.startRebuild();
     const { warnings } = store.ask({ metrics: ['sessions'], range: RANGE });
     expect(warnings.map(({ code }) => code)).toEqual(['rebuilding']);
   });
@@ -125,10 +125,10 @@ describe('a rebuild', () => {
     store.record(...ENTRIES);
     const before = allAnswers(store);
     await archiveAll(store, archive, 1);
-    startRebuild(store.db, store.settings);
+    store.startRebuild();
     archive.interrupt = () => {
       archive.interrupt = () => {};
-      startRebuild(store.db, store.settings);
+      store.startRebuild();
     };
     await rebuild(store, archive);
     expect(allAnswers(store)).toEqual(before);
@@ -141,7 +141,7 @@ describe('a rebuild', () => {
     store.fold();
     await archiveAll(store, archive, 1);
     archive.objects.clear();
-    startRebuild(store.db, store.settings);
+    store.startRebuild();
     await expect(continueRebuild(store.db, archive, store.now)).rejects.toThrow(ArchiveIncompleteError);
     expect(rebuildProgress(store.db)).toBe(0);
   });

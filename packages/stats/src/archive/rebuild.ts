@@ -1,15 +1,13 @@
 import type { Database } from '../database.ts';
-import { fold, foldBatches } from '../fold.ts';
+import { foldBatches } from '../fold.ts';
 import { lastEntry } from '../ledger.ts';
-import { lastSeq } from '../log.ts';
-import type { LoggedBatch } from '../log/logged-batch.ts';
+import { readBatchLine } from '../log/logged-batch.ts';
 import { postOrders } from '../postings.ts';
 import type { StoreSettings } from '../store.ts';
 import { readStore, rememberSettings, type StoreRow, widenTimes } from '../store-row.ts';
 import { TimeZone } from '../time-zone.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import { batchesAfter } from './history.ts';
-import { parseLine } from './lines.ts';
 
 const DERIVED = ['event', 'item', 'session', 'posting', 'posting_line', 'product', 'set_aside'];
 
@@ -18,16 +16,20 @@ const ENTRIES_AT_A_TIME = 1000;
 
 /**
  * Forgets everything that is derived from the log and the ledger, neither of which changes, and begins to work it out
- * anew by these settings. `continueRebuild` does the work; answers say meanwhile that they are incomplete.
+ * anew by these settings. `continueRebuild` does the work; answers say meanwhile that they are incomplete. Whatever was
+ * read of the store's row has to be read anew.
+ *
+ * @param storedThrough where the log was just filled: the place of its last batch
  */
-export function startRebuild(db: Database, settings: StoreSettings): void {
+export function startRebuild(db: Database, settings: StoreSettings, storedThrough?: number): void {
   db.transaction(() => {
     rememberSettings(db, settings);
     for (const table of DERIVED) db.run(`DELETE FROM ${table}`);
     db.run(
-      `UPDATE store SET time_zone = ?, folded_through = 0, events = 0, first_at = NULL, last_at = NULL,
-         reposted_through = 0`,
+      `UPDATE store SET time_zone = ?, stored_through = COALESCE(?, stored_through), folded_through = 0, events = 0,
+         first_at = NULL, last_at = NULL, reposted_through = 0`,
       settings.timeZone,
+      storedThrough ?? null,
     );
   });
 }
@@ -39,11 +41,12 @@ export function startRebuild(db: Database, settings: StoreSettings): void {
 export async function continueRebuild(db: Database, archive: ArchiveStore, now: number): Promise<boolean> {
   const store = readStore(db);
   if (!store || store.repostedThrough === null) return false;
-  if (store.foldedThrough < store.prunedThrough) {
-    const batches = (await batchesAfter(db, archive, store.foldedThrough)).map(({ text }) => readBatch(text));
+  if (store.foldedThrough < store.storedThrough) {
+    const lines = await batchesAfter(db, archive, store.foldedThrough);
+    const batches = lines.map(({ text }) => readBatchLine(text));
     // Meanwhile somebody may have begun anew.
     if (readStore(db)?.foldedThrough === store.foldedThrough) foldBatches(db, batches, now);
-  } else if (store.repostedThrough > 0 || !fold(db, now, 1)) {
+  } else {
     db.transaction(() => repost(db, store));
   }
   return true;
@@ -53,7 +56,7 @@ export async function continueRebuild(db: Database, archive: ArchiveStore, now: 
 export function rebuildProgress(db: Database): number | null {
   const store = readStore(db);
   if (!store || store.repostedThrough === null) return null;
-  const total = Math.max(lastSeq(db), store.prunedThrough) + lastEntry(db);
+  const total = store.storedThrough + lastEntry(db);
   return total === 0 ? 0 : (store.foldedThrough + store.repostedThrough) / total;
 }
 
@@ -72,10 +75,4 @@ function repost(db: Database, { repostedThrough, timeZone }: StoreRow): void {
   const times = rows.map(({ at }) => at);
   widenTimes(db, Math.min(...times), Math.max(...times));
   db.run('UPDATE store SET reposted_through = ?', last.seq);
-}
-
-function readBatch(text: string): LoggedBatch {
-  const line = parseLine(text);
-  if (line.type !== 'batch') throw new TypeError(`A batch was expected, not ${line.type}`);
-  return { ...line.content, seq: line.seq, batch: line.batch, received: line.received };
 }

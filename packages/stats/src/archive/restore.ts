@@ -1,8 +1,9 @@
 import { type Database, insertRows, insertStatement, type SqlScalar } from '../database.ts';
+import { appendLines, type ChunkLine } from '../log/chunks.ts';
 import { migrate } from '../schema.ts';
 import type { StoreSettings } from '../store.ts';
 import { readStore } from '../store-row.ts';
-import { type BatchLine, type EntryLine, parseLine } from './lines.ts';
+import { type EntryLine, parseLine } from './lines.ts';
 import { startRebuild } from './rebuild.ts';
 
 /** An export that does not begin or end as one does, or holds less than it says. */
@@ -16,7 +17,7 @@ export interface Restored {
   readonly entries: number;
 }
 
-const ROWS_AT_A_TIME = 500;
+const LINES_AT_A_TIME = 500;
 
 /**
  * Fills an empty database from an export's lines, however many; `continueRebuild` then works out its figures.
@@ -25,9 +26,10 @@ const ROWS_AT_A_TIME = 500;
  */
 export async function restore(db: Database, lines: AsyncIterable<string>): Promise<Restored> {
   migrate(db);
-  const batches = new Rows(db, INSERT_BATCH);
-  const entries = new Rows(db, INSERT_ENTRY);
+  const batches = new Portions<ChunkLine>(db, (some) => appendLines(db, some, some.at(-1)?.received ?? 0));
+  const entries = new Portions<SqlScalar[]>(db, (rows) => insertRows(db, INSERT_ENTRY, rows));
   let store: StoreSettings | null = null;
+  let last = 0;
   for await (const text of lines) {
     const line = parseLine(text);
     if (line.type === 'store') {
@@ -37,7 +39,9 @@ export async function restore(db: Database, lines: AsyncIterable<string>): Promi
     } else if (store === null) {
       throw new ExportIncompleteError('The export does not begin with its store');
     } else if (line.type === 'batch') {
-      batches.add(batchRow(line));
+      const { seq, batch, received } = line;
+      batches.add({ seq, text, batch, received });
+      last = seq;
     } else if (line.type === 'entry') {
       entries.add(entryRow(line));
     } else {
@@ -48,41 +52,35 @@ export async function restore(db: Database, lines: AsyncIterable<string>): Promi
           `The export holds ${batches.count} of ${line.batches} batches and ${entries.count} of ${line.entries} entries`,
         );
       }
-      startRebuild(db, store);
+      startRebuild(db, store, last);
       return { store, batches: line.batches, entries: line.entries };
     }
   }
   throw new ExportIncompleteError('The export ends on the way');
 }
 
-/** Rows on their way into a table, some hundred at a time. */
-class Rows {
+/** Lines on their way into the database, some hundred at a time. */
+class Portions<Item> {
   count = 0;
-  #rows: SqlScalar[][] = [];
+  #items: Item[] = [];
   readonly #db: Database;
-  readonly #statement: string;
+  readonly #write: (items: readonly Item[]) => void;
 
-  constructor(db: Database, statement: string) {
+  constructor(db: Database, write: (items: readonly Item[]) => void) {
     this.#db = db;
-    this.#statement = statement;
+    this.#write = write;
   }
 
-  add(row: SqlScalar[]): void {
+  add(item: Item): void {
     this.count += 1;
-    this.#rows.push(row);
-    if (this.#rows.length >= ROWS_AT_A_TIME) this.flush();
+    this.#items.push(item);
+    if (this.#items.length >= LINES_AT_A_TIME) this.flush();
   }
 
   flush(): void {
-    this.#db.transaction(() => insertRows(this.#db, this.#statement, this.#rows));
-    this.#rows = [];
+    this.#db.transaction(() => this.#write(this.#items));
+    this.#items = [];
   }
-}
-
-const INSERT_BATCH = insertStatement('INSERT', 'log', ['seq', 'batch', 'received', 'receipt', 'content']);
-
-function batchRow({ seq, batch, received, receipt, content }: BatchLine): SqlScalar[] {
-  return [seq, batch, received, JSON.stringify(receipt), JSON.stringify(content)];
 }
 
 const INSERT_ENTRY = insertStatement('INSERT', 'ledger', [

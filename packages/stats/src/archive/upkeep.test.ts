@@ -5,6 +5,8 @@ import { batchOf } from '../testing/batch.ts';
 import { MeasuredStore } from '../testing/measured-store.ts';
 import { MemoryArchive } from '../testing/memory-archive.ts';
 import { batches, ENTRIES } from '../testing/small-history.ts';
+import { chunkLines } from '../log/chunks.ts';
+import { RECOGNISED_MS } from '../log/recent-batches.ts';
 import { parseLine } from './lines.ts';
 import { KEPT_MS } from './prune-log.ts';
 import { upkeep } from './upkeep.ts';
@@ -32,7 +34,8 @@ const linesIn = (key: string) => {
   return content ? gunzipSync(content).toString().trimEnd().split('\n').map(parseLine) : [];
 };
 const archived = () => [...archive.objects.keys()].toSorted().flatMap(linesIn);
-const logged = () => store.db.all<{ seq: number; batch: string }>('SELECT seq, batch FROM log ORDER BY seq');
+const chunks = () => store.db.all('SELECT first FROM log_chunk');
+const logged = () => chunkLines(store.db, 1, Number.MAX_SAFE_INTEGER);
 
 describe('what is counted', () => {
   test('is one object per day, with its place in the name', async () => {
@@ -75,18 +78,23 @@ describe('what is counted', () => {
 });
 
 describe('the log', () => {
-  test('keeps what is archived for a week and recognises what is sent again', async () => {
-    const [batch, ...others] = batches();
-    store.append(...(batch ? [batch] : []), ...others);
+  test('keeps what is archived for a day and recognises for a week what is sent again', async () => {
+    const sent = batches();
+    store.append(...sent);
     store.fold();
+    const began = store.now;
     await keepUp();
-    await keepUp(store.now + KEPT_MS - 1);
-    expect(logged()).toHaveLength(6);
-    if (batch) store.append(batch);
-    expect(logged()).toHaveLength(6);
-    await keepUp(store.now + 1);
-    expect(logged()).toHaveLength(0);
+    await keepUp(began + KEPT_MS - 1);
+    expect(chunks()).toHaveLength(3);
+    await keepUp(began + KEPT_MS);
+    expect(chunks()).toHaveLength(0);
+    await keepUp(began + RECOGNISED_MS - 1);
+    store.restart();
+    store.append(...sent);
+    expect(store.log.waiting).toBe(0);
     expect(archived()).toHaveLength(9);
+    await keepUp(began + RECOGNISED_MS);
+    expect(store.db.all('SELECT first FROM recent_batches')).toEqual([]);
   });
 
   test('keeps what is missing in the archive, which gets it again', async () => {
@@ -96,10 +104,10 @@ describe('the log', () => {
     const [lost = ''] = archive.objects.keys();
     archive.objects.delete(lost);
     await keepUp(store.now + KEPT_MS);
-    expect(logged()).toHaveLength(6);
+    expect(chunks()).toHaveLength(3);
     expect(archive.objects.has(lost)).toBe(true);
     await keepUp(store.now + KEPT_MS);
-    expect(logged()).toHaveLength(0);
+    expect(chunks()).toHaveLength(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import { pruneLog } from './prune-log.ts';
+import { forgetBatches } from '../log/recent-batches.ts';
 import { continueRebuild } from './rebuild.ts';
 import { writeParts } from './write-parts.ts';
 
@@ -15,7 +16,11 @@ const RETRY_MS = 60_000;
 export async function upkeep(db: Database, archive: ArchiveStore, now: number): Promise<number | null> {
   try {
     if (await continueRebuild(db, archive, now)) return now;
-    return earliest([await writeParts(db, archive, now, PARTS_AT_A_TIME), await pruneLog(db, archive, now)]);
+    return earliest([
+      await writeParts(db, archive, now, PARTS_AT_A_TIME),
+      await pruneLog(db, archive, now),
+      forgetBatches(db, now),
+    ]);
   } catch (cause) {
     console.error(JSON.stringify({ level: 'error', event: 'archive.failed', error: String(cause) }));
     return now + RETRY_MS;

@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import type { Database } from '../database.ts';
 import { readStore } from '../store-row.ts';
 import type { ArchiveStore } from './archive-store.ts';
-import { batchLines, entryLines } from './lines.ts';
+import { chunkBytes } from '../log/chunks.ts';
+import { entryLines } from './lines.ts';
 import { markWritten, nextPart, type Part, PART_KINDS, partKey } from './parts.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function writeParts(
 }
 
 function contentOf(db: Database, { kind, first, last }: Part): Uint8Array {
-  const read = kind === 'log' ? batchLines : entryLines;
-  const lines = read(db, first, last, last - first + 1).map(({ text }) => `${text}\n`);
+  if (kind === 'log') return chunkBytes(db, first, last);
+  const lines = entryLines(db, first, last, last - first + 1).map(({ text }) => `${text}\n`);
   return gzipSync(lines.join(''));
 }

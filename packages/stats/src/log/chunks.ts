@@ -34,19 +34,19 @@ export function appendLines(db: Database, lines: readonly ChunkLine[], stored: n
     const hashes = toBytes(member.map(({ batch }): BatchHash => hashBatch(batch)));
     const joins =
       open !== null &&
-      open.day === utcDay(first.received) &&
+      utcDay(open.received) === utcDay(first.received) &&
       open.content.length + content.length <= FULL_BYTES;
     open = {
       first: joins && open ? open.first : first.seq,
-      day: utcDay(first.received),
-      content: joins && open ? joined(open.content, content) : content,
-      hashes: joins && open ? joined(open.hashes, hashes) : hashes,
+      received: joins && open ? open.received : first.received,
+      content: joins && open ? joined([open.content, content]) : content,
+      hashes: joins && open ? joined([open.hashes, hashes]) : hashes,
     };
     db.run(
-      'INSERT OR REPLACE INTO log_chunk (first, last, day, stored, content, hashes) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO log_chunk (first, last, received, stored, content, hashes) VALUES (?, ?, ?, ?, ?, ?)',
       open.first,
       last.seq,
-      open.day,
+      open.received,
       stored,
       open.content,
       open.hashes,
@@ -79,17 +79,28 @@ export function utcDay(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
+/** The chunks from `first` to `last` as one: what the archive keeps. */
+export function chunkBytes(db: Database, first: number, last: number): Uint8Array {
+  const chunks = db.all<{ content: Uint8Array }>(
+    'SELECT content FROM log_chunk WHERE first BETWEEN ? AND ? ORDER BY first',
+    first,
+    last,
+  );
+  return joined(chunks.map(({ content }) => content));
+}
+
 interface OpenChunk {
   readonly first: number;
-  readonly day: string;
+  /** When its first batch came, epoch ms. */
+  readonly received: number;
   readonly content: Uint8Array;
   readonly hashes: Uint8Array;
 }
 
 /** The last chunk, unless it is full or planned for the archive. */
 function openChunk(db: Database): OpenChunk | null {
-  const [chunk] = db.all<{ first: number; day: string; content: Uint8Array; hashes: Uint8Array }>(
-    `SELECT first, day, content, hashes FROM log_chunk
+  const [chunk] = db.all<{ first: number; received: number; content: Uint8Array; hashes: Uint8Array }>(
+    `SELECT first, received, content, hashes FROM log_chunk
      WHERE first = (SELECT MAX(first) FROM log_chunk) AND LENGTH(content) < ?
        AND first > (SELECT COALESCE(MAX(last), 0) FROM archive_part WHERE kind = 'log')`,
     FULL_BYTES,
@@ -115,9 +126,12 @@ function* membersOf(lines: readonly ChunkLine[]): Iterable<readonly ChunkLine[]>
   if (member.length > 0) yield member;
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(a.length + b.length);
-  bytes.set(a);
-  bytes.set(b, a.length);
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let length = 0;
+  for (const part of parts) {
+    bytes.set(part, length);
+    length += part.length;
+  }
   return bytes;
 }

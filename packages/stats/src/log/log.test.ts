@@ -5,7 +5,7 @@ import type { ReceivedBatch } from '../event.ts';
 import { migrate } from '../schema.ts';
 import { batchOf } from '../testing/batch.ts';
 import { NodeDatabase } from '../testing/node-database.ts';
-import { chunkLines } from './chunks.ts';
+import { chunkLines, utcDay } from './chunks.ts';
 import { Log } from './log.ts';
 import { type LoggedBatch, readBatchLine } from './logged-batch.ts';
 import { RECOGNISED_MS } from './recent-batches.ts';
@@ -49,7 +49,7 @@ function send(batches: readonly ReceivedBatch[], now = NOON) {
 }
 
 function storeAll(into: LoggedBatch[], now = NOON): void {
-  while (log.store(now, (batches) => into.push(...batches)));
+  while (log.waiting > 0) log.store(log.next().length, now, (batches) => into.push(...batches));
 }
 
 function storedLines(): string[] {
@@ -62,6 +62,11 @@ function storedLines(): string[] {
   }
 }
 
+const slots = () => db.all<{ slot: number }>('SELECT slot FROM inbox ORDER BY slot').map(({ slot }) => slot);
+const days = () =>
+  db
+    .all<{ received: number }>('SELECT received FROM log_chunk ORDER BY first')
+    .map(({ received }) => utcDay(received));
 const ids = (batches: readonly { readonly batch: string }[]) => batches.map(({ batch }) => batch);
 const batchesAt = (...times: number[]) => times.map((at) => batchOf({ at: new Date(at).toISOString() }));
 
@@ -88,9 +93,8 @@ describe('a batch', () => {
       expect(log.waiting).toBe(0);
     }
     // Days are forgotten as a whole.
-    log.store(NOON + RECOGNISED_MS + DAY, () => {});
     send(batchesAt(NOON), NOON + RECOGNISED_MS + DAY);
-    log.store(NOON + RECOGNISED_MS + DAY, () => {});
+    storeAll([], NOON + RECOGNISED_MS + DAY);
     send(batches, NOON + RECOGNISED_MS + DAY);
     expect(log.waiting).toBe(2);
   });
@@ -108,9 +112,6 @@ describe('a batch', () => {
 });
 
 describe('the inbox', () => {
-  const slots = () =>
-    db.all<{ slot: number }>('SELECT slot FROM inbox ORDER BY slot').map(({ slot }) => slot);
-
   test('has a row for all that comes together and uses rows again', () => {
     for (let round = 0; round < 5; round += 1) {
       send(batchesAt(NOON, NOON, NOON));
@@ -124,7 +125,7 @@ describe('the inbox', () => {
     const batches = batchesAt(NOON, NOON, NOON);
     send(batches.slice(0, 2));
     send(batches.slice(2));
-    log.store(NOON, () => {}, 1);
+    log.store(1, NOON, () => {});
     log = new Log(db, NOON);
     expect(log.waiting).toBe(2);
     const stored: LoggedBatch[] = [];
@@ -147,9 +148,6 @@ describe('the inbox', () => {
 });
 
 describe('chunks', () => {
-  const days = () =>
-    db.all<{ day: string }>('SELECT day FROM log_chunk ORDER BY first').map(({ day }) => day);
-
   test('grow, and are of one day each', () => {
     for (const at of [NOON, NOON, NOON + DAY, NOON + DAY, NOON + DAY]) {
       send(batchesAt(at));
@@ -173,7 +171,7 @@ describe('chunks', () => {
   test('are there with what is counted of them or not at all', () => {
     send(batchesAt(NOON, NOON));
     expect(() =>
-      log.store(NOON, () => {
+      log.store(2, NOON, () => {
         throw new Error('not to be counted');
       }),
     ).toThrow('not to be counted');
@@ -209,7 +207,7 @@ test('stopped anywhere, what was acknowledged is stored exactly once and in its 
               for (const { batch } of batches) if (!acknowledged.includes(batch)) acknowledged.push(batch);
             } else {
               const taken: string[] = [];
-              log.store(NOON, (batches) => taken.push(...ids(batches)), what.stores);
+              log.store(what.stores, NOON, (batches) => taken.push(...ids(batches)));
               counted.push(...taken);
             }
           } catch {

@@ -28,7 +28,7 @@ interface Waiting {
   readonly logged: LoggedBatch;
 }
 
-/** Lines that are stored at once: what a stopped object may have to do again, and what holds up others meanwhile. */
+/** What is stored at once: so much a stopped object may have to do again, and so long nobody else gets an answer. */
 const EVENTS_AT_A_TIME = 500;
 const BATCHES_AT_A_TIME = 250;
 
@@ -101,39 +101,38 @@ export class Log {
     return receipts;
   }
 
+  /** The batches to store next, as many as should be at once; empty where none are waiting. */
+  next(): LoggedBatch[] {
+    let events = 0;
+    const end = this.#waiting.findIndex(({ logged }, index) => {
+      events += logged.events.length;
+      return index >= BATCHES_AT_A_TIME || (index > 0 && events > EVENTS_AT_A_TIME);
+    });
+    return this.#waiting.slice(0, end === -1 ? undefined : end).map(({ logged }) => logged);
+  }
+
   /**
-   * Stores the next batches in one transaction, together with what `count` makes of them. Returns whether more are
-   * waiting. `now` is the true time, epoch ms.
+   * Stores the next `size` batches in one transaction, together with what `count` makes of them. `now` is the true time,
+   * epoch ms.
    *
-   * @throws what `count` throws; then nothing has changed. `most` tells how many are tried at a time.
+   * @throws what `count` throws; then nothing has changed
    */
-  store(now: number, count: (batches: readonly LoggedBatch[]) => void, most = BATCHES_AT_A_TIME): boolean {
-    const next = this.#next(most);
+  store(size: number, now: number, count: (batches: readonly LoggedBatch[]) => void): void {
+    const next = this.#waiting.slice(0, size);
     const last = next.at(-1);
-    if (!last) return false;
+    if (!last) return;
     this.#transaction(() => {
-      const batches = next.map(({ logged }) => logged);
       appendLines(
         this.#db,
         next.map(({ line, logged }) => ({ ...line, batch: logged.batch, received: logged.received })),
         now,
       );
       this.#db.run('UPDATE store SET stored_through = ?', last.line.seq);
-      count(batches);
+      count(next.map(({ logged }) => logged));
     });
     this.#waiting.splice(0, next.length);
     this.#inbox.taken(last.line.seq);
     this.#recent.forgetBefore(now);
-    return this.#waiting.length > 0;
-  }
-
-  #next(most: number): Waiting[] {
-    let events = 0;
-    const end = this.#waiting.findIndex(({ logged }, index) => {
-      events += logged.events.length;
-      return index > 0 && (index >= most || events > EVENTS_AT_A_TIME);
-    });
-    return this.#waiting.slice(0, end === -1 ? undefined : end);
   }
 
   #prepare(store: StoreSettings, { now, newSalt }: AppendSources) {

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { type BatchHash, BatchSet } from './batch-set.ts';
+import { joined } from './chunks.ts';
 
 const DAY_MS = 86_400_000;
 /** So long a batch that is sent again is recognised. */
@@ -41,7 +42,7 @@ export class RecentBatches {
 
   /** Forgets those of days that are over for long enough. */
   forgetBefore(now: number): void {
-    for (const day of [...this.#days.keys()]) {
+    for (const day of this.#days.keys()) {
       if ((day + 1) * DAY_MS + RECOGNISED_MS <= now) this.#forget(day);
     }
   }
@@ -73,21 +74,15 @@ export function keepRecent(db: Database, first: number, last: number): void {
   );
   const stored = chunks.at(-1)?.stored;
   if (stored === undefined) return;
-  const hashes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.hashes.length, 0));
-  let length = 0;
-  for (const chunk of chunks) {
-    hashes.set(chunk.hashes, length);
-    length += chunk.hashes.length;
-  }
+  const hashes = joined(chunks.map((chunk) => chunk.hashes));
   db.run('INSERT INTO recent_batches (first, stored, hashes) VALUES (?, ?, ?)', first, stored, hashes);
 }
 
-/** When the next ones have to be deleted, epoch ms; null where there are none. */
-export function nextForgetting(db: Database): number | null {
-  const [row] = db.all<{ stored: number | null }>('SELECT MIN(stored) AS stored FROM recent_batches');
-  return row?.stored == null ? null : row.stored + RECOGNISED_MS;
-}
-
-export function deleteForgotten(db: Database, now: number): void {
+/** Deletes what need not be recognised any more. Returns when there is more to delete, epoch ms; null where nothing is left. */
+export function forgetBatches(db: Database, now: number): number | null {
+  const [first] = db.all<{ stored: number | null }>('SELECT MIN(stored) AS stored FROM recent_batches');
+  const stored = first?.stored ?? null;
+  if (stored === null || now < stored + RECOGNISED_MS) return stored === null ? null : stored + RECOGNISED_MS;
   db.run('DELETE FROM recent_batches WHERE stored <= ?', now - RECOGNISED_MS);
+  return forgetBatches(db, now);
 }

@@ -1,8 +1,9 @@
+import { startRebuild } from '../archive/rebuild.ts';
 import type { ReceivedBatch } from '../event.ts';
 import { fold } from '../fold.ts';
 import { record } from '../ledger.ts';
 import { ledgerEntry, type LedgerEntryInput, type LedgerReceipt } from '../orders/ledger-entry.ts';
-import { append } from '../log.ts';
+import { Log } from '../log/log.ts';
 import { answerQueries } from '../query/answer.ts';
 import { type StatsAnswer, type StatsQuery, statsQuery } from '../query.ts';
 import { migrate } from '../schema.ts';
@@ -12,6 +13,7 @@ import { NodeDatabase } from './node-database.ts';
 /** A store without its Durable Object: the same parts over SQLite in memory, with a clock and salts that tests set. */
 export class MeasuredStore {
   readonly db: NodeDatabase;
+  log: Log;
   readonly settings: StoreSettings;
   /** Epoch ms. */
   now: number;
@@ -21,17 +23,29 @@ export class MeasuredStore {
     this.settings = { slug: 'fmdf', timeZone: 'Europe/Berlin', currency: 'EUR', ...settings };
     this.now = Date.parse(now);
     migrate(this.db);
+    this.log = new Log(this.db, this.now);
   }
 
   /** Appends without counting; each batch is received when it says. */
   append(...batches: ReceivedBatch[]): void {
     let salts = 0;
     for (const batch of batches) {
-      append(this.db, this.settings, [batch], {
+      this.log.append([{ store: this.settings, batches: [batch] }], {
         now: batch.received,
         newSalt: () => String((salts += 1)).padStart(64, '0'),
       });
     }
+  }
+
+  /** As a stopped object does when it is needed again. */
+  restart(): void {
+    this.log = new Log(this.db, this.now);
+  }
+
+  /** Begins to work out everything anew, by these settings; `continueRebuild` does the work. */
+  startRebuild(): void {
+    startRebuild(this.db, this.settings);
+    this.restart();
   }
 
   record(...entries: LedgerEntryInput[]): LedgerReceipt {
@@ -44,7 +58,7 @@ export class MeasuredStore {
   }
 
   fold(): void {
-    fold(this.db, this.now);
+    fold(this.db, this.log, this.now);
   }
 
   ask(query: StatsQuery): StatsAnswer {

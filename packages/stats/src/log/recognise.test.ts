@@ -1,27 +1,29 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { append, readLog } from './log.ts';
-import type { LoggedEvent } from './log/logged-batch.ts';
-import { deleteExpiredSalts, nextSaltDeletion } from './salts.ts';
-import { migrate } from './schema.ts';
-import { batchOf, type BatchDescription } from './testing/batch.ts';
-import { NodeDatabase } from './testing/node-database.ts';
+import { deleteExpiredSalts, nextSaltDeletion } from '../salts.ts';
+import { migrate } from '../schema.ts';
+import { batchOf, type BatchDescription } from '../testing/batch.ts';
+import { NodeDatabase } from '../testing/node-database.ts';
+import { Log } from './log.ts';
+import type { LoggedEvent } from './logged-batch.ts';
 
 const store = { slug: 'fmdf', timeZone: 'Europe/Berlin', currency: 'EUR' };
 let db: NodeDatabase;
+let log: Log;
 let salts: number;
 beforeEach(() => {
   db = new NodeDatabase();
   migrate(db);
+  log = new Log(db, 0);
   salts = 0;
 });
 
 /** Appends one batch as if it came just now and returns what the log has of its events. */
 function send(batch: BatchDescription, settings = store): readonly LoggedEvent[] {
-  append(db, settings, [batchOf(batch)], {
+  log.append([{ store: settings, batches: [batchOf(batch)] }], {
     now: Date.parse(batch.at),
     newSalt: () => String((salts += 1)).padStart(64, '0'),
   });
-  return readLog(db, 0, 1000).at(-1)?.events ?? [];
+  return log.next().at(-1)?.events ?? [];
 }
 const visitorOf = (batch: BatchDescription) => send(batch)[0]?.visitor;
 
@@ -85,7 +87,8 @@ describe('a salt', () => {
 
   test('of a replayed day lives for an hour', () => {
     const now = Date.parse('2026-11-21T12:00:00Z');
-    append(db, store, [batchOf({ at: '2026-09-01T12:00:00Z' })], { now, newSalt: () => '00'.repeat(32) });
+    const batches = [batchOf({ at: '2026-09-01T12:00:00Z' })];
+    log.append([{ store, batches }], { now, newSalt: () => '00'.repeat(32) });
     expect(nextSaltDeletion(db)).toBe(now + 3_600_000);
   });
 });
