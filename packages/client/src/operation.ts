@@ -20,6 +20,8 @@ export interface Operation {
   readonly write: boolean;
   /** Costs more than most, and has a lower limit of its own. */
   readonly costly?: true;
+  /** Answers that will hardly change have an ETag, and `If-None-Match` asks whether they have. */
+  readonly etag?: true;
   readonly params?: z.ZodObject;
   /** Values arrive as strings. */
   readonly query?: z.ZodObject;

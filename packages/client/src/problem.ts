@@ -13,7 +13,7 @@ export const problem = z
       .optional()
       .meta({ description: 'The fields at fault, by path: `items[2].price`.' }),
   })
-  .meta({ description: 'Why a request was not answered.' });
+  .meta({ id: 'Problem', description: 'Why a request was not answered (RFC 9457).' });
 export type Problem = z.output<typeof problem>;
 
 /** The API did not do what was asked. */

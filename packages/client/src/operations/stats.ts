@@ -21,6 +21,7 @@ export const getStats = {
   summary: 'Figures of a store, by an address',
   description:
     'The same question as with POST, in parameters. Where all its days have ended, the answer has an ETag, and `If-None-Match` is answered with 304 as long as nothing has changed.',
+  etag: true,
   query: statsParameters,
 } as const satisfies Operation;
 

@@ -6,6 +6,7 @@ import { failed, notFound } from '../unanswered.ts';
 import { answerOperation, type ApiParts } from './answer-operation.ts';
 import type { Handler } from './call.ts';
 import { HANDLERS } from './handlers.ts';
+import { openApi } from './openapi/route.ts';
 
 /** `/api/v1`: every operation that is declared, bound to the handler of its name. */
 export function apiV1(parts: ApiParts): Hono<{ Bindings: Env }> {
@@ -19,6 +20,7 @@ export function apiV1(parts: ApiParts): Hono<{ Bindings: Env }> {
     methods.set(path, [...(methods.get(path) ?? []), operation.method]);
   }
   for (const [path, allowed] of methods) v1.all(path, () => methodRefused(allowed));
+  v1.route('/', openApi);
   v1.notFound(notFound);
   v1.onError(failed);
   return v1;
