@@ -67,7 +67,8 @@ function breaker({ failed, changed }: CircuitParts, failuresSoFar: number) {
   const counter = new ConsecutiveBreaker(BREAKER.failures);
   counter.state = failuresSoFar;
   const policy = circuitBreaker(
-    handleAll.orWhenResult((response) => response instanceof Response && failed(response)),
+    // All that it executes is answered with a response.
+    handleAll.orWhenResult((response) => failed(response as Response)),
     { halfOpenAfter: BREAKER.openMs, breaker: counter },
   );
   policy.onBreak(() => changed('open'));

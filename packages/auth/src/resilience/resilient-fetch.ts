@@ -72,23 +72,23 @@ export function resilientFetch(parts: ResilientFetchParts): typeof globalThis.fe
       delay = retryDelay(retries + 1, askedMs, random, schedule);
       return !signal.aborted && retries < schedule.mostRetries && clock() + delay < until;
     };
+    const worthAnother = (response: Response): boolean => {
+      if (!failed(response)) return false;
+      const asked = retryAfterMs(response.headers, clock());
+      const again = another(asked);
+      if (asked !== null && !again) path.waitFor(asked);
+      // An answer that nobody reads would hold its connection.
+      if (again) void response.body?.cancel();
+      return again;
+    };
     const policy = retry(
-      handleWhen((error) => !(error instanceof WorkOSNotAskedError) && another(null)).orWhenResult(
-        (result) => {
-          if (!(result instanceof Response) || !failed(result)) return false;
-          const asked = retryAfterMs(result.headers, clock());
-          const again = another(asked);
-          if (asked !== null && !again) path.waitFor(asked);
-          return again;
-        },
+      handleWhen((error) => !(error instanceof WorkOSNotAskedError) && another(null)).orWhenResult((result) =>
+        // All that it executes is answered with a response.
+        worthAnother(result as Response),
       ),
       { maxAttempts: schedule.mostRetries, backoff: new DelegateBackoff(() => delay) },
     );
-    policy.onRetry((reason) => {
-      retries += 1;
-      // An answer that nobody reads would hold its connection.
-      if ('value' in reason && reason.value instanceof Response) void reason.value.body?.cancel();
-    });
+    policy.onRetry(() => void (retries += 1));
     return policy.execute(() => path.run(once, verdict)).finally(() => clearTimeout(timer));
   };
 }
