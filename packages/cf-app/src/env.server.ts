@@ -10,6 +10,11 @@ const commaSeparated = z
       .filter(Boolean),
   );
 
+/** A variable that is there but empty is one that is not set. */
+function unlessEmpty<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([z.literal('').transform(() => undefined), schema]).optional();
+}
+
 /**
  * The only reader of configuration. Says exactly what is missing or wrong, by name, and never prints a value.
  *
@@ -47,6 +52,18 @@ const configuration = z.object({
     .optional(),
   /** Comma-separated WorkOS user ids that see every store. */
   ADMIN_USER_IDS: commaSeparated.transform((ids): ReadonlySet<string> => new Set(ids)),
+  /** Takes alerts as Slack's incoming webhooks do. The address is all it takes to write there: a secret. */
+  ALERT_WEBHOOK_URL: unlessEmpty(
+    z
+      .url()
+      .refine(
+        (url) => url.startsWith('https:') || (LOCAL_BUILD && isLoopback(new URL(url))),
+        'must be https',
+      ),
+  ),
+  /** Both, and a `send_email` binding named ALERT_EMAIL: alerts by e-mail. */
+  ALERT_EMAIL_FROM: unlessEmpty(z.email()),
+  ALERT_EMAIL_TO: unlessEmpty(z.email()),
   /** Bearer token of the operators' commands. */
   OPS_TOKEN: z.string().min(32, 'must have at least 32 characters'),
   DEMO_STOREFRONT: z

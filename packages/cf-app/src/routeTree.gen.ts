@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as StoresRouteImport } from './routes/stores'
+import { Route as AdminHealthRouteImport } from './routes/admin/health'
 import { Route as StatsHashRouteImport } from './routes/stats/$hash'
 import { Route as AuthWorkosCallbackRouteImport } from './routes/auth/workos/callback'
 import { Route as AuthWorkosLoginRouteImport } from './routes/auth/workos/login'
@@ -24,6 +25,11 @@ const IndexRoute = IndexRouteImport.update({
 const StoresRoute = StoresRouteImport.update({
   id: '/stores',
   path: '/stores',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AdminHealthRoute = AdminHealthRouteImport.update({
+  id: '/admin/health',
+  path: '/admin/health',
   getParentRoute: () => rootRouteImport,
 } as any)
 const StatsHashRoute = StatsHashRouteImport.update({
@@ -50,6 +56,7 @@ const AuthWorkosLogoutRoute = AuthWorkosLogoutRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/stores': typeof StoresRoute
+  '/admin/health': typeof AdminHealthRoute
   '/stats/$hash': typeof StatsHashRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
@@ -58,6 +65,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/stores': typeof StoresRoute
+  '/admin/health': typeof AdminHealthRoute
   '/stats/$hash': typeof StatsHashRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
@@ -67,6 +75,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/stores': typeof StoresRoute
+  '/admin/health': typeof AdminHealthRoute
   '/stats/$hash': typeof StatsHashRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
@@ -77,6 +86,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/stores'
+    | '/admin/health'
     | '/stats/$hash'
     | '/auth/workos/callback'
     | '/auth/workos/login'
@@ -85,6 +95,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/stores'
+    | '/admin/health'
     | '/stats/$hash'
     | '/auth/workos/callback'
     | '/auth/workos/login'
@@ -93,6 +104,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/stores'
+    | '/admin/health'
     | '/stats/$hash'
     | '/auth/workos/callback'
     | '/auth/workos/login'
@@ -102,6 +114,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   StoresRoute: typeof StoresRoute
+  AdminHealthRoute: typeof AdminHealthRoute
   StatsHashRoute: typeof StatsHashRoute
   AuthWorkosCallbackRoute: typeof AuthWorkosCallbackRoute
   AuthWorkosLoginRoute: typeof AuthWorkosLoginRoute
@@ -122,6 +135,13 @@ declare module '@tanstack/react-router' {
       path: '/stores'
       fullPath: '/stores'
       preLoaderRoute: typeof StoresRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/admin/health': {
+      id: '/admin/health'
+      path: '/admin/health'
+      fullPath: '/admin/health'
+      preLoaderRoute: typeof AdminHealthRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/stats/$hash': {
@@ -158,6 +178,7 @@ declare module '@tanstack/react-router' {
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   StoresRoute: StoresRoute,
+  AdminHealthRoute: AdminHealthRoute,
   StatsHashRoute: StatsHashRoute,
   AuthWorkosCallbackRoute: AuthWorkosCallbackRoute,
   AuthWorkosLoginRoute: AuthWorkosLoginRoute,

@@ -5,6 +5,13 @@ export { StoreStats } from '@layerkick/stats/store-stats';
 
 export default {
   fetch: (request, env, ctx) => answerRequest(request, ctx, () => answer(request, env, ctx)),
+  async scheduled({ cron, scheduledTime }, env) {
+    const [{ runJobs }, { JOBS }] = await Promise.all([
+      import('./scheduled/run-jobs.server.ts'),
+      import('./scheduled/jobs.ts'),
+    ]);
+    await runJobs(JOBS, cron, scheduledTime, env);
+  },
 } satisfies ExportedHandler<Env>;
 
 // Both halves load on demand: collecting an event never pays for React.

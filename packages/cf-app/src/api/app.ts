@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { readConfiguration } from '../env.server.ts';
 import { collector } from './collector/route.ts';
+import { healthz } from './health/route.ts';
 import { ops } from './ops/route.ts';
 import { tracker } from './tracker/route.ts';
 import { webhooks } from './webhooks/route.ts';
@@ -9,7 +10,7 @@ import { failed, notFound } from './unanswered.ts';
 /** Everything that is not the dashboard: the collector, the tracker, the operators' commands, the demo storefront. */
 export const api = new Hono<{ Bindings: Env }>();
 
-api.get('/healthz', (c) => c.json({ ok: true, service: 'lk-dashboard' }));
+api.route('/healthz', healthz);
 api.route('/api/event', collector);
 api.route('/api/ops', ops);
 api.route('/lk.js', tracker);

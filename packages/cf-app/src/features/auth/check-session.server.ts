@@ -1,9 +1,9 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
-import { getRequest, setResponseHeader, setResponseStatus } from '@tanstack/react-start/server';
 import { env } from 'cloudflare:workers';
 import { listStores } from '#/features/stores/registry.server.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
 import { log } from '#/lib/log.server.ts';
+import { withPageStatus } from '#/lib/page-status.server.ts';
 import { requestId } from '#/lib/request-context.server.ts';
 import { getUserStores } from '#/lib/workos-session.ts';
 import { personOf, requireSession, requireStore } from './guard.server.ts';
@@ -11,14 +11,14 @@ import type { Denial, SignedIn, VisibleStore } from './person.ts';
 
 export async function signedInPerson(): Promise<SignedIn | Denial> {
   const session = await requireSession();
-  return answer(session.ok ? await describe(session.auth) : session);
+  return withPageStatus(session.ok ? await describe(session.auth) : session);
 }
 
 export async function signedInPersonAt(slug: string): Promise<(SignedIn & { store: VisibleStore }) | Denial> {
   const guarded = await requireStore(slug);
-  if (!guarded.ok) return answer(guarded);
+  if (!guarded.ok) return withPageStatus(guarded);
   const signedIn = await describe(guarded.auth);
-  return answer(signedIn.ok ? { ...signedIn, store: visible(guarded.store) } : signedIn);
+  return withPageStatus(signedIn.ok ? { ...signedIn, store: visible(guarded.store) } : signedIn);
 }
 
 async function describe(auth: AuthContext): Promise<SignedIn | Denial> {
@@ -40,15 +40,4 @@ async function describe(auth: AuthContext): Promise<SignedIn | Denial> {
 
 function visible({ slug, name, timeZone, currency }: Store): VisibleStore {
   return { slug, name, timeZone, currency };
-}
-
-/** Gives a page rendered here the status that its content means; a call from the browser is answered with data. */
-function answer<T extends { readonly ok: true } | Denial>(result: T): T {
-  if (result.ok || getRequest().headers.has('x-tsr-serverfn')) return result;
-  if (result.code === 'forbidden') setResponseStatus(403);
-  if (result.code === 'unavailable') {
-    setResponseStatus(503);
-    setResponseHeader('Retry-After', '10');
-  }
-  return result;
 }

@@ -1,4 +1,4 @@
-import { type AuthContext, maySeeStore } from '@layerkick/auth/auth-context';
+import { type AuthContext, maySeeStore, type Permission } from '@layerkick/auth/auth-context';
 import { env } from 'cloudflare:workers';
 import { findStore } from '#/features/stores/registry.server.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
@@ -14,6 +14,15 @@ export async function requireSession(): Promise<{ ok: true; auth: AuthContext } 
   if (authentication.kind === 'authenticated') return { ok: true, auth: authentication.auth };
   const unavailable = authentication.kind === 'refused' && authentication.status === 503;
   return { ok: false, code: unavailable ? 'unavailable' : 'signed_out', requestId: requestId() };
+}
+
+/** Somebody who may do this, whichever store it is about. */
+export async function requirePermission(
+  permission: Permission,
+): Promise<{ ok: true; auth: AuthContext } | Denial> {
+  const session = await requireSession();
+  if (!session.ok || session.auth.permissions.has(permission)) return session;
+  return { ok: false, code: 'forbidden', requestId: requestId(), person: personOf(session.auth) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { readConfiguration } from '#/env.server.ts';
 import { requireStore } from '#/features/auth/guard.server.ts';
 import { log } from '#/lib/log.server.ts';
+import { withPageStatus } from '#/lib/page-status.server.ts';
 import { requestId } from '#/lib/request-context.server.ts';
 import type { StatsResult } from './answers.ts';
 import { withLabels } from './row-labels.server.ts';
@@ -24,7 +25,7 @@ export async function reportOf(slug: string, rawSearch: Record<string, unknown>)
     (question, cause) => log.error('stats_query_failed', { store: name, question, cause: String(cause) }),
   );
   if (Object.values(answers).every(({ ok }) => !ok)) {
-    return { ok: false, code: 'unavailable', requestId: requestId() };
+    return withPageStatus({ ok: false, code: 'unavailable', requestId: requestId() });
   }
   return {
     ok: true,

@@ -1,0 +1,7 @@
+import { checkWorkOSHealth } from '#/features/health/check-workos.server.ts';
+import type { Job } from './job.ts';
+
+export const EVERY_MINUTE = '* * * * *';
+
+/** Everything that runs by the clock. Each cron that is named here is listed in wrangler.jsonc. */
+export const JOBS: readonly Job[] = [{ name: 'workos-health', cron: EVERY_MINUTE, run: checkWorkOSHealth }];
