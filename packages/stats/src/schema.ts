@@ -147,6 +147,17 @@ const MIGRATIONS: readonly (readonly (string | ((db: Database) => void))[])[] = 
       customer TEXT NOT NULL, at INTEGER NOT NULL, order_id TEXT NOT NULL, PRIMARY KEY (customer, at, order_id)
     ) WITHOUT ROWID`,
   ],
+  [
+    // Events of days that are not closed, as columns. tail: of a closed one, kept because visits of the next day began with
+    // them. final_at: when nothing can come any more that belongs to a visit of these.
+    `CREATE TABLE event_block (
+      id INTEGER PRIMARY KEY, day TEXT NOT NULL, tail INTEGER NOT NULL, events INTEGER NOT NULL,
+      final_at INTEGER NOT NULL, content BLOB NOT NULL
+    )`,
+    // Closed days; see days/segment-table.ts for the ids.
+    `CREATE TABLE segment (id INTEGER PRIMARY KEY, content BLOB NOT NULL)`,
+    `CREATE TABLE segment_column (id INTEGER PRIMARY KEY, content BLOB NOT NULL)`,
+  ],
 ];
 
 /** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */

@@ -35,6 +35,10 @@ export class Columns {
     this.#columns = columns;
   }
 
+  has(name: string): boolean {
+    return this.#columns.has(name);
+  }
+
   /** @throws {ColumnMissingError} as all that follow */
   u8(name: string): Uint8Array {
     const { form, count, packed } = this.#numbers(name);

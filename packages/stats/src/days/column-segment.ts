@@ -1,5 +1,5 @@
 import type { DaySegment } from './day-segment.ts';
-import type { SegmentColumn, SegmentColumns } from './segment-columns.ts';
+import type { ColumnSource, SegmentColumns } from './segment-columns.ts';
 import type { VisitDimension } from './visit-dimensions.ts';
 
 /** How many rows its tables have. */
@@ -9,92 +9,90 @@ export interface SegmentCounts {
   readonly items: number;
 }
 
-/** Gives a segment's columns, from wherever they are. */
-export type ColumnOf = <Name extends SegmentColumn>(column: Name) => SegmentColumns[Name];
-
+/** A segment, wherever its columns are. */
 export class ColumnSegment implements DaySegment {
   readonly day: string;
   readonly hours: readonly number[];
   readonly visitCount: number;
   readonly eventCount: number;
   readonly itemCount: number;
-  readonly #column: ColumnOf;
+  readonly #columns: ColumnSource;
 
-  constructor(day: string, hours: readonly number[], counts: SegmentCounts, column: ColumnOf) {
+  constructor(day: string, hours: readonly number[], counts: SegmentCounts, columns: ColumnSource) {
     this.day = day;
     this.hours = hours;
     this.visitCount = counts.visits;
     this.eventCount = counts.events;
     this.itemCount = counts.items;
-    this.#column = column;
+    this.#columns = columns;
   }
 
   visitor(): Uint32Array {
-    return this.#column('visitor');
+    return this.#columns.words('visitor');
   }
 
   own(): Uint8Array {
-    return this.#column('own');
+    return this.#columns.bytes('own');
   }
 
   visit(dimension: VisitDimension) {
-    return this.#column(dimension);
+    return this.#columns.strings(dimension);
   }
 
   visitBot() {
-    return this.#column('visitBot');
+    return this.#columns.strings('visitBot');
   }
 
   visitHour() {
-    return this.#column('visitHour');
+    return this.#columns.bytes('visitHour');
   }
 
   duration() {
-    return this.#column('duration');
+    return this.#columns.words('duration');
   }
 
   bounced() {
-    return this.#column('bounced');
+    return this.#columns.bytes('bounced');
   }
 
   eventsFrom() {
-    return this.#column('eventsFrom');
+    return this.#columns.words('eventsFrom');
   }
 
   eventName() {
-    return this.#column('eventName');
+    return this.#columns.strings('eventName');
   }
 
   page() {
-    return this.#column('page');
+    return this.#columns.strings('page');
   }
 
   eventBot() {
-    return this.#column('eventBot');
+    return this.#columns.strings('eventBot');
   }
 
   eventHour() {
-    return this.#column('eventHour');
+    return this.#columns.bytes('eventHour');
   }
 
   itemEvent() {
-    return this.#column('itemEvent');
+    return this.#columns.words('itemEvent');
   }
 
   itemKind() {
-    return this.#column('itemKind');
+    return this.#columns.bytes('itemKind');
   }
 
   product() {
-    return this.#column('product');
+    return this.#columns.strings('product');
   }
 
   purchaseEvent() {
-    return this.#column('purchaseEvent');
+    return this.#columns.words('purchaseEvent');
   }
 
   purchaseId() {
-    return this.#column('purchaseId');
+    return this.#columns.numbers('purchaseId');
   }
 }
 
@@ -105,5 +103,10 @@ export function builtSegment(day: string, hours: readonly number[], columns: Seg
     events: columns.eventHour.length,
     items: columns.itemEvent.length,
   };
-  return new ColumnSegment(day, hours, counts, (column) => columns[column]);
+  return new ColumnSegment(day, hours, counts, {
+    bytes: (column) => columns[column],
+    words: (column) => columns[column],
+    numbers: (column) => columns[column],
+    strings: (column) => columns[column],
+  });
 }

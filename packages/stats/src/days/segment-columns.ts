@@ -1,27 +1,58 @@
 import type { Coded } from '../columns/coded.ts';
 import type { VisitDimension } from './visit-dimensions.ts';
 
-interface NumberColumns {
-  readonly visitor: Uint32Array;
-  readonly own: Uint8Array;
-  readonly visitHour: Uint8Array;
-  readonly duration: Uint32Array;
-  readonly bounced: Uint8Array;
-  readonly eventsFrom: Uint32Array;
-  readonly eventHour: Uint8Array;
-  readonly itemEvent: Uint32Array;
-  readonly itemKind: Uint8Array;
-  readonly purchaseEvent: Uint32Array;
-  readonly purchaseId: Float64Array;
-}
-
-type StringColumn = 'visitBot' | 'eventName' | 'page' | 'eventBot' | 'product' | VisitDimension;
+export type ByteColumn = 'own' | 'visitHour' | 'bounced' | 'eventHour' | 'itemKind';
+export type WordColumn = 'visitor' | 'duration' | 'eventsFrom' | 'itemEvent' | 'purchaseEvent';
+export type NumberColumn = 'purchaseId';
+export type StringColumn = 'visitBot' | 'eventName' | 'page' | 'eventBot' | 'product' | VisitDimension;
 
 /** What a `DaySegment` consists of. */
-export type SegmentColumns = NumberColumns & Readonly<Record<StringColumn, Coded>>;
+export type SegmentColumns = Readonly<
+  Record<ByteColumn, Uint8Array> &
+    Record<WordColumn, Uint32Array> &
+    Record<NumberColumn, Float64Array> &
+    Record<StringColumn, Coded>
+>;
 export type SegmentColumn = keyof SegmentColumns;
+
+/** In the order in which they are stored: a new one comes last. */
+export const SEGMENT_COLUMNS = [
+  'visitor',
+  'own',
+  'visitBot',
+  'visitHour',
+  'duration',
+  'bounced',
+  'eventsFrom',
+  'eventName',
+  'page',
+  'eventBot',
+  'eventHour',
+  'itemEvent',
+  'itemKind',
+  'product',
+  'purchaseEvent',
+  'purchaseId',
+  'channel',
+  'source',
+  'medium',
+  'campaign',
+  'term',
+  'content',
+  'landing_page',
+  'exit_page',
+  'country',
+  'region',
+  'city',
+  'device',
+  'browser',
+  'system',
+] as const satisfies readonly SegmentColumn[];
 
 /** Where a segment's columns come from. */
 export interface ColumnSource {
-  get<Name extends SegmentColumn>(column: Name): SegmentColumns[Name];
+  bytes(column: ByteColumn): Uint8Array;
+  words(column: WordColumn): Uint32Array;
+  numbers(column: NumberColumn): Float64Array;
+  strings(column: StringColumn): Coded;
 }

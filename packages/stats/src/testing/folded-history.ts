@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { addDays } from '../calendar.ts';
 import { type FoldedEvent, readBatch } from '../folded-event.ts';
-import type { LoggedBatch } from '../log.ts';
+import type { LoggedBatch } from '../log/logged-batch.ts';
 import { SESSION_GAP_MS } from '../sessionize.ts';
 import { TimeZone } from '../time-zone.ts';
 

@@ -1,0 +1,96 @@
+import type { Coded } from '../columns/coded.ts';
+import { BoundedCache } from '../columns/bounded-cache.ts';
+import type { Columns } from '../columns/decode-columns.ts';
+import type { Database } from '../database.ts';
+import { ColumnSegment } from './column-segment.ts';
+import type { DaySegment } from './day-segment.ts';
+import type { ColumnSource, SegmentColumn } from './segment-columns.ts';
+import { columnId, listSegments, readColumn, readSegments, type SegmentRow } from './segment-table.ts';
+
+/** A column is read for as many days at once: what is asked of one day is asked of the days after it. */
+const DAYS_AT_A_TIME = 16;
+
+type Unpacked = Uint8Array | Uint32Array | Float64Array | Coded;
+
+/** The segments of closed days. Columns are read when they are asked for, and those used last are kept. */
+export class ClosedDays {
+  readonly #db: Database;
+  readonly #columns: BoundedCache<Unpacked>;
+  readonly #segments = new Map<number, { readonly row: SegmentRow; readonly segment: DaySegment }>();
+  /** Those asked for last, in the order of days. */
+  #asked: readonly number[] = [];
+
+  constructor(db: Database, mostBytes: number) {
+    this.#db = db;
+    this.#columns = new BoundedCache(mostBytes);
+  }
+
+  segments(from: string, to: string): DaySegment[] {
+    const ids = listSegments(this.#db, from, to);
+    const missing = ids.filter((id) => !this.#segments.has(id));
+    for (const row of readSegments(this.#db, missing)) {
+      const segment = new ColumnSegment(row.day, row.hours, row.counts, this.#source(row));
+      this.#segments.set(row.id, { row, segment });
+    }
+    this.#asked = ids;
+    return ids.flatMap((id) => this.#segments.get(id)?.segment ?? []);
+  }
+
+  /** After all days were deleted. */
+  forget(): void {
+    this.#segments.clear();
+    this.#columns.clear();
+    this.#asked = [];
+  }
+
+  #source(row: SegmentRow): ColumnSource {
+    return {
+      bytes: (name) => {
+        const kept = this.#columns.get(columnId(row.id, name));
+        return kept instanceof Uint8Array ? kept : this.#read(row, name, (columns) => columns.u8(name));
+      },
+      words: (name) => {
+        const kept = this.#columns.get(columnId(row.id, name));
+        return kept instanceof Uint32Array ? kept : this.#read(row, name, (columns) => columns.u32(name));
+      },
+      numbers: (name) => {
+        const kept = this.#columns.get(columnId(row.id, name));
+        return kept instanceof Float64Array ? kept : this.#read(row, name, (columns) => columns.f64(name));
+      },
+      strings: (name) => {
+        const kept = this.#columns.get(columnId(row.id, name));
+        return kept && 'codes' in kept ? kept : this.#read(row, name, (columns) => columns.coded(name));
+      },
+    };
+  }
+
+  /** Of this segment and, while it is at it, of those that will be asked next. */
+  #read<Column extends Unpacked>(
+    row: SegmentRow,
+    name: SegmentColumn,
+    unpack: (columns: Columns) => Column,
+  ): Column {
+    const keep = (id: number, columns: Columns) => {
+      const column = unpack(columns);
+      this.#columns.set(columnId(id, name), column, sizeOf(column));
+      return column;
+    };
+    if (row.columns.has(name)) return keep(row.id, row.columns);
+    const place = Math.max(this.#asked.indexOf(row.id), 0);
+    const next = this.#asked
+      .slice(place, place + DAYS_AT_A_TIME)
+      .filter((id) => id !== row.id && !this.#columns.has(columnId(id, name)));
+    const read = readColumn(this.#db, [row.id, ...next], name);
+    for (const [id, columns] of read) if (id !== row.id) keep(id, columns);
+    const own = read.get(row.id);
+    return keep(row.id, own ?? row.columns);
+  }
+}
+
+const BYTES_PER_STRING = 24;
+
+function sizeOf(column: Unpacked): number {
+  if (ArrayBuffer.isView(column)) return column.byteLength;
+  const strings = column.values.reduce((bytes, value) => bytes + BYTES_PER_STRING + value.length, 0);
+  return column.codes.byteLength + strings;
+}

@@ -1,0 +1,159 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../calendar.ts';
+import type { FoldedEvent } from '../folded-event.ts';
+import { migrate } from '../schema.ts';
+import { CALENDARS, foldedHistory } from '../testing/folded-history.ts';
+import { NodeDatabase } from '../testing/node-database.ts';
+import { visitsIn } from '../testing/visits-in.ts';
+import { TimeZone } from '../time-zone.ts';
+import { Days } from './days.ts';
+
+const HOUR_MS = 3_600_000;
+const CALENDAR = CALENDARS[0];
+const ZONE = TimeZone.of(CALENDAR.timeZone);
+const FROM = addDays(CALENDAR.day, -2);
+const TO = addDays(CALENDAR.day, 3);
+
+function newDays() {
+  const db = new NodeDatabase();
+  migrate(db);
+  return { db, days: new Days(db, ZONE) };
+}
+
+/** What is said of every day, however many segments it has; visitors are told apart, not numbered. */
+function toldBy(days: Days) {
+  return days
+    .segments(FROM, TO)
+    .flatMap((segment) => visitsIn(segment).map((visit) => [segment.day, { ...visit, visitor: 0 }]))
+    .map((visit) => JSON.stringify(visit))
+    .toSorted();
+}
+
+const visitorsOf = (days: Days) =>
+  days.segments(FROM, TO).reduce((count, segment) => {
+    const own = visitsIn(segment).filter((visit) => visit.own === 1);
+    return count + new Set(own.map(({ visitor }) => visitor)).size;
+  }, 0);
+
+/** A day is over for good 48 hours after it began; each of its events is final by then, or an hour after it came. */
+const finalAt = ({ day }: FoldedEvent) => ZONE.startOfDay(day) + 48 * HOUR_MS;
+
+function close(days: Days, now: number): void {
+  for (let due = days.close(now); due !== null && due <= now;) due = days.close(now);
+}
+
+describe('closing days', () => {
+  test('changes nothing that is said of them, whenever it happens', () => {
+    const hours = fc.array(fc.integer({ min: 0, max: 160 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(foldedHistory(CALENDAR), hours, (batches, closings) => {
+        const events = batches.flat();
+        const [{ days: whole }, { days: closing }] = [newDays(), newDays()];
+        for (const event of events) whole.add([event], finalAt(event));
+        const start = ZONE.startOfDay(FROM);
+        const times = [...closings, 200].map((hour) => start + hour * HOUR_MS).toSorted((a, b) => a - b);
+        const left = new Set(events);
+        for (const now of times) {
+          // One half as it happens, the other at the last moment.
+          const come = [...left].filter((event) => (event.id % 2 === 0 ? event.at : finalAt(event)) <= now);
+          for (const event of come) {
+            left.delete(event);
+            closing.add([event], finalAt(event));
+          }
+          close(closing, now);
+          closing.segments(FROM, TO);
+        }
+        expect(toldBy(closing)).toEqual(toldBy(whole));
+        expect(visitorsOf(closing)).toBe(visitorsOf(whole));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('leaves segments, and of the events only what visits of the next day began with', () => {
+    const { db, days } = newDays();
+    fc.assert(
+      fc.property(foldedHistory(CALENDAR), (batches) => {
+        days.clear();
+        for (const event of batches.flat()) days.add([event], finalAt(event));
+        const told = toldBy(days);
+        close(days, ZONE.startOfDay(TO) + 100 * HOUR_MS);
+        expect(db.all('SELECT * FROM event_block WHERE tail = 0')).toEqual([]);
+        expect(days.close(Number.MAX_SAFE_INTEGER)).toBeNull();
+        expect(toldBy(days)).toEqual(told);
+        expect(toldBy(new Days(db, ZONE, 1000))).toEqual(told);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('waits until nothing of the next day can come, and tells when that is', () => {
+    const { days } = newDays();
+    const [event] = fc.sample(foldedHistory(CALENDAR), { numRuns: 20, seed: 1 }).flat(2);
+    if (!event) throw new Error('A history has an event');
+    days.add([event], finalAt(event));
+    const due = ZONE.startOfDay(addDays(event.day, 1)) + 48 * HOUR_MS;
+    expect(days.close(due - 1)).toBe(due);
+    expect(days.close(due)).toBeNull();
+    expect(days.segments(FROM, TO).map(({ day }) => day)).toEqual([event.day]);
+  });
+});
+
+test('what comes after a day was closed is another segment of it', () => {
+  const { days } = newDays();
+  fc.assert(
+    fc.property(foldedHistory(CALENDAR), foldedHistory(CALENDAR), (batches, lateBatches) => {
+      days.clear();
+      const { days: whole } = newDays();
+      // By senders of whom nothing is known.
+      const late = lateBatches.flat().map((event) => ({
+        ...event,
+        visitor: `late-${event.visitor}`,
+        prior: event.prior === null ? null : `late-${event.prior}`,
+      }));
+      const now = ZONE.startOfDay(TO) + 100 * HOUR_MS;
+      for (const events of [batches.flat(), late]) {
+        whole.add(events, now);
+        days.add(events, now);
+        close(days, now);
+      }
+      expect(toldBy(days)).toEqual(toldBy(whole));
+      expect(visitorsOf(days)).toBe(visitorsOf(whole));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a segment that did not change is the same object, and one that events were added to is not', () => {
+  const { days } = newDays();
+  const [batch] = fc
+    .sample(foldedHistory(CALENDAR), { numRuns: 20, seed: 1 })
+    .flatMap(([first]) => (first ? [first] : []));
+  const [event] = batch ?? [];
+  if (!event) throw new Error('A history has an event');
+  days.add([event], 0);
+  const [before] = days.segments(event.day, event.day);
+  expect(days.segments(FROM, TO)[0]).toBe(before);
+  days.add([event], 0);
+  expect(days.segments(FROM, TO)[0]).not.toBe(before);
+});
+
+test('recent events are those since then, in the order of time', () => {
+  fc.assert(
+    fc.property(foldedHistory(CALENDAR), fc.integer({ min: 0, max: 72 }), (batches, hour) => {
+      const { days } = newDays();
+      const since = ZONE.startOfDay(addDays(CALENDAR.day, -1)) + hour * HOUR_MS;
+      const events = batches.flat();
+      days.add(events, 0);
+      const recent = days.recentEvents(since);
+      expect(recent.map(({ at }) => at)).toEqual(
+        events
+          .filter((event) => event.at >= since && event.day <= addDays(ZONE.dayOf(since), 2))
+          .map(({ at }) => at)
+          .toSorted((a, b) => a - b),
+      );
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -1,0 +1,67 @@
+import type { Database } from '../database.ts';
+import type { FoldedEvent } from '../folded-event.ts';
+import type { TimeZone } from '../time-zone.ts';
+import { addEvents, deleteAllBlocks } from './block-table.ts';
+import { closeDay, nextClosing } from './close-day.ts';
+import { ClosedDays } from './closed-days.ts';
+import type { DaySegment } from './day-segment.ts';
+import { OpenDays } from './open-days.ts';
+import { type RecentEvent, recentEvents } from './recent-events.ts';
+import { deleteSegments } from './segment-table.ts';
+
+/** Leaves room for everything else in an object of 128 MB. */
+const MOST_BYTES = 40_000_000;
+
+/**
+ * The visits of a store, day by day: those of the last days as they came in, which are told apart when they are asked for;
+ * those of days that nothing can be added to any more as columns.
+ */
+export class Days {
+  readonly #db: Database;
+  readonly #zone: TimeZone;
+  readonly #open: OpenDays;
+  readonly #closed: ClosedDays;
+
+  /** Keeps at most `mostBytes` of columns in memory. */
+  constructor(db: Database, zone: TimeZone, mostBytes = MOST_BYTES) {
+    this.#db = db;
+    this.#zone = zone;
+    this.#open = new OpenDays(db, zone);
+    this.#closed = new ClosedDays(db, mostBytes);
+  }
+
+  /** As `addEvents`; belongs into the transaction that takes the events from where they were. */
+  add(events: readonly FoldedEvent[], finalAt: number): void {
+    addEvents(this.#db, events, finalAt);
+  }
+
+  /**
+   * Closes the first day that is due, in a transaction of its own. Everything that was received has to be added before.
+   * Returns when the next one is due, epoch ms, be it in the past; null where there is none.
+   */
+  close(now: number): number | null {
+    const next = nextClosing(this.#db, this.#zone);
+    if (!next || next.at > now) return next?.at ?? null;
+    this.#open.forget();
+    this.#db.transaction(() => closeDay(this.#db, this.#zone, next.day));
+    return nextClosing(this.#db, this.#zone)?.at ?? null;
+  }
+
+  /** In the order of days; a day may have several. The same segment is the same object until it changes. */
+  segments(from: string, to: string): DaySegment[] {
+    const segments = [...this.#closed.segments(from, to), ...this.#open.segments(from, to)];
+    return segments.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  }
+
+  recentEvents(since: number): RecentEvent[] {
+    return recentEvents(this.#db, this.#zone, since);
+  }
+
+  /** Deletes everything, for it to be added anew. */
+  clear(): void {
+    this.#open.forget();
+    this.#closed.forget();
+    deleteAllBlocks(this.#db);
+    deleteSegments(this.#db);
+  }
+}
