@@ -49,6 +49,7 @@ function logged(events: readonly Sent[], seq: number, zone: TimeZone, middle: st
     seq,
     // Not in the order in which they came.
     batch: `${(seq * 7) % 31}`.padStart(2, '0'),
+    received: zone.startOfDay(addDays(middle, 2)),
     bot,
     place: { country, region: '', city: '' },
     client: { device: 'desktop', browser: 'Firefox', system: 'Linux' },
