@@ -3,7 +3,7 @@ import type { TokenCheck } from './tokens/verify.ts';
 
 /** Whoever keeps the accounts: signs people in, renews and ends their sessions, and vouches for tokens. */
 export interface AuthProvider {
-  /** The address of the sign-in page. Asks nothing of the network. */
+  /** The address of the sign-in page. @throws {ProviderUnreachableError} where that has to be asked for first */
   authorizationUrl(request: AuthorizationRequest): Promise<string>;
   /** Spends an authorization code. */
   exchangeCode(exchange: CodeExchange): Promise<CodeOutcome>;
@@ -11,8 +11,20 @@ export interface AuthProvider {
   refresh(spent: RefreshRequest): Promise<RefreshOutcome>;
   /** Checks an access token. Asks the network for keys at most. */
   verify(accessToken: string): Promise<TokenCheck>;
-  /** Where a browser goes to end the provider's own session. Asks nothing of the network. */
-  logoutUrl(ended: { readonly sessionId: string; readonly returnTo: string }): Promise<string>;
+  /** Where a browser goes to end the provider's own session; `returnTo` where the provider cannot be asked. */
+  logoutUrl(ended: EndedSession): Promise<string>;
+}
+
+/** How to reach the provider is not known, and it does not answer. */
+export class ProviderUnreachableError extends Error {
+  readonly code = 'provider_unreachable';
+}
+
+export interface EndedSession {
+  readonly sessionId: string;
+  /** It may be over. */
+  readonly accessToken: string;
+  readonly returnTo: string;
 }
 
 export interface AuthorizationRequest {
@@ -28,6 +40,8 @@ export interface AuthorizationRequest {
 
 export interface CodeExchange {
   readonly code: string;
+  /** Where the browser came back to, with all that the provider sent along. */
+  readonly callbackUrl: URL;
   readonly codeVerifier: string;
   readonly ipAddress?: string;
   readonly userAgent?: string;

@@ -46,6 +46,10 @@ test.each([
   ['WORKOS_API_URL', 'http://workos.example'],
   ['WORKOS_API_URL', 'ftp://localhost'],
   ['DEMO_STOREFRONT', 'yes'],
+  ['AUTH_PROVIDER', 'saml'],
+  ['SESSION_STORE', 'memory'],
+  ['OIDC_ISSUER', 'http://id.example'],
+  ['OIDC_GROUP_ROLES', 'owners=org_1'],
 ])('%s=%s is refused by name, and the value is not repeated', (name, value) => {
   const problems = problemsOf({ ...complete, [name]: value });
   expect(problems).toContain(`${name}: `);
@@ -56,5 +60,31 @@ test('plain http reaches a WorkOS on this machine only', () => {
   expect(problemsOf({ ...complete, WORKOS_API_URL: 'http://localhost:4100' })).toBe('');
   expect(problemsOf({ ...complete, WORKOS_API_URL: 'http://localhost.evil.example' })).toContain(
     'must be https',
+  );
+});
+
+const oidc = {
+  ...complete,
+  AUTH_PROVIDER: 'oidc',
+  OIDC_ISSUER: 'https://id.example.test',
+  OIDC_CLIENT_ID: 'layerkick',
+  OIDC_CLIENT_SECRET: 'a-secret',
+};
+
+test.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])('AUTH_PROVIDER=oidc needs %s', (name) => {
+  expect(problemsOf({ ...oidc, [name]: undefined })).toContain(`${name}: missing`);
+});
+
+test('AUTH_PROVIDER=oidc needs no WorkOS', () => {
+  expect(problemsOf({ ...oidc, WORKOS_API_KEY: undefined })).toBe('');
+});
+
+test('what groups are worth is JSON, and every entry is whole', () => {
+  const entry = { group: 'owners', organization: 'org_1', role: 'owner' };
+  expect(readConfiguration({ ...oidc, OIDC_GROUP_ROLES: JSON.stringify([entry]) }).OIDC_GROUP_ROLES).toEqual([
+    entry,
+  ]);
+  expect(problemsOf({ ...oidc, OIDC_GROUP_ROLES: '[{"group":"owners"}]' })).toContain(
+    'OIDC_GROUP_ROLES.0.organization: ',
   );
 });

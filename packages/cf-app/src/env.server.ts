@@ -1,3 +1,4 @@
+import { groupRoles } from '@layerkick/auth/oidc/group-roles';
 import { z } from 'zod';
 
 const commaSeparated = z
@@ -20,15 +21,17 @@ function unlessEmpty<Schema extends z.ZodType>(schema: Schema) {
  *
  * `LOCAL_BUILD` is true in `npm start`, `npm run dev` and tests, and false in what `npm run deploy` uploads.
  */
-const configuration = z.object({
+const variables = z.object({
   // Over plain http browsers would send cookies to anybody on the way.
   APP_ORIGIN: z
     .url()
     .transform((value) => new URL(value))
     .refine((url) => url.protocol === 'https:' || isLoopback(url), 'must be https')
     .transform((url) => url.origin),
+  /** Who keeps the accounts. */
+  AUTH_PROVIDER: z.enum(['workos', 'oidc']).default('workos'),
   WORKOS_CLIENT_ID: z.string().min(1),
-  WORKOS_API_KEY: z.string().min(1),
+  WORKOS_API_KEY: z.string().default(''),
   WORKOS_COOKIE_PASSWORD: z.string().min(32, 'must have at least 32 characters'),
   /** The password before that one, while sessions sealed with it are still around. */
   WORKOS_COOKIE_PASSWORD_PREVIOUS: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -43,6 +46,7 @@ const configuration = z.object({
     .refine((url) => url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url)), 'must be https'),
   /** What WorkOS may take of one request's time, repetitions included, in ms. */
   WORKOS_DEADLINE_MS: z.coerce.number().int().min(50).max(30_000).default(5000),
+<<<<<<< HEAD
   /** The AuthKit domain, with its scheme: who issues the tokens of applications. Without it none is let in. */
   WORKOS_AUTHKIT_DOMAIN: z
     .url()
@@ -50,6 +54,20 @@ const configuration = z.object({
     .refine((url) => url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url)), 'must be https')
     .transform((url) => url.origin)
     .optional(),
+=======
+  /** As the provider writes it: `iss` of its tokens, where its metadata is found. */
+  OIDC_ISSUER: z
+    .string()
+    .default('')
+    .refine((value) => value === '' || isProviderAddress(value), 'must be an https URL'),
+  OIDC_CLIENT_ID: z.string().default(''),
+  OIDC_CLIENT_SECRET: z.string().default(''),
+  OIDC_SCOPES: z.string().default('openid profile email offline_access'),
+  /** The claim of ID tokens that holds the person's groups. */
+  OIDC_GROUPS_CLAIM: z.string().min(1).default('groups'),
+  /** JSON: `[{ "group": "…", "organization": "…", "role": "…" }]`. */
+  OIDC_GROUP_ROLES: z.preprocess(parsedJson, groupRoles).default([]),
+>>>>>>> eaba004 (feat(auth): sign in at any provider of OpenID Connect)
   /** Comma-separated WorkOS user ids that see every store. */
   ADMIN_USER_IDS: commaSeparated.transform((ids): ReadonlySet<string> => new Set(ids)),
   /** Takes alerts as Slack's incoming webhooks do. The address is all it takes to write there: a secret. */
@@ -73,6 +91,24 @@ const configuration = z.object({
   // Known under `npm run dev` only: a build holds neither the variable nor what it switches on.
   ...(import.meta.env.DEV ? { DEV_BYPASS_AUTH: z.enum(['0', '1']).default('0') } : {}),
 });
+
+/** A variable that only one provider cannot do without; named together with whatever else is missing. */
+function neededBy(
+  provider: 'workos' | 'oidc',
+  name: 'WORKOS_API_KEY' | `OIDC_${'ISSUER' | 'CLIENT_ID' | 'CLIENT_SECRET'}`,
+) {
+  return z.refine<Partial<z.output<typeof variables>>>(
+    (values) => (values.AUTH_PROVIDER ?? 'workos') !== provider || values[name] !== '',
+    { path: [name], error: `missing; AUTH_PROVIDER=${provider} needs it`, when: () => true },
+  );
+}
+
+const configuration = variables.check(
+  neededBy('workos', 'WORKOS_API_KEY'),
+  neededBy('oidc', 'OIDC_ISSUER'),
+  neededBy('oidc', 'OIDC_CLIENT_ID'),
+  neededBy('oidc', 'OIDC_CLIENT_SECRET'),
+);
 export type Configuration = z.output<typeof configuration>;
 
 export class ConfigurationError extends Error {
@@ -91,6 +127,22 @@ export function readConfiguration(env: object): Configuration {
   }
   parsed = { from: env, value: result.data };
   return result.data;
+}
+
+function isProviderAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url));
+}
+
+/** What is no JSON stays as it is, for the schema to refuse. */
+function parsedJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
 }
 
 function isLoopback({ protocol, hostname }: URL): boolean {

@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+<<<<<<< HEAD
 import { API_KEY, type OrganizationSeed } from '@layerkick/workos-local/accounts';
+=======
+>>>>>>> eaba004 (feat(auth): sign in at any provider of OpenID Connect)
 import { startWorkosLocal, type WorkosLocal } from '@layerkick/workos-local/server';
 import { createTestHarness } from 'wrangler';
+import { startOpenidProvider } from './identity/openid-provider.ts';
+import type { IdentityService } from './identity/service.ts';
+import { workosIdentity } from './identity/workos.ts';
 
 const BUILT = resolve(import.meta.dirname, '../../cf-app/dist/localhost/server/wrangler.json');
 
 export interface BuiltWorkerOptions {
+  /** Who keeps the accounts from the start on; the local WorkOS where left out. */
+  readonly provider?: 'workos' | 'oidc';
   /** Beside those of `wrangler.jsonc`, as a deployment would set them. */
   readonly vars?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
@@ -24,6 +32,8 @@ export interface BuiltWorker {
   /** `http://localhost:<free port>` */
   readonly origin: string;
   readonly workos: WorkosLocal;
+  /** Whoever keeps the accounts: that WorkOS, or a provider of OpenID Connect. */
+  readonly identity: IdentityService;
   readonly storage: BuiltWorkerStorage;
   /** What sessions are sealed with, unless a redeployment says otherwise. */
   readonly cookiePassword: string;
@@ -44,16 +54,21 @@ export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promis
   if (!existsSync(BUILT))
     throw new Error('Nothing is built: run `vite build --mode localhost` in packages/cf-app');
 
+<<<<<<< HEAD
   const { accessTokenSeconds, organizations = [] } = options;
   const workos = await startWorkosLocal({
     organizations,
     ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
   });
+=======
+  const { accessTokenSeconds, provider = 'workos' } = options;
+  const workos = await startWorkosLocal(accessTokenSeconds === undefined ? {} : { accessTokenSeconds });
+>>>>>>> eaba004 (feat(auth): sign in at any provider of OpenID Connect)
   const secrets = {
-    WORKOS_API_KEY: API_KEY,
     WORKOS_COOKIE_PASSWORD: randomBytes(32).toString('hex'),
     OPS_TOKEN: randomBytes(32).toString('hex'),
   };
+  let identity = workosIdentity(workos);
   const workers = (origin: string, { vars = {}, secrets: chosen = {} }: BuiltWorkerOptions) => ({
     workers: [
       {
@@ -61,11 +76,19 @@ export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promis
         vars: {
           APP_ORIGIN: origin,
           WORKOS_API_URL: workos.url,
+<<<<<<< HEAD
           WORKOS_AUTHKIT_DOMAIN: workos.url,
           ADMIN_USER_IDS: 'user_01LKADMIN',
           ...vars,
         },
         secrets: { ...secrets, ...chosen },
+=======
+          ADMIN_USER_IDS: 'user_01LKADMIN',
+          ...identity.settings.vars,
+          ...vars,
+        },
+        secrets: { ...secrets, ...identity.settings.secrets, ...chosen },
+>>>>>>> eaba004 (feat(auth): sign in at any provider of OpenID Connect)
       },
     ],
   });
@@ -73,6 +96,7 @@ export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promis
   const harness = createTestHarness(workers('http://localhost', options));
   // The Worker has to know its own address, which is known once it listens.
   const origin = `http://localhost:${(await harness.listen()).url.port}`;
+  if (provider === 'oidc') identity = await startOpenidProvider(origin);
   await harness.update(workers(origin, options));
   workos.configure({
     redirectUris: [`${origin}/auth/workos/callback`],
@@ -84,6 +108,7 @@ export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promis
   return {
     origin,
     workos,
+    identity,
     storage: await worker.getEnv(),
     cookiePassword: secrets.WORKOS_COOKIE_PASSWORD,
     opsToken: secrets.OPS_TOKEN,
@@ -91,6 +116,7 @@ export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promis
     redeploy: (changed) => harness.update(workers(origin, changed)),
     async close() {
       await harness.close();
+      await identity.close();
       await workos.close();
     },
   };

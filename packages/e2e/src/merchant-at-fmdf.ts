@@ -21,7 +21,7 @@ export async function openStores({ storage }: BuiltWorker): Promise<void> {
 export async function signedIn(app: BuiltWorker): Promise<Visitor> {
   const visitor = new Visitor(app.origin);
   expect((await visitor.signIn(MERCHANT)).status).toBe(303);
-  app.workos.calls.clear();
+  app.identity.calls.clear();
   return visitor;
 }
 

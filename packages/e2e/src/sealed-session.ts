@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { signAccessToken } from '@layerkick/workos-local/access-token';
 import { defaults, seal, unseal } from 'iron-webcrypto';
-import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import type { BuiltWorker } from './built-worker.ts';
+import { endedWorkosToken } from './identity/workos.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What a session holds, as the WorkOS SDK seals it. */
@@ -37,25 +36,19 @@ export async function rewriteSession(
 /** Lets the access token have ended `seconds` ago; the session lives on. */
 export async function expireAccessToken(
   visitor: Pick<Visitor, 'cookies'>,
-  app: Pick<BuiltWorker, 'cookiePassword' | 'storage'>,
+  app: Pick<BuiltWorker, 'cookiePassword' | 'storage' | 'identity'>,
   seconds = 60,
 ): Promise<void> {
-  await rewriteSession(visitor, app, (payload) => withTokenEnded(payload, seconds));
+  await rewriteSession(visitor, app, async (payload) => ({
+    ...payload,
+    accessToken: await app.identity.ended(payload.accessToken, seconds),
+  }));
 }
 
-/** The same for a sealed cookie alone, where the Worker is another process. */
+/** The same for a sealed cookie alone, where the Worker and its WorkOS are in another process. */
 export function expiredInCookie(sealed: string, password: string): Promise<string> {
-  return rewriteSealed(sealed, password, (payload) => withTokenEnded(payload, 60));
-}
-
-async function withTokenEnded(payload: SealedPayload, seconds: number): Promise<SealedPayload> {
-  const { sub = '', sid } = decodeJwt<{ sid: string }>(payload.accessToken);
-  const subject = {
-    userId: sub,
-    sessionId: sid,
-    organizationId: null,
-    standing: null,
-    impersonatorEmail: null,
-  };
-  return { ...payload, accessToken: await signAccessToken(subject, Date.now() - seconds * 1000, 0) };
+  return rewriteSealed(sealed, password, async (payload) => ({
+    ...payload,
+    accessToken: await endedWorkosToken(payload.accessToken, 60),
+  }));
 }

@@ -3,36 +3,46 @@
  * this one can also be told to do what no browser would.
  */
 export class Visitor {
-  readonly #cookies = new Map<string, string>();
+  readonly #cookies = new Map<string, Map<string, string>>();
   readonly #origin: string;
 
   constructor(origin: string) {
     this.#origin = origin;
   }
 
-  /** The cookies this visitor has, by name. A test may change them. */
+  /** The cookies that the Worker gave this visitor, by name. A test may change them. */
   get cookies(): Map<string, string> {
-    return this.#cookies;
+    return this.#cookiesAt(this.#origin);
   }
 
   /** One request without following a redirect. `path` may be a whole address. */
   async ask(path: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(path, this.#origin);
     const headers = new Headers(init.headers);
-    if (url.origin === this.#origin && this.#cookies.size > 0) {
-      headers.set('Cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const cookies = this.#cookiesAt(url.origin);
+    if (cookies.size > 0) {
+      headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     }
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
-    if (url.origin === this.#origin) this.#keep(response);
+    keep(response, cookies);
     return response;
   }
 
-  /** Goes to the sign-in page and chooses an account; the answer is the address that WorkOS sends the browser back to. */
+  #cookiesAt(origin: string): Map<string, string> {
+    const cookies = this.#cookies.get(origin) ?? new Map<string, string>();
+    this.#cookies.set(origin, cookies);
+    return cookies;
+  }
+
+  /** Goes to the sign-in page and chooses an account; the answer is the address that the browser is sent back to. */
   async chooseAccount(email: string, returnTo = '/'): Promise<string> {
     const query = new URLSearchParams({ return_to: returnTo, login_hint: email });
-    const login = await this.ask(`/auth/workos/login?${query.toString()}`);
-    const chosen = await this.ask(locationOf(login));
-    return locationOf(chosen);
+    let at = `/auth/workos/login?${query.toString()}`;
+    do {
+      // oxlint-disable-next-line no-await-in-loop -- each answer says where to go next
+      at = new URL(locationOf(await this.ask(at)), new URL(at, this.#origin)).href;
+    } while (new URL(at).origin !== this.#origin);
+    return at;
   }
 
   /** Signs in; the answer is that of the callback. */
@@ -44,14 +54,15 @@ export class Visitor {
   signOut(): Promise<Response> {
     return this.ask('/auth/workos/logout', { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin' } });
   }
+}
 
-  #keep(response: Response): void {
-    for (const header of response.headers.getSetCookie()) {
-      const [pair = ''] = header.split(';');
-      const name = pair.slice(0, pair.indexOf('='));
-      if (/; Max-Age=0(;|$)/.test(header)) this.#cookies.delete(name);
-      else this.#cookies.set(name, pair.slice(name.length + 1));
-    }
+function keep(response: Response, cookies: Map<string, string>): void {
+  for (const header of response.headers.getSetCookie()) {
+    const [pair = ''] = header.split(';');
+    const name = pair.slice(0, pair.indexOf('='));
+    const value = pair.slice(name.length + 1);
+    if (value === '' || /; Max-Age=0(;|$)/.test(header)) cookies.delete(name);
+    else cookies.set(name, value);
   }
 }
 

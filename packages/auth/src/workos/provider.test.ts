@@ -46,7 +46,7 @@ async function authorize() {
     loginHint: ACCOUNTS[1]?.email ?? '',
   });
   const back = new URL((await fetch(address, { redirect: 'manual' })).headers.get('Location') ?? '');
-  return { codeVerifier, code: back.searchParams.get('code') ?? '' };
+  return { codeVerifier, code: back.searchParams.get('code') ?? '', callbackUrl: back };
 }
 
 async function signIn() {
@@ -66,15 +66,18 @@ test('sign in, verify, refresh, sign out', async () => {
   expect(renewed.kind).toBe('refreshed');
 
   const returnTo = 'http://localhost:3051/auth/workos/logout';
-  const ended = await fetch(await provider.logoutUrl({ sessionId: token.claims.sid, returnTo }), {
-    redirect: 'manual',
-  });
+  const ended = await fetch(
+    await provider.logoutUrl({ sessionId: token.claims.sid, accessToken: session.accessToken, returnTo }),
+    {
+      redirect: 'manual',
+    },
+  );
   expect(ended.headers.get('Location')).toBe(returnTo);
 });
 
 test('a wrong verifier gives no session', async () => {
-  const { code } = await authorize();
-  expect(await provider.exchangeCode({ code, codeVerifier: randomToken(random) })).toEqual({
+  const exchange = { ...(await authorize()), codeVerifier: randomToken(random) };
+  expect(await provider.exchangeCode(exchange)).toEqual({
     kind: 'refused',
     reason: 'invalid_grant',
   });

@@ -53,12 +53,19 @@ export function workosProvider({
       });
     },
 
-    async exchangeCode(exchange) {
+    async exchangeCode({ code, codeVerifier, ipAddress, userAgent }) {
       const { users, classifyFailure } = await sdk();
       try {
         return {
           kind: 'signed-in',
-          session: session.parse(await users.authenticateWithCode({ ...exchange })),
+          session: session.parse(
+            await users.authenticateWithCode({
+              code,
+              codeVerifier,
+              ...(ipAddress === undefined ? {} : { ipAddress }),
+              ...(userAgent === undefined ? {} : { userAgent }),
+            }),
+          ),
         };
       } catch (error) {
         const { about, reason } = classifyFailure(error);

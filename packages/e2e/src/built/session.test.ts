@@ -13,23 +13,20 @@ import {
 } from '../merchant-at-fmdf.ts';
 import { expireAccessToken, rewriteSession } from '../sealed-session.ts';
 import { Visitor } from '../visitor.ts';
+import { WORLDS } from '../worlds.ts';
 
 /** A session of the built Worker over time. Each test is named after the attack or the failure. */
-const AUTHENTICATE = '/user_management/authenticate';
-const REFRESH = `POST ${AUTHENTICATE} refresh_token`;
 
-const worlds = ['cookie', 'kv'];
-
-describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
+describe.each(WORLDS)('accounts at $provider, sessions in $place', (world) => {
   let app: BuiltWorker;
 
   beforeAll(async () => {
-    app = await startBuiltWorker({ vars: { SESSION_STORE } });
+    app = await startBuiltWorker(world);
     await openStores(app);
   }, 60_000);
   afterEach(() => {
-    app.workos.faults.clear();
-    app.workos.calls.clear();
+    app.identity.faults.clear();
+    app.identity.calls.clear();
   });
   afterAll(() => app.close());
 
@@ -38,7 +35,7 @@ describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
       const visitor = await withExpiredToken(app);
       const answers = await Promise.all(Array.from({ length: 20 }, () => visitor.ask(PAGE)));
       expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
-      expect(app.workos.calls.count(REFRESH)).toBe(1);
+      expect(app.identity.calls.count(app.identity.refresh)).toBe(1);
       expect((await visitor.ask(PAGE)).status).toBe(200);
     });
 
@@ -47,34 +44,39 @@ describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
       const late = copyOf(visitor, app);
       expect((await visitor.ask(PAGE)).status).toBe(200);
       expect((await late.ask(PAGE)).status).toBe(200);
-      expect(app.workos.calls.count(REFRESH)).toBe(1);
+      expect(app.identity.calls.count(app.identity.refresh)).toBe(1);
     });
 
-    test('WorkOS does not know our own API key: goes on reading, not signed out, no cookie deleted', async () => {
+    test('the provider does not know our own key or secret: goes on reading, not signed out, no cookie deleted', async () => {
       const visitor = await withExpiredToken(app);
-      app.workos.faults.add({ path: AUTHENTICATE, status: 401, body: { message: 'Unauthorized' } });
+      const path = app.identity.tokenPath;
+      app.identity.faults.add({ path, status: 401, body: { error: 'invalid_client' } });
       const response = await visitor.ask(PAGE);
       expect(response.status).toBe(200);
       expect(await response.text()).toContain('Sign-in is not answering');
       expect(response.headers.getSetCookie()).toEqual([]);
 
-      app.workos.faults.clear();
+      app.identity.faults.clear();
       expect((await visitor.ask(PAGE)).status).toBe(200);
     });
 
     test('near its end, with WorkOS down: the token that is still valid goes on', async () => {
       const visitor = await signedIn(app);
       await expireAccessToken(visitor, app, -30);
-      app.workos.faults.add({ path: AUTHENTICATE, status: 500, body: {} });
+      app.identity.faults.add({ path: app.identity.tokenPath, status: 500, body: {} });
       const response = await visitor.ask(PAGE);
       expect(response.status).toBe(200);
       expect(response.headers.getSetCookie()).toEqual([]);
-      expect(app.workos.calls.count(REFRESH)).toBe(1);
+      expect(app.identity.calls.count(app.identity.refresh)).toBe(1);
     });
 
     test('invalid_grant: the session is deleted once, and the sign-in page comes', async () => {
       const visitor = await withExpiredToken(app);
-      app.workos.faults.add({ path: AUTHENTICATE, status: 400, body: { error: 'invalid_grant' } });
+      app.identity.faults.add({
+        path: app.identity.tokenPath,
+        status: 400,
+        body: { error: 'invalid_grant' },
+      });
       const response = await visitor.ask(PAGE);
       expectSignInPage(response, app);
       expect(response.headers.getSetCookie().map((header) => header.split(';')[0])).toEqual(['wos-session=']);

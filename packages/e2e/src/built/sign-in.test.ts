@@ -1,3 +1,4 @@
+import type { Fault } from '@layerkick/workos-local/faults';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
 import {
@@ -9,23 +10,20 @@ import {
   PAGE,
 } from '../merchant-at-fmdf.ts';
 import { cookiesSetBy, locationOf, Visitor } from '../visitor.ts';
+import { WORLDS } from '../worlds.ts';
 
-/** Signing in to the built Worker, at a WorkOS over HTTP. Each test is named after the attack or the failure. */
-const AUTHENTICATE = '/user_management/authenticate';
-const EXCHANGE = `POST ${AUTHENTICATE} authorization_code`;
+/** Signing in to the built Worker, at a provider over HTTP. Each test is named after the attack or the failure. */
 
-const worlds = ['cookie', 'kv'];
-
-describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
+describe.each(WORLDS)('accounts at $provider, sessions in $place', (world) => {
   let app: BuiltWorker;
 
   beforeAll(async () => {
-    app = await startBuiltWorker({ vars: { SESSION_STORE } });
+    app = await startBuiltWorker(world);
     await openStores(app);
   }, 60_000);
   afterEach(() => {
-    app.workos.faults.clear();
-    app.workos.calls.clear();
+    app.identity.faults.clear();
+    app.identity.calls.clear();
   });
   afterAll(() => app.close());
 
@@ -49,16 +47,15 @@ describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
       ]);
     });
 
-    test('nobody signs up: AuthKit is asked for its sign-in page, with PKCE', async () => {
+    test('the code is bound to this browser: PKCE, S256', async () => {
       const authorize = new URL(locationOf(await new Visitor(app.origin).ask('/auth/workos/login')));
-      expect(authorize.searchParams.get('screen_hint')).toBe('sign-in');
       expect(authorize.searchParams.get('code_challenge_method')).toBe('S256');
     });
 
-    test('a flow that WorkOS began (an impersonation) arrives without a state and restarts the sign-in', async () => {
+    test('a flow that the provider began (an impersonation) arrives without a state and restarts the sign-in', async () => {
       const response = await new Visitor(app.origin).ask('/auth/workos/callback?code=from-the-dashboard');
       expect(locationOf(response)).toBe('/auth/workos/login');
-      expect(app.workos.calls.count(EXCHANGE)).toBe(0);
+      expect(app.identity.calls.count(app.identity.codeExchange)).toBe(0);
     });
   });
 
@@ -85,21 +82,21 @@ describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
   });
 
   describe('2, 3, 5: the callback', () => {
-    test('without the cookie of its flow (login CSRF): no session and no call to WorkOS', async () => {
+    test('without the cookie of its flow (login CSRF): no session and no call to the provider', async () => {
       const callback = await new Visitor(app.origin).chooseAccount(MERCHANT);
       const victim = new Visitor(app.origin);
       expect((await victim.ask(callback)).status).toBe(400);
       expectNoSession(victim);
-      expect(app.workos.calls.count(EXCHANGE)).toBe(0);
+      expect(app.identity.calls.count(app.identity.codeExchange)).toBe(0);
     });
 
-    test('with the cookie of another flow: no session and no call to WorkOS', async () => {
+    test('with the cookie of another flow: no session and no call to the provider', async () => {
       const callback = await new Visitor(app.origin).chooseAccount(MERCHANT);
       const victim = new Visitor(app.origin);
       await victim.ask('/auth/workos/login');
       expect((await victim.ask(callback)).status).toBe(400);
       expectNoSession(victim);
-      expect(app.workos.calls.count(EXCHANGE)).toBe(0);
+      expect(app.identity.calls.count(app.identity.codeExchange)).toBe(0);
     });
 
     test('a second time: refused, even for somebody who kept the cookie', async () => {
@@ -124,16 +121,13 @@ describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
 
     test.each([
       ['success', {}],
-      [
-        'a refusal by WorkOS',
-        { fault: { path: AUTHENTICATE, status: 400, body: { error: 'invalid_grant' } } },
-      ],
-      ['an outage', { fault: { path: AUTHENTICATE, status: 503, body: {} } }],
+      ['a refusal by the provider', { fault: { status: 400, body: { error: 'invalid_grant' } } }],
+      ['an outage', { fault: { status: 503, body: {} } }],
       ['a cancelled sign-in', { query: 'error=access_denied' }],
     ])('the flow’s cookie is deleted on %s', async (_outcome, { fault, query }: Interference) => {
       const visitor = new Visitor(app.origin);
       const callback = new URL(await visitor.chooseAccount(MERCHANT));
-      if (fault) app.workos.faults.add(fault);
+      if (fault) app.identity.faults.add({ path: app.identity.tokenPath, ...fault });
       if (query) {
         callback.searchParams.delete('code');
         callback.searchParams.set('error', 'access_denied');
@@ -162,10 +156,10 @@ describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
       expect((await visitor.ask(PAGE)).status).toBe(200);
     });
 
-    test('WorkOS down: a page with the request’s id and "Try again" that keeps where one wanted to go', async () => {
+    test('the provider down: a page with the request’s id and "Try again" that keeps where one wanted to go', async () => {
       const visitor = new Visitor(app.origin);
       const callback = await visitor.chooseAccount(MERCHANT, `${PAGE}?range=7d`);
-      app.workos.faults.add({ path: AUTHENTICATE, html: true });
+      app.identity.faults.add({ path: app.identity.tokenPath, html: true });
       const response = await visitor.ask(callback);
       expect(response.status).toBe(503);
       expect(response.headers.get('Retry-After')).not.toBeNull();
@@ -198,6 +192,6 @@ describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
 });
 
 interface Interference {
-  fault?: Parameters<BuiltWorker['workos']['faults']['add']>[0];
+  fault?: Omit<Fault, 'path'>;
   query?: string;
 }

@@ -11,34 +11,33 @@ import {
   withoutRevocationList,
 } from '../merchant-at-fmdf.ts';
 import { cookiesSetBy, locationOf } from '../visitor.ts';
+import { WORLDS } from '../worlds.ts';
 
 /** Signing out of the built Worker. Each test is named after the attack or the failure. */
-const worlds = ['cookie', 'kv'];
-
-describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
+describe.each(WORLDS)('accounts at $provider, sessions in $place', (world) => {
   let app: BuiltWorker;
 
   beforeAll(async () => {
-    app = await startBuiltWorker({ vars: { SESSION_STORE } });
+    app = await startBuiltWorker(world);
     await openStores(app);
   }, 60_000);
   afterEach(() => {
-    app.workos.faults.clear();
-    app.workos.calls.clear();
+    app.identity.faults.clear();
+    app.identity.calls.clear();
   });
   afterAll(() => app.close());
 
-  test('with an expired token: the last Set-Cookie of the session is the delete, WorkOS ends it too', async () => {
+  test('with an expired token: the last Set-Cookie of the session is the delete, the provider ends it too', async () => {
     const visitor = await withExpiredToken(app);
     const response = await visitor.signOut();
     expect(response.status).toBe(303);
     expect(cookiesSetBy(response).get('wos-session')).toContain('Max-Age=0');
-    expect(locationOf(response)).toContain(`${app.workos.url}/user_management/sessions/logout?session_id=`);
-    expect(app.workos.calls.count('POST /user_management/authenticate refresh_token')).toBe(0);
+    expect(locationOf(response)).toContain(`${app.identity.signOutAddress}?`);
+    expect(app.identity.calls.count(app.identity.refresh)).toBe(0);
 
-    const back = await visitor.ask(locationOf(response));
-    expect(locationOf(back)).toBe(`${app.origin}/auth/workos/logout`);
-    const page = await visitor.ask(locationOf(back));
+    const back = await app.identity.signOutAt(visitor, locationOf(response));
+    expect(back).toBe(`${app.origin}/auth/workos/logout`);
+    const page = await visitor.ask(back);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('You are signed out');
     expectSignInPage(await visitor.ask(PAGE), app);
@@ -46,7 +45,7 @@ describe.each(worlds)('sessions in %s', (SESSION_STORE) => {
 
   test('during an outage: signed out here all the same', async () => {
     const visitor = await withExpiredToken(app);
-    app.workos.faults.add({ path: '/*', drop: true });
+    app.identity.faults.add({ path: '/*', drop: true });
     expect((await visitor.signOut()).status).toBe(303);
     expectNoSession(visitor);
   });

@@ -1,18 +1,32 @@
+import { ProviderUnreachableError } from '@layerkick/auth/provider';
 import { maySignOut } from '@layerkick/auth/sign-out/may-sign-out';
 import { setResponseHeader, setResponseStatus } from '@tanstack/react-start/server';
 import { env } from 'cloudflare:workers';
 import { requestContext } from '#/lib/request-context.server.ts';
-import { getLogoutUrl, handleAuthCallback } from '#/lib/workos-session.ts';
+import { getAuthorizationUrl, getLogoutUrl, handleAuthCallback } from '#/lib/workos-session.ts';
 import { identityOf } from './identity.server.ts';
 import { PROBLEM_STATUS, type SignInProblem } from './sign-in-problem.ts';
+import { unreachable } from './sign-in.server.ts';
 import { carriesSession } from './sign-out.server.ts';
+
+/** @param showProblem renders the route's page */
+export async function answerLogin<T>(showProblem: (problem: SignInProblem) => T): Promise<T | Response> {
+  try {
+    return Response.redirect(await getAuthorizationUrl(), 302);
+  } catch (error) {
+    if (!(error instanceof ProviderUnreachableError)) throw error;
+    return answerProblem(unreachable(new URL(requestContext().request.url).searchParams), showProblem);
+  }
+}
 
 /** @param showProblem renders the route's page */
 export async function answerCallback<T>(showProblem: (problem: SignInProblem) => T): Promise<T | Response> {
   const outcome = await handleAuthCallback();
   if (outcome.kind === 'go-to') return redirect(outcome.location);
+  return answerProblem(outcome.problem, showProblem);
+}
 
-  const { problem } = outcome;
+function answerProblem<T>(problem: SignInProblem, showProblem: (problem: SignInProblem) => T): T {
   setResponseStatus(PROBLEM_STATUS[problem.code]);
   if (problem.code === 'unavailable') setResponseHeader('Retry-After', '10');
   return showProblem(problem);

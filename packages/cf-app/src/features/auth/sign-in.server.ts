@@ -1,6 +1,7 @@
 import type { SetCookie } from '@layerkick/auth/cookie';
 import { beginFlow, closeFlow, type FlowParts } from '@layerkick/auth/flow/flow';
 import { SessionNotKeptError } from '@layerkick/auth/session-store';
+import { safeReturnPath } from '@layerkick/auth/return-to';
 import type { Session } from '@layerkick/auth/session/session';
 import { env } from 'cloudflare:workers';
 import { z } from 'zod';
@@ -23,7 +24,11 @@ const loginQuery = z.object({
   invitation_token: hint,
 });
 
-/** Begins a sign-in in this browser. @param query of `/auth/workos/login` */
+/**
+ * Begins a sign-in in this browser. @param query of `/auth/workos/login`
+ *
+ * @throws {ProviderUnreachableError}
+ */
 export async function authorizationUrl(query: URLSearchParams): Promise<string> {
   answerIsPersonal();
   const identity = identityOf(env);
@@ -47,6 +52,15 @@ export async function authorizationUrl(query: URLSearchParams): Promise<string> 
 
 const parameter = z.string().min(1).max(4000).optional().catch(undefined);
 const callbackQuery = z.object({ state: parameter, code: parameter, error: parameter });
+
+/** The page instead of a sign-in page that cannot be reached. @param query of `/auth/workos/login` */
+export function unreachable(query: URLSearchParams): SignInProblem {
+  return {
+    code: 'unavailable',
+    returnTo: safeReturnPath(query.get('return_to')),
+    requestId: requestId(),
+  };
+}
 
 export type CallbackOutcome =
   | { readonly kind: 'go-to'; readonly location: string }
@@ -76,6 +90,7 @@ export async function signInCallback(query: URLSearchParams): Promise<CallbackOu
   const exchanged = await identity.provider.exchangeCode({
     code,
     codeVerifier: flow.codeVerifier,
+    callbackUrl: new URL(`${redirectUriOf(identity)}?${query}`),
     ...origin(requestContext().request),
   });
   if (exchanged.kind === 'transient') return failed('unavailable', returnPathname);
@@ -89,7 +104,7 @@ async function open(session: Session, identity: Identity, returnTo: string): Pro
   if (token.kind !== 'valid' || token.claims.sub !== session.user.id) return failed('unavailable', returnTo);
   if (await isRevokedHere(token.claims.sid)) {
     // WorkOS repeated a session that was ended here: it has to end there too before anybody can sign in again.
-    return goTo(await providerLogoutUrl(token.claims.sid, identity));
+    return goTo(await providerLogoutUrl(token.claims.sid, session.accessToken, identity));
   }
 
   let written: readonly SetCookie[];

@@ -17,14 +17,15 @@ export async function endSession(): Promise<string> {
   const stored = await identity.store.read(cookies);
   answerWithCookies(await identity.store.clear(cookies));
 
-  const sid = stored.kind === 'found' ? sidOf(stored.session) : undefined;
-  if (sid === undefined) return identity.configuration.APP_ORIGIN + LOGOUT_PATH;
+  const session = stored.kind === 'found' ? stored.session : null;
+  const sid = session === null ? undefined : sidOf(session);
+  if (session === null || sid === undefined) return identity.configuration.APP_ORIGIN + LOGOUT_PATH;
   try {
     await revokedSessionsInD1(env.DB).add(sid, Date.now());
   } catch (cause) {
     log.error('revocation_not_recorded', { cause: String(cause) });
   }
-  return providerLogoutUrl(sid, identity);
+  return providerLogoutUrl(sid, session.accessToken, identity);
 }
 
 /** Whether the browser brings a session along, readable or not. */
@@ -34,8 +35,12 @@ export async function carriesSession(): Promise<boolean> {
   return stored.kind !== 'none';
 }
 
-export function providerLogoutUrl(sessionId: string, { provider, configuration }: Identity): Promise<string> {
-  return provider.logoutUrl({ sessionId, returnTo: configuration.APP_ORIGIN + LOGOUT_PATH });
+export function providerLogoutUrl(
+  sessionId: string,
+  accessToken: string,
+  { provider, configuration }: Identity,
+): Promise<string> {
+  return provider.logoutUrl({ sessionId, accessToken, returnTo: configuration.APP_ORIGIN + LOGOUT_PATH });
 }
 
 /** False when that cannot be told: the next request asks again, and is answered with "unavailable" then. */
