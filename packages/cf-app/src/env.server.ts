@@ -46,7 +46,6 @@ const variables = z.object({
     .refine((url) => url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url)), 'must be https'),
   /** What WorkOS may take of one request's time, repetitions included, in ms. */
   WORKOS_DEADLINE_MS: z.coerce.number().int().min(50).max(30_000).default(5000),
-<<<<<<< HEAD
   /** The AuthKit domain, with its scheme: who issues the tokens of applications. Without it none is let in. */
   WORKOS_AUTHKIT_DOMAIN: z
     .url()
@@ -54,7 +53,6 @@ const variables = z.object({
     .refine((url) => url.protocol === 'https:' || (LOCAL_BUILD && isLoopback(url)), 'must be https')
     .transform((url) => url.origin)
     .optional(),
-=======
   /** As the provider writes it: `iss` of its tokens, where its metadata is found. */
   OIDC_ISSUER: z
     .string()
@@ -67,7 +65,6 @@ const variables = z.object({
   OIDC_GROUPS_CLAIM: z.string().min(1).default('groups'),
   /** JSON: `[{ "group": "…", "organization": "…", "role": "…" }]`. */
   OIDC_GROUP_ROLES: z.preprocess(parsedJson, groupRoles).default([]),
->>>>>>> eaba004 (feat(auth): sign in at any provider of OpenID Connect)
   /** Comma-separated WorkOS user ids that see every store. */
   ADMIN_USER_IDS: commaSeparated.transform((ids): ReadonlySet<string> => new Set(ids)),
   /** Takes alerts as Slack's incoming webhooks do. The address is all it takes to write there: a secret. */

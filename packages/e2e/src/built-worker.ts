@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-<<<<<<< HEAD
-import { API_KEY, type OrganizationSeed } from '@layerkick/workos-local/accounts';
-=======
->>>>>>> eaba004 (feat(auth): sign in at any provider of OpenID Connect)
+import type { OrganizationSeed } from '@layerkick/workos-local/accounts';
 import { startWorkosLocal, type WorkosLocal } from '@layerkick/workos-local/server';
 import { createTestHarness } from 'wrangler';
 import { startOpenidProvider } from './identity/openid-provider.ts';
@@ -54,16 +51,11 @@ export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promis
   if (!existsSync(BUILT))
     throw new Error('Nothing is built: run `vite build --mode localhost` in packages/cf-app');
 
-<<<<<<< HEAD
-  const { accessTokenSeconds, organizations = [] } = options;
+  const { accessTokenSeconds, organizations = [], provider = 'workos' } = options;
   const workos = await startWorkosLocal({
     organizations,
     ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
   });
-=======
-  const { accessTokenSeconds, provider = 'workos' } = options;
-  const workos = await startWorkosLocal(accessTokenSeconds === undefined ? {} : { accessTokenSeconds });
->>>>>>> eaba004 (feat(auth): sign in at any provider of OpenID Connect)
   const secrets = {
     WORKOS_COOKIE_PASSWORD: randomBytes(32).toString('hex'),
     OPS_TOKEN: randomBytes(32).toString('hex'),
@@ -76,19 +68,12 @@ export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promis
         vars: {
           APP_ORIGIN: origin,
           WORKOS_API_URL: workos.url,
-<<<<<<< HEAD
           WORKOS_AUTHKIT_DOMAIN: workos.url,
-          ADMIN_USER_IDS: 'user_01LKADMIN',
-          ...vars,
-        },
-        secrets: { ...secrets, ...chosen },
-=======
           ADMIN_USER_IDS: 'user_01LKADMIN',
           ...identity.settings.vars,
           ...vars,
         },
         secrets: { ...secrets, ...identity.settings.secrets, ...chosen },
->>>>>>> eaba004 (feat(auth): sign in at any provider of OpenID Connect)
       },
     ],
   });

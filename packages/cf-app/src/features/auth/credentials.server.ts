@@ -11,7 +11,8 @@ import { type ApiKeyDirectory, workosApiKeys } from '@layerkick/auth/workos/api-
 import type { Configuration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
 import { workosFetch } from '#/lib/workos-fetch.server.ts';
-import { identityOf, keptSigningKeys, workosConnection } from './identity.server.ts';
+import { identityOf } from './identity.server.ts';
+import { keptSigningKeys, workosConnection } from './session-provider.server.ts';
 import { personClaim } from './person-claim.server.ts';
 
 /** Where assistants talk to us, and whom the tokens for that are issued for. */

@@ -1,5 +1,7 @@
 import { oidcProvider } from '@layerkick/auth/oidc/provider';
 import type { AuthProvider } from '@layerkick/auth/provider';
+import type { KeptKeys } from '@layerkick/auth/tokens/jwks';
+import type { WorkOSConnection } from '@layerkick/auth/workos/client';
 import { workosProvider } from '@layerkick/auth/workos/provider';
 import type { Configuration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
@@ -12,15 +14,9 @@ export function providerOf(configuration: Configuration, env: Env): AuthProvider
 
 function workos(configuration: Configuration, env: Env): AuthProvider {
   return workosProvider({
-    connection: {
-      apiKey: configuration.WORKOS_API_KEY,
-      clientId: configuration.WORKOS_CLIENT_ID,
-      apiUrl: configuration.WORKOS_API_URL,
-      timeout: configuration.WORKOS_DEADLINE_MS,
-      fetch: workosFetch(env, configuration),
-    },
+    connection: workosConnection(env, configuration),
     issuers: configuration.WORKOS_ISSUERS,
-    keptKeys: keptIn(env.LAYERKICK_KV, `signing-keys:${configuration.WORKOS_CLIENT_ID}`),
+    keptKeys: keptSigningKeys(env.LAYERKICK_KV, configuration.WORKOS_CLIENT_ID),
     clock: Date.now,
     log,
   });
@@ -40,10 +36,26 @@ function oidc(configuration: Configuration, env: Env): AuthProvider {
     groupsClaim: configuration.OIDC_GROUPS_CLAIM,
     groupRoles: configuration.OIDC_GROUP_ROLES,
     keptMetadata: keptIn(env.LAYERKICK_KV, `provider-metadata:${issuer}`),
-    keptKeys: keptIn(env.LAYERKICK_KV, `signing-keys:${issuer}`),
+    keptKeys: keptSigningKeys(env.LAYERKICK_KV, issuer),
     clock: Date.now,
     log,
   });
+}
+
+/** How WorkOS is called on a request. */
+export function workosConnection(env: Env, configuration: Configuration): WorkOSConnection {
+  return {
+    apiKey: configuration.WORKOS_API_KEY,
+    clientId: configuration.WORKOS_CLIENT_ID,
+    apiUrl: configuration.WORKOS_API_URL,
+    timeout: configuration.WORKOS_DEADLINE_MS,
+    fetch: workosFetch(env, configuration),
+  };
+}
+
+/** Where the last good signing keys of `whose` outlive an isolate. */
+export function keptSigningKeys(kv: KVNamespace, whose: string): KeptKeys {
+  return keptIn(kv, `signing-keys:${whose}`);
 }
 
 function keptIn(kv: KVNamespace, key: string) {
