@@ -19,8 +19,12 @@ export function newCodes(values: number, rows: number): Codes {
 
 export function coded(strings: readonly string[]): Coded {
   const places = new Map<string, number>();
-  for (const string of strings) if (!places.has(string)) places.set(string, places.size);
+  const wide = Uint32Array.from(strings, (string) => {
+    const known = places.get(string);
+    if (known === undefined) places.set(string, places.size);
+    return known ?? places.size - 1;
+  });
   const codes = newCodes(places.size, strings.length);
-  for (const [row, string] of strings.entries()) codes[row] = places.get(string) ?? 0;
+  codes.set(wide);
   return { values: [...places.keys()], codes };
 }

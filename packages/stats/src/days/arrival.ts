@@ -6,7 +6,7 @@ const known = new Map<string, Attribution>();
 
 /** As `attributionOf`, which takes long enough not to be asked twice about the same. */
 export function arrivalOf(url: string, referrer = ''): Attribution {
-  const key = `${url}\n${referrer}`;
+  const key = referrer === '' ? url : `${url}\n${referrer}`;
   let arrival = known.get(key);
   if (!arrival) {
     if (known.size >= MOST_KNOWN) known.clear();

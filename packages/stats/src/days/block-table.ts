@@ -3,8 +3,8 @@ import type { FoldedEvent } from '../folded-event.ts';
 import { blockOf, concatBlocks, encodeBlock, partOfBlock } from './encode-block.ts';
 import { type EventBlock, StoredBlock } from './event-block.ts';
 
-/** Up to that many events and bytes a day's last block is written again with what is added to it. */
-const SMALL = { events: 1024, bytes: 100_000 } as const;
+/** Up to that many events, or as many as are added, and that many bytes, a day's last block is written again with them. */
+const SMALL = { events: 128, bytes: 100_000 } as const;
 
 /** Below the 2 MB that a value may have. */
 const MOST_BYTES = 1_500_000;
@@ -31,7 +31,7 @@ export function addEvents(db: Database, events: readonly FoldedEvent[], finalAt:
        WHERE id = (SELECT MAX(id) FROM event_block WHERE day = ? AND tail = 0)
          AND events <= ? AND length(content) <= ?`,
       day,
-      SMALL.events,
+      Math.max(SMALL.events, ofDay.length),
       SMALL.bytes,
     );
     const added = blockOf(ofDay);

@@ -1,5 +1,5 @@
-import { coded, type Coded } from '../columns/coded.ts';
-import { concatCoded } from '../columns/concat-coded.ts';
+import { coded, type Coded, newCodes } from '../columns/coded.ts';
+import { concatCoded, concatNumbers } from '../columns/concat.ts';
 import { encodeColumns } from '../columns/encode-columns.ts';
 import type { FoldedEvent } from '../folded-event.ts';
 import { arrivalOf } from './arrival.ts';
@@ -40,13 +40,10 @@ export function blockOf(events: readonly FoldedEvent[]): EventBlock {
   const purchases = events.flatMap(({ id, event }, place) =>
     OF_ORDERS.has(event.name) ? [{ place, id }] : [],
   );
-  const origins = events.map(originOf);
-  const strings = new Map(
-    EVENT_STRINGS.map((column) => [column, coded(origins.map((origin) => origin[column]))]),
-  );
+  const strings = stringsOf(events);
   return {
     at: Float64Array.from(events, ({ at }) => at),
-    strings: (column) => strings.get(column) ?? coded([]),
+    strings: (column) => strings[column],
     itemEvent: Uint32Array.from(items, ({ place }) => place),
     itemKind: Uint8Array.from(items, ({ kind }) => kind),
     product: coded(items.map(({ code }) => code)),
@@ -55,39 +52,62 @@ export function blockOf(events: readonly FoldedEvent[]): EventBlock {
   };
 }
 
-function originOf({
-  page,
-  visitor,
-  prior,
-  event,
-  batch,
-}: FoldedEvent): Readonly<Record<EventString, string>> {
+function stringsOf(events: readonly FoldedEvent[]): Readonly<Record<EventString, Coded>> {
+  const batches = shared(events.map(({ batch }) => batch));
+  const arrivals = shared(events.map(({ event }) => arrivalOf(event.url, event.referrer)));
   return {
-    batch: batch.batch,
-    visitor,
-    prior: prior ?? '',
-    name: event.name,
-    page,
-    bot: batch.bot ?? '',
-    ...arrivalOf(event.url, event.referrer),
-    ...batch.place,
-    ...batch.client,
+    batch: batches.column(({ batch }) => batch),
+    visitor: coded(events.map(({ visitor }) => visitor)),
+    prior: coded(events.map(({ prior }) => prior ?? '')),
+    name: coded(events.map(({ event }) => event.name)),
+    page: coded(events.map(({ page }) => page)),
+    bot: batches.column(({ bot }) => bot ?? ''),
+    channel: arrivals.column(({ channel }) => channel),
+    source: arrivals.column(({ source }) => source),
+    medium: arrivals.column(({ medium }) => medium),
+    campaign: arrivals.column(({ campaign }) => campaign),
+    term: arrivals.column(({ term }) => term),
+    content: arrivals.column(({ content }) => content),
+    country: batches.column(({ place }) => place.country),
+    region: batches.column(({ place }) => place.region),
+    city: batches.column(({ place }) => place.city),
+    device: batches.column(({ client }) => client.device),
+    browser: batches.column(({ client }) => client.browser),
+    system: batches.column(({ client }) => client.system),
+  };
+}
+
+/** What many events have in common, so that its strings are looked at once. */
+function shared<Common>(ofEvents: readonly Common[]) {
+  const places = new Map<Common, number>();
+  const place = Uint32Array.from(ofEvents, (common) => {
+    const known = places.get(common);
+    if (known === undefined) places.set(common, places.size);
+    return known ?? places.size - 1;
+  });
+  const all = [...places.keys()];
+  return {
+    column: (stringOf: (common: Common) => string): Coded => {
+      const { values, codes } = coded(all.map(stringOf));
+      const ofRows = newCodes(values.length, place.length);
+      for (let row = 0; row < place.length; row += 1) ofRows[row] = codes[place[row] ?? 0] ?? 0;
+      return { values, codes: ofRows };
+    },
   };
 }
 
 /** The events of one block, then those of the other. */
 export function concatBlocks(first: EventBlock, second: EventBlock): EventBlock {
   const joined = (column: (block: EventBlock) => Coded) => concatCoded([column(first), column(second)]);
-  const places = (a: Uint32Array, b: Uint32Array) =>
-    Uint32Array.from([...a, ...b.map((place) => place + first.at.length)]);
+  const moved = (place: number) => place + first.at.length;
   return {
-    at: Float64Array.from([...first.at, ...second.at]),
+    at: concatNumbers(Float64Array, first.at, second.at),
     strings: (column) => joined((block) => block.strings(column)),
-    itemEvent: places(first.itemEvent, second.itemEvent),
-    itemKind: Uint8Array.from([...first.itemKind, ...second.itemKind]),
+    itemEvent: concatNumbers(Uint32Array, first.itemEvent, second.itemEvent.map(moved)),
+    itemKind: concatNumbers(Uint8Array, first.itemKind, second.itemKind),
     product: joined(({ product }) => product),
-    purchaseEvent: places(first.purchaseEvent, second.purchaseEvent),
-    purchaseId: Float64Array.from([...first.purchaseId, ...second.purchaseId]),
+    purchaseEvent: concatNumbers(Uint32Array, first.purchaseEvent, second.purchaseEvent.map(moved)),
+    purchaseId: concatNumbers(Float64Array, first.purchaseId, second.purchaseId),
   };
 }
 
