@@ -1,5 +1,6 @@
 import { grantAccess, revokeAccess, showAccess } from './operations/access.ts';
 import { showAccount, showAdministrator } from './operations/account.ts';
+import { explainChange } from './operations/change.ts';
 import { collectEvents } from './operations/events.ts';
 import { exportStats } from './operations/export.ts';
 import { getStats, queryStats } from './operations/stats.ts';
@@ -12,6 +13,7 @@ export const OPERATIONS = {
   listStores,
   getStats,
   queryStats,
+  explainChange,
   exportStats,
   collectEvents,
   showAccess,

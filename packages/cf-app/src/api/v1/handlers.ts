@@ -2,6 +2,7 @@ import type { OperationId, Operations } from '@layerkick/client/operations';
 import type { Handler } from './call.ts';
 import { grantStores, revokeStores, showGrantedStores } from './handlers/access.ts';
 import { describeAccount } from './handlers/account.ts';
+import { answerWhy } from './handlers/change.ts';
 import { collect } from './handlers/events.ts';
 import { exportTable } from './handlers/export.ts';
 import { answerParameters, answerQuestion } from './handlers/stats.ts';
@@ -14,6 +15,7 @@ export const HANDLERS: { readonly [Id in OperationId]: Handler<Operations[Id]> }
   listStores: pageOfStores,
   getStats: answerParameters,
   queryStats: answerQuestion,
+  explainChange: answerWhy,
   exportStats: exportTable,
   collectEvents: collect,
   showAccess: showGrantedStores,

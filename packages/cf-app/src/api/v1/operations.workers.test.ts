@@ -325,3 +325,17 @@ describe('Idempotency-Key', () => {
     expect(response.status).toBe(400);
   });
 });
+
+test('why net sales changed is told by every dimension, and adds up', async () => {
+  await ask('POST', '/events', { body: purchase('o-4') });
+  const filters = [{ dimension: 'country', op: 'is', values: ['GB'] }];
+  const why = await ask('POST', '/stores/gifts/change', { body: { range: 'today', filters } });
+  const told = await why.json<{ change: number; factors: { effect: number; parts: object }[] }>();
+  const asked = { metrics: ['net_sales'], range: 'today', compare: 'previous', filters };
+  const { totals, totalsBefore } = (await json(
+    ask('POST', '/stores/gifts/stats', { body: asked }),
+  )) as Record<string, { net_sales: number }>;
+  expect(told.change).toBe((totals?.net_sales ?? 0) - (totalsBefore?.net_sales ?? 0));
+  expect(told.factors.reduce((sum, { effect }) => sum + effect, 0)).toBe(told.change);
+  expect(Object.keys(told.factors.at(-1)?.parts ?? {})).toEqual(['channel', 'product', 'country', 'device']);
+});
