@@ -2,9 +2,8 @@ import type { MetricId } from '../src/metrics.ts';
 import type { DayRange, MetricValues, SeriesPoint, StatsAnswer, StatsQuery } from '../src/query.ts';
 import { breakDown } from './breakdown.ts';
 import { entriesOf, eventsOf } from './history.ts';
-import { dayOf } from './local-time.ts';
 import { measure } from './measure.ts';
-import { intervalFor, rangeBefore, rangeOf, spansOf } from './periods.ts';
+import { intervalFor, resolve, spansOf } from './periods.ts';
 import { during, type Known, select, type Selected } from './selection.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -22,9 +21,7 @@ export type OracleAnswer = Omit<
 export function answer(known: Known, query: StatsQuery, now: number): OracleAnswer {
   const { timeZone } = known.history.store;
   const times = [...eventsOf(known.history), ...entriesOf(known.history)].map(({ at }) => at);
-  const first = times.length === 0 ? null : dayOf(timeZone, Math.min(...times));
-  const range = rangeOf(query.range, dayOf(timeZone, now), first);
-  const compare = query.compare === 'previous' ? rangeBefore(range) : (query.compare ?? null);
+  const { range, compare } = resolve(known, query, now);
   const of = (days: DayRange) =>
     select(known, { range: days, filters: query.filters ?? [], bots: query.bots ?? false });
   const selected = of(range);

@@ -110,7 +110,11 @@ const statement = fc.record(
     id: fc.nat(12).map((number) => `entry-${number}`),
     kind: fc.constantFrom<LedgerEntryInput['kind'][]>('sale', 'sale', 'refund', 'cancellation', 'adjustment'),
     order,
-    at: aroundMidnight,
+    at: fc.oneof(
+      { weight: 6, arbitrary: aroundMidnight },
+      // Some of the months before.
+      { weight: 1, arbitrary: fc.constantFrom(-70, -40, -31).map((days) => days * 86_400_000) },
+    ),
     currency,
     amounts: fc.record(
       { gross: cents, discount: fc.constantFrom(0, 250), tax: cents, shipping: cents },

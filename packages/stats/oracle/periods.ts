@@ -1,8 +1,25 @@
 import type { DayRange, Interval, Period } from '../src/query.ts';
-import { dayAfter, daysOf, hoursOf, startOfDay } from './local-time.ts';
+import { entriesOf, eventsOf, type History } from './history.ts';
+import { dayAfter, dayOf, daysOf, hoursOf, startOfDay } from './local-time.ts';
+
+/** The days that a question is about, asked at `now`, epoch ms. */
+export function resolve(
+  { history }: { readonly history: History },
+  {
+    range,
+    compare,
+  }: { readonly range: Period | DayRange; readonly compare?: 'previous' | DayRange | undefined },
+  now: number,
+): { readonly range: DayRange; readonly compare: DayRange | null } {
+  const { timeZone } = history.store;
+  const times = [...eventsOf(history), ...entriesOf(history)].map(({ at }) => at);
+  const first = times.length === 0 ? null : dayOf(timeZone, Math.min(...times));
+  const days = rangeOf(range, dayOf(timeZone, now), first);
+  return { range: days, compare: compare === 'previous' ? rangeBefore(days) : (compare ?? null) };
+}
 
 /** What a period means on a day; `firstDay` is that of the first thing the store was told about. */
-export function rangeOf(period: Period | DayRange, today: string, firstDay: string | null): DayRange {
+function rangeOf(period: Period | DayRange, today: string, firstDay: string | null): DayRange {
   if (typeof period !== 'string') return period;
   const thisMonth = `${today.slice(0, 8)}01`;
   const lastOfMonthBefore = dayAfter(thisMonth, -1);
@@ -23,7 +40,7 @@ export function rangeOf(period: Period | DayRange, today: string, firstDay: stri
 }
 
 /** As many days, right before. */
-export function rangeBefore(range: DayRange): DayRange {
+function rangeBefore(range: DayRange): DayRange {
   return { from: dayAfter(range.from, -daysOf(range).length), to: dayAfter(range.from, -1) };
 }
 

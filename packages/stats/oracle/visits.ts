@@ -60,7 +60,7 @@ export function visitsOf(history: History): OracleVisit[] {
  * A sender has another name on every day. In the first half hour of a day the one of the day before is tried as well.
  * Names of a day are known for 48 hours from when it began: what arrives later is by somebody new.
  */
-function namesOf({ at, batch }: OracleEvent, timeZone: string): Names {
+export function namesOf({ at, batch }: OracleEvent, timeZone: string): Names {
   const day = dayOf(timeZone, at);
   const before = dayAfter(day, -1);
   const isKnown = (of: string) => batch.received < startOfDay(timeZone, of) + SALT_LIFETIME;

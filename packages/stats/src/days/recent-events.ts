@@ -9,6 +9,8 @@ export interface RecentEvent {
   readonly at: number;
   /** Tells senders of one day apart. */
   readonly visitor: string;
+  /** Who it was on the day before, just after midnight; '' where that is not known. */
+  readonly prior: string;
   readonly name: string;
   readonly page: string;
   /** Why it is automated traffic; '' where it is a person's. */
@@ -23,8 +25,9 @@ export function recentEvents(db: Database, zone: TimeZone, since: number): Recen
     .flatMap((block) => {
       const rows = [...block.at.keys()].filter((row) => (block.at[row] ?? 0) >= since);
       if (rows.length === 0) return [];
-      const [visitor, name, page, bot] = [
+      const [visitor, prior, name, page, bot] = [
         block.strings('visitor'),
+        block.strings('prior'),
         block.strings('name'),
         block.strings('page'),
         block.strings('bot'),
@@ -32,6 +35,7 @@ export function recentEvents(db: Database, zone: TimeZone, since: number): Recen
       return rows.map((row) => ({
         at: block.at[row] ?? 0,
         visitor: stringOf(visitor, row),
+        prior: stringOf(prior, row),
         name: stringOf(name, row),
         page: stringOf(page, row),
         bot: stringOf(bot, row),
