@@ -27,33 +27,66 @@ export interface OracleVisit {
   readonly products: readonly string[];
 }
 
-/** What a sender can be recognised by; the first name is that of the event's own day. */
-type Names = readonly [string, ...string[]];
+/** What a sender is called on the day of an event, and was called on the day before where that is known. */
+interface Names {
+  readonly own: string;
+  readonly before: string | null;
+}
 
-/** Events that somebody with the same name sent with no pause of more than half an hour. */
+interface Sent {
+  readonly event: OracleEvent;
+  readonly names: Names;
+}
+
+type Run = [Sent, ...Sent[]];
+
+/**
+ * Runs of events that somebody with the same name sent with no pause of more than half an hour. A run goes on with one of
+ * the next day, by the same sender and without such a pause, unless it began in the first half hour of its day.
+ */
 export function visitsOf(history: History): OracleVisit[] {
   const { timeZone } = history.store;
-  let visits: { event: OracleEvent; names: Names }[][] = [];
-  for (const event of eventsOf(history)) {
-    const names = namesOf(event, timeZone);
-    const joined = visits.filter((visit) =>
-      visit.some(
-        (other) =>
-          event.at - other.event.at <= HALF_AN_HOUR && other.names.some((name) => names.includes(name)),
+  const runs = runsOf(history);
+  const followers = new Map(
+    runs.flatMap((run) => {
+      const followed = followedBy(run, runs, timeZone);
+      return followed ? [[followed, run] as const] : [];
+    }),
+  );
+  const later = new Set(followers.values());
+  return runs
+    .filter((run) => !later.has(run))
+    .map((run) =>
+      describe(
+        run[0].names.own,
+        [...run, ...(followers.get(run) ?? [])].map(({ event }) => event),
       ),
     );
-    visits = visits.filter((visit) => !joined.includes(visit));
-    visits.push([...joined.flat(), { event, names }]);
+}
+
+function runsOf(history: History): Run[] {
+  const runs: Run[] = [];
+  for (const event of eventsOf(history)) {
+    const sent = { event, names: namesOf(event, history.store.timeZone) };
+    const run = runs.findLast(([first]) => first.names.own === sent.names.own);
+    if (run && event.at - lastOf(run).event.at <= HALF_AN_HOUR) run.push(sent);
+    else runs.push([sent]);
   }
-  return visits.map((visit) => {
-    const inTime = visit.toSorted((a, b) => a.event.at - b.event.at || (a.event.key < b.event.key ? -1 : 1));
-    const [first] = inTime;
-    if (!first) throw new Error('A visit has an event');
-    return describe(
-      first.names[0],
-      inTime.map(({ event }) => event),
-    );
-  });
+  return runs;
+}
+
+/** The run of the day before that this one goes on with. */
+function followedBy(run: Run, runs: readonly Run[], timeZone: string): Run | undefined {
+  return run
+    .map(({ event, names }) => {
+      const last = runs.findLast(([first]) => first.names.own === names.before);
+      return last && event.at - lastOf(last).event.at <= HALF_AN_HOUR ? last : undefined;
+    })
+    .find((last) => last && !isEarly(last[0].event.at, timeZone));
+}
+
+function lastOf(run: Run): Sent {
+  return run.at(-1) ?? run[0];
 }
 
 /**
@@ -65,9 +98,15 @@ export function namesOf({ at, batch }: OracleEvent, timeZone: string): Names {
   const before = dayAfter(day, -1);
   const isKnown = (of: string) => batch.received < startOfDay(timeZone, of) + SALT_LIFETIME;
   const name = (of: string, salt: string) => JSON.stringify([batch.visitor, of, salt]);
-  const own = name(day, isKnown(day) ? day : dayOf(timeZone, batch.received));
-  const isEarly = at - startOfDay(timeZone, day) <= HALF_AN_HOUR;
-  return isEarly && isKnown(before) ? [own, name(before, before)] : [own];
+  return {
+    own: name(day, isKnown(day) ? day : dayOf(timeZone, batch.received)),
+    before: isEarly(at, timeZone) && isKnown(before) ? name(before, before) : null,
+  };
+}
+
+/** In the first half hour of its day. */
+function isEarly(at: number, timeZone: string): boolean {
+  return at - startOfDay(timeZone, dayOf(timeZone, at)) <= HALF_AN_HOUR;
 }
 
 /** The path without a slash at its end. */

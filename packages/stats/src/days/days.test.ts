@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../calendar.ts';
-import type { FoldedEvent } from '../folded-event.ts';
+import { type FoldedEvent, readBatch } from '../folded-event.ts';
 import { migrate } from '../schema.ts';
-import { CALENDARS, foldedHistory } from '../testing/folded-history.ts';
+import { CALENDARS, foldedHistory, logged, type Sent } from '../testing/folded-history.ts';
 import { NodeDatabase } from '../testing/node-database.ts';
 import { visitsIn } from '../testing/visits-in.ts';
 import { TimeZone } from '../time-zone.ts';
@@ -156,4 +156,31 @@ test('recent events are those since then, in the order of time', () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('whoever never pauses is one visit a day, and goes on over the first midnight only', () => {
+  const { days } = newDays();
+  const every20Minutes = Array.from({ length: 3 * 72 }, (_, index): Sent => ({
+    sender: 'a',
+    minutes: { midnight: 0, by: 700 + index * 20 },
+    late: false,
+    name: 'page_view',
+    path: '/',
+    referrer: '',
+    products: [],
+    bot: null,
+    country: 'DE',
+  }));
+  const yesterday = addDays(CALENDAR.day, -1);
+  days.add(readBatch(logged(every20Minutes, 1, ZONE, CALENDAR.day), ZONE), 0);
+  const visits = days
+    .segments(FROM, TO)
+    .map((segment) => visitsIn(segment).map(({ own, events }) => [segment.day, own, events.length]));
+  // From 11:40, 37 events are left of that day, and the 72 of the next go on with them. Those are all there is to it.
+  expect(visits).toEqual([
+    [[yesterday, 1, 37 + 72]],
+    [[CALENDAR.day, 0, 37 + 72]],
+    [[addDays(CALENDAR.day, 1), 1, 72]],
+    [[addDays(CALENDAR.day, 2), 1, 35]],
+  ]);
 });

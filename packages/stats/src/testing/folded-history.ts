@@ -33,7 +33,7 @@ const sent = fc.record({
   bot: fc.constantFrom(null, null, null, 'crawler'),
   country: fc.constantFrom('DE', 'FR'),
 });
-type Sent = typeof sent extends fc.Arbitrary<infer Value> ? Value : never;
+export type Sent = typeof sent extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Batches of a few events, as the log has them; the same in any order, since ids say when they came. */
 export function foldedHistory({ timeZone, day }: Calendar): fc.Arbitrary<FoldedEvent[][]> {
@@ -43,7 +43,7 @@ export function foldedHistory({ timeZone, day }: Calendar): fc.Arbitrary<FoldedE
     .map((batches) => batches.map((events, index) => readBatch(logged(events, index + 1, zone, day), zone)));
 }
 
-function logged(events: readonly Sent[], seq: number, zone: TimeZone, middle: string): LoggedBatch {
+export function logged(events: readonly Sent[], seq: number, zone: TimeZone, middle: string): LoggedBatch {
   const [{ sender, late, bot, country } = { sender: '', late: false, bot: null, country: '' }] = events;
   return {
     seq,
