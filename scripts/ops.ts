@@ -4,6 +4,7 @@ import { storeDelete } from './ops/delete.ts';
 import { exportCommand } from './ops/export.ts';
 import { explain, overview, usage } from './ops/help.ts';
 import { importOrdersCommand } from './ops/import-orders.ts';
+import { organizationAssign, organizationShow, organizationUnassign } from './ops/organization.ts';
 import { parse } from './ops/parse.ts';
 import { rebuildCommand, storeSetTimeZone } from './ops/rebuild.ts';
 import { sourceConnect, sourceDisconnect, sourceReplay, sourceShow } from './ops/source.ts';
@@ -19,6 +20,9 @@ const COMMANDS: readonly OpsCommand[] = [
   accessGrant,
   accessRevoke,
   accessShow,
+  organizationAssign,
+  organizationUnassign,
+  organizationShow,
   sourceConnect,
   sourceDisconnect,
   sourceShow,

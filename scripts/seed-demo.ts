@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { demoHistory } from '../packages/cf-app/src/features/demo/history.ts';
 import { MAX_REPLAY_BATCHES, type ReplayBatch } from '../packages/cf-app/src/features/demo/replay.schema.ts';
 import { DEMO_SHOPS } from '../packages/cf-app/src/features/demo/shops/demo-shops.ts';
-import { ACCOUNTS } from '../packages/workos-local/src/accounts.ts';
+import { ACCOUNTS, ORGANIZATIONS } from '../packages/workos-local/src/accounts.ts';
 import { callOps, type OpsTarget } from './run/ops-client.ts';
 import { STATE } from './run/serve.ts';
 import { step } from './run/steps.ts';
@@ -64,7 +64,10 @@ async function createStores(target: OpsTarget): Promise<void> {
   }
   for (const { id, email } of ACCOUNTS) {
     const stores = ACCESS[email];
-    if (stores) await callOps(target, 'PUT', `/access/${id}`, { stores });
+    if (!stores) continue;
+    await callOps(target, 'PUT', `/access/${id}`, { stores });
+    const organization = ORGANIZATIONS.find(({ members }) => members[id] === 'owner');
+    if (organization) await callOps(target, 'PUT', `/organizations/${organization.id}`, { stores });
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ORGANIZATIONS } from '@layerkick/workos-local/accounts';
 import type { TestProject } from 'vitest/node';
 import { seedDemo } from '../../../../scripts/seed-demo.ts';
 import { startBuiltWorker } from '../built-worker.ts';
@@ -18,7 +19,10 @@ declare module 'vitest' {
 
 /** One built Worker with the demo's stores and 65 days of their history, for all journeys. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const built = await startBuiltWorker({ vars: { DEMO_STOREFRONT: '1' } });
+  const built = await startBuiltWorker({
+    vars: { DEMO_STOREFRONT: '1' },
+    organizations: ORGANIZATIONS,
+  });
   const scratch = mkdtempSync(join(tmpdir(), 'layerkick-'));
   await seedDemo(
     { origin: built.origin, token: built.opsToken },

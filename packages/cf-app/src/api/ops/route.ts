@@ -6,6 +6,7 @@ import { problemResponse } from '../problem.ts';
 import { accessRoute } from './access-route.ts';
 import { deleteRoute } from './delete-route.ts';
 import { exportRoute } from './export-route.ts';
+import { organizationsRoute } from './organizations-route.ts';
 import { ordersRoute } from './orders-route.ts';
 import { rebuildRoute } from './rebuild-route.ts';
 import { sourcesRoute } from './sources-route.ts';
@@ -51,6 +52,7 @@ ops.route('/stores', exportRoute);
 ops.route('/stores', deleteRoute);
 ops.route('/stores', sourcesRoute);
 ops.route('/access', accessRoute);
+ops.route('/organizations', organizationsRoute);
 if (LOCAL_BUILD) {
   ops.post('/stores/:slug/replay', async (c) => {
     const { answerReplay } = await import('../replay/answer-replay.ts');

@@ -18,7 +18,11 @@ export interface AuditEntry {
     | 'source.connect'
     | 'source.disconnect'
     | 'access.grant'
-    | 'access.revoke';
+    | 'access.revoke'
+    | 'organization.assign'
+    | 'organization.unassign'
+    | 'key.create'
+    | 'key.revoke';
   /** What was changed: `store:fmdf`, `user:user_…`. */
   readonly target: string;
   /** Any JSON value; null where there was nothing. */

@@ -42,6 +42,8 @@ export async function beginDeletion(db: D1Database, slug: string, change: Change
       .prepare(`INSERT INTO store_deletion (slug, begun_at, step) VALUES (?, ?, 'access')`)
       .bind(slug, change.at),
     db.prepare('DELETE FROM store WHERE slug = ?').bind(slug),
+    // A store that is created anew under this slug must belong to nobody.
+    db.prepare('DELETE FROM organization_store WHERE slug = ?').bind(slug),
     auditStatement(db, change, {
       action: 'store.delete',
       target: `store:${slug}`,

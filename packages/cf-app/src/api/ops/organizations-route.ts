@@ -1,0 +1,57 @@
+import { storeSlugs } from '@layerkick/client/schemas/access';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { assignStores, storesOf, unassignStores } from '../../features/access/organization-stores.server.ts';
+import { problemResponse } from '../problem.ts';
+import { operatorChange } from './change.ts';
+import { parseBody, parseFields } from './parse-body.ts';
+
+/** Which stores an organization owns, for operators. Every answer is `{ organization, stores }`. */
+export const organizationsRoute = new Hono<{ Bindings: Env }>();
+
+const params = z.object({
+  organization: z
+    .string()
+    .regex(/^org_[A-Za-z0-9]{1,64}$/, 'not a WorkOS organization id such as org_01HZX…'),
+});
+const named = z.strictObject({ stores: storeSlugs });
+const queried = z.object({ store: storeSlugs });
+
+organizationsRoute.get('/:organization', async (c) => {
+  const given = parseFields(c.req.param(), params);
+  return given.ok ? c.json(await storesOf(c.env.DB, given.value.organization)) : given.response;
+});
+
+/** `{ stores }` are added to what it owns. */
+organizationsRoute.put('/:organization', async (c) => {
+  const given = parseFields(c.req.param(), params);
+  if (!given.ok) return given.response;
+  const body = await parseBody(c.req.raw, named);
+  if (!body.ok) return body.response;
+
+  const assigned = await assignStores(
+    c.env.DB,
+    given.value.organization,
+    body.value.stores,
+    operatorChange(),
+  );
+  if (assigned.ok) return c.json(assigned.owned);
+  return problemResponse({
+    status: 404,
+    code: assigned.code,
+    title: `There is no store ${assigned.unknown.join(', ')}`,
+    detail: 'Nothing was assigned.',
+    errors: assigned.unknown.map((slug) => ({ field: 'stores', message: `no store ${slug}` })),
+  });
+});
+
+/** `?store=a&store=b` are taken away. */
+organizationsRoute.delete('/:organization', async (c) => {
+  const given = parseFields(c.req.param(), params);
+  if (!given.ok) return given.response;
+  const query = parseFields(c.req.queries(), queried);
+  if (!query.ok) return query.response;
+  return c.json(
+    await unassignStores(c.env.DB, given.value.organization, query.value.store, operatorChange()),
+  );
+});
