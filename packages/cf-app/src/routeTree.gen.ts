@@ -10,8 +10,11 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as SettingsRouteRouteImport } from './routes/settings/route'
 import { Route as StoresRouteImport } from './routes/stores'
 import { Route as AdminHealthRouteImport } from './routes/admin/health'
+import { Route as SettingsIndexRouteImport } from './routes/settings/index'
+import { Route as SettingsKeysRouteImport } from './routes/settings/keys'
 import { Route as StatsHashRouteImport } from './routes/stats/$hash'
 import { Route as AuthWorkosCallbackRouteImport } from './routes/auth/workos/callback'
 import { Route as AuthWorkosLoginRouteImport } from './routes/auth/workos/login'
@@ -20,6 +23,11 @@ import { Route as AuthWorkosLogoutRouteImport } from './routes/auth/workos/logou
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsRouteRoute = SettingsRouteRouteImport.update({
+  id: '/settings',
+  path: '/settings',
   getParentRoute: () => rootRouteImport,
 } as any)
 const StoresRoute = StoresRouteImport.update({
@@ -31,6 +39,16 @@ const AdminHealthRoute = AdminHealthRouteImport.update({
   id: '/admin/health',
   path: '/admin/health',
   getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsIndexRoute = SettingsIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => SettingsRouteRoute,
+} as any)
+const SettingsKeysRoute = SettingsKeysRouteImport.update({
+  id: '/keys',
+  path: '/keys',
+  getParentRoute: () => SettingsRouteRoute,
 } as any)
 const StatsHashRoute = StatsHashRouteImport.update({
   id: '/stats/$hash',
@@ -55,9 +73,12 @@ const AuthWorkosLogoutRoute = AuthWorkosLogoutRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/settings': typeof SettingsRouteRouteWithChildren
   '/stores': typeof StoresRoute
   '/admin/health': typeof AdminHealthRoute
+  '/settings/keys': typeof SettingsKeysRoute
   '/stats/$hash': typeof StatsHashRoute
+  '/settings/': typeof SettingsIndexRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
@@ -66,7 +87,9 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/stores': typeof StoresRoute
   '/admin/health': typeof AdminHealthRoute
+  '/settings/keys': typeof SettingsKeysRoute
   '/stats/$hash': typeof StatsHashRoute
+  '/settings': typeof SettingsIndexRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
@@ -74,9 +97,12 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/settings': typeof SettingsRouteRouteWithChildren
   '/stores': typeof StoresRoute
   '/admin/health': typeof AdminHealthRoute
+  '/settings/keys': typeof SettingsKeysRoute
   '/stats/$hash': typeof StatsHashRoute
+  '/settings/': typeof SettingsIndexRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
@@ -85,9 +111,12 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/settings'
     | '/stores'
     | '/admin/health'
+    | '/settings/keys'
     | '/stats/$hash'
+    | '/settings/'
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
@@ -96,16 +125,21 @@ export interface FileRouteTypes {
     | '/'
     | '/stores'
     | '/admin/health'
+    | '/settings/keys'
     | '/stats/$hash'
+    | '/settings'
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
   id:
     | '__root__'
     | '/'
+    | '/settings'
     | '/stores'
     | '/admin/health'
+    | '/settings/keys'
     | '/stats/$hash'
+    | '/settings/'
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
@@ -113,6 +147,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  SettingsRouteRoute: typeof SettingsRouteRouteWithChildren
   StoresRoute: typeof StoresRoute
   AdminHealthRoute: typeof AdminHealthRoute
   StatsHashRoute: typeof StatsHashRoute
@@ -130,6 +165,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/settings': {
+      id: '/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof SettingsRouteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/stores': {
       id: '/stores'
       path: '/stores'
@@ -143,6 +185,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/admin/health'
       preLoaderRoute: typeof AdminHealthRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/settings/': {
+      id: '/settings/'
+      path: '/'
+      fullPath: '/settings/'
+      preLoaderRoute: typeof SettingsIndexRouteImport
+      parentRoute: typeof SettingsRouteRoute
+    }
+    '/settings/keys': {
+      id: '/settings/keys'
+      path: '/keys'
+      fullPath: '/settings/keys'
+      preLoaderRoute: typeof SettingsKeysRouteImport
+      parentRoute: typeof SettingsRouteRoute
     }
     '/stats/$hash': {
       id: '/stats/$hash'
@@ -175,8 +231,23 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface SettingsRouteRouteChildren {
+  SettingsKeysRoute: typeof SettingsKeysRoute
+  SettingsIndexRoute: typeof SettingsIndexRoute
+}
+
+const SettingsRouteRouteChildren: SettingsRouteRouteChildren = {
+  SettingsKeysRoute: SettingsKeysRoute,
+  SettingsIndexRoute: SettingsIndexRoute,
+}
+
+const SettingsRouteRouteWithChildren = SettingsRouteRoute._addFileChildren(
+  SettingsRouteRouteChildren,
+)
+
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  SettingsRouteRoute: SettingsRouteRouteWithChildren,
   StoresRoute: StoresRoute,
   AdminHealthRoute: AdminHealthRoute,
   StatsHashRoute: StatsHashRoute,

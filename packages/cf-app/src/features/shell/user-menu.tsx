@@ -1,5 +1,5 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { LogOut } from 'lucide-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { LogOut, Settings } from 'lucide-react';
 import type { Person } from '#/features/auth/person.ts';
 import { initials } from './store-tile.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -29,6 +29,12 @@ export function UserMenu({ person }: { person: Person }) {
         </div>
         <div className="border-t border-line px-2.5 py-3">
           <ThemeChoice initial={theme} />
+        </div>
+        <div className="border-t border-line py-1.5">
+          <Link to="/settings" className="menu-item">
+            <Settings size={16} aria-hidden className="text-ink-3" />
+            Settings
+          </Link>
         </div>
         <form method="post" action="/auth/workos/logout" className="border-t border-line pt-1.5">
           <button type="submit" className="menu-item">

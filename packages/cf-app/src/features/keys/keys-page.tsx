@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { RequestId } from '#/components/request-id.tsx';
+import { SectionHead } from '#/features/settings/settings-frame.tsx';
+import { CreatedKey } from './created-key.tsx';
+import type { KeyList } from './keys.ts';
+import { KeyTable } from './key-table.tsx';
+import { NewKeyForm } from './new-key-form.tsx';
+import { REFUSAL_WORDS } from './refusal-words.ts';
+
+interface KeysPageProps {
+  list: KeyList;
+  /** Asks for the list again. */
+  changed: () => Promise<void>;
+}
+
+/** Settings → API keys. */
+export function KeysPage({ list, changed }: KeysPageProps) {
+  const [created, setCreated] = useState<string | null>(null);
+  return (
+    <>
+      <SectionHead title="API keys">
+        For programs that read figures or send events. A key reaches the stores of your organization and does
+        only what you choose.{' '}
+        <a href="/api/v1/docs" className="text-link">
+          What the API offers
+        </a>
+      </SectionHead>
+      {list.ok ? (
+        <div className="grid gap-5">
+          {created === null ? (
+            <NewKeyForm
+              scopes={list.scopes}
+              made={(value) => {
+                setCreated(value);
+                void changed();
+              }}
+            />
+          ) : (
+            <CreatedKey value={created} done={() => setCreated(null)} />
+          )}
+          <KeyTable keys={list.keys} complete={list.complete} changed={changed} />
+        </div>
+      ) : (
+        <section className="panel p-(--pad)">
+          <h2 className="text-md font-medium text-ink">{REFUSAL_WORDS[list.code].title}</h2>
+          <p className="max-w-[60ch] pb-3 text-ink-2">{REFUSAL_WORDS[list.code].text}</p>
+          <RequestId id={list.requestId} />
+        </section>
+      )}
+    </>
+  );
+}

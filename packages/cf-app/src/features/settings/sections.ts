@@ -1,0 +1,4 @@
+import { KeyRound } from 'lucide-react';
+
+/** The pages of settings, in the order of their navigation. */
+export const SECTIONS = [{ to: '/settings/keys', name: 'API keys', icon: KeyRound }] as const;
