@@ -27,7 +27,11 @@ export function answer(known: Known, query: StatsQuery, now: number): OracleAnsw
   const selected = of(range);
   const before = compare && of(compare);
 
-  const values = (some: Selected) => pick(query.metrics, measure(known, some));
+  const measured = (some: Selected) => pick(query.metrics, measure(known, some));
+  // Most hours of a year of which a few days are told have nothing in them.
+  const nothing = measured({ visits: [], events: [], statements: [] });
+  const values = (some: Selected) =>
+    some.visits.length + some.events.length + some.statements.length === 0 ? nothing : measured(some);
   const series = (some: Selected, days: DayRange): SeriesPoint[] | null =>
     query.interval === undefined
       ? null

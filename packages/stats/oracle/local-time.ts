@@ -1,58 +1,57 @@
-/** Days and hours as clocks on the wall show them, asked of `Intl` every quarter of an hour: no zone's clock changes in between. */
+/** Days and hours as clocks on the wall show them, asked of `Intl`. */
 
 const QUARTER = 15 * 60_000;
 const DAY = 86_400_000;
 
-interface WallClock {
-  /** `YYYY-MM-DD` */
-  readonly day: string;
-  readonly hour: string;
-  /** `GMT+05:45` */
-  readonly offset: string;
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>();
-const clocks = new Map<string, WallClock>();
+const offsets = new Map<string, Map<number, number>>();
 
-function wallClock(timeZone: string, at: number): WallClock {
-  const quarter = Math.floor(at / QUARTER) * QUARTER;
-  const key = `${timeZone} ${quarter}`;
-  let clock = clocks.get(key);
-  if (!clock) clocks.set(key, (clock = readClock(timeZone, quarter)));
-  return clock;
+/**
+ * How far local time is ahead at an instant, ms. Where it is the same when a day (UTC) begins and when it is over, it
+ * was the same in between; on other days every quarter of an hour is looked up.
+ */
+function offsetAt(timeZone: string, at: number): number {
+  const day = Math.floor(at / DAY) * DAY;
+  const before = readOffset(timeZone, day);
+  return before === readOffset(timeZone, day + DAY)
+    ? before
+    : readOffset(timeZone, Math.floor(at / QUARTER) * QUARTER);
 }
 
-function readClock(timeZone: string, at: number): WallClock {
+function readOffset(timeZone: string, at: number): number {
+  let known = offsets.get(timeZone);
+  if (!known) offsets.set(timeZone, (known = new Map()));
+  let offset = known.get(at);
+  if (offset === undefined) known.set(at, (offset = findOffset(timeZone, at)));
+  return offset;
+}
+
+function findOffset(timeZone: string, at: number): number {
   let format = formats.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      timeZoneName: 'longOffset',
-    });
+    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
     formats.set(timeZone, format);
   }
-  const parts = format.formatToParts(at);
-  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
-  return {
-    day: `${part('year')}-${part('month')}-${part('day')}`,
-    hour: part('hour'),
-    offset: part('timeZoneName'),
-  };
+  const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  // `GMT`, `GMT+05:45`
+  const [, sign, hours, minutes] = /^GMT(?:([+-])(\d\d):(\d\d))?$/.exec(name) ?? [];
+  const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  return sign === '-' ? -ahead : ahead;
+}
+
+/** What the clock shows, as if it were UTC: `2026-11-20T13:45:00.000Z` */
+function wallClock(timeZone: string, at: number): string {
+  return new Date(at + offsetAt(timeZone, at)).toISOString();
 }
 
 /** The local day of an instant. */
 export function dayOf(timeZone: string, at: number): string {
-  return wallClock(timeZone, at).day;
+  return wallClock(timeZone, at).slice(0, 10);
 }
 
 /** The hour that the clock shows, `0` to `23`. */
 export function hourOf(timeZone: string, at: number): string {
-  return String(Number(wallClock(timeZone, at).hour));
+  return String(Number(wallClock(timeZone, at).slice(11, 13)));
 }
 
 /** `1`, Monday, to `7`. */
@@ -73,15 +72,11 @@ export function hoursOf(timeZone: string, day: string): readonly number[] {
 function findHours(timeZone: string, day: string): number[] {
   const starts: number[] = [];
   const noon = Date.parse(`${day}T12:00:00Z`);
+  let before = '';
   for (let at = noon - 1.5 * DAY; at < noon + 1.5 * DAY; at += QUARTER) {
-    const now = wallClock(timeZone, at);
-    const before = wallClock(timeZone, at - QUARTER);
-    if (
-      now.day === day &&
-      (now.day !== before.day || now.hour !== before.hour || now.offset !== before.offset)
-    ) {
-      starts.push(at);
-    }
+    const now = `${wallClock(timeZone, at).slice(0, 13)} ${offsetAt(timeZone, at)}`;
+    if (now !== before && now.startsWith(day)) starts.push(at);
+    before = now;
   }
   return starts;
 }
@@ -95,9 +90,17 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
+const tomorrows = new Map<string, string>();
+
+function tomorrow(day: string): string {
+  let next = tomorrows.get(day);
+  if (next === undefined) tomorrows.set(day, (next = dayAfter(day, 1)));
+  return next;
+}
+
 /** All days of a range, both ends included. */
 export function daysOf({ from, to }: { readonly from: string; readonly to: string }): string[] {
   const days: string[] = [];
-  for (let day = from; day <= to; day = dayAfter(day, 1)) days.push(day);
+  for (let day = from; day <= to; day = tomorrow(day)) days.push(day);
   return days;
 }
