@@ -50,10 +50,14 @@ type Parts<O extends Operation> = Extract<
   keyof O
 >;
 
-/** What a caller gives: the parts that the operation declares. */
-export type GivenTo<O extends Operation> = {
-  readonly [F in Parts<O>]: O[F] extends z.ZodType ? z.input<O[F]> : never;
-};
+/** What a caller gives: the parts that the operation declares. One in which nothing is needed can be left out. */
+export type GivenTo<O extends Operation> = WithOptional<{
+  readonly [F in Parts<O>]: O[F] extends z.ZodType ? DeepReadonly<z.input<O[F]>> : never;
+}>;
+
+type WithOptional<T> = {
+  readonly [Key in keyof T as Record<never, never> extends T[Key] ? never : Key]: T[Key];
+} & { readonly [Key in keyof T as Record<never, never> extends T[Key] ? Key : never]?: T[Key] };
 
 /** What the operation gets once its input is parsed. */
 export type InputOf<O extends Operation> = {
