@@ -28,6 +28,8 @@ function isApi(pathname: string): boolean {
   return (
     pathname.startsWith('/api/') ||
     pathname.startsWith('/demo/') ||
+    pathname.startsWith('/.well-known/') ||
+    pathname === '/mcp' ||
     pathname === '/lk.js' ||
     pathname === '/healthz' ||
     // Names no server function, which Start would call its own mistake.

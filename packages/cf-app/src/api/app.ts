@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { readConfiguration } from '../env.server.ts';
 import { collector } from './collector/route.ts';
 import { healthz } from './health/route.ts';
+import { resourceMetadata } from './mcp/resource-metadata.ts';
 import { ops } from './ops/route.ts';
 import { tracker } from './tracker/route.ts';
 import { webhooks } from './webhooks/route.ts';
@@ -19,6 +20,11 @@ api.all('/api/v1/*', async (c) => {
   const { v1 } = await import('./v1/mounted.ts');
   return v1.fetch(c.req.raw, c.env);
 });
+api.all('/mcp', async (c) => {
+  const { mcp } = await import('./mcp/mounted.ts');
+  return mcp.fetch(c.req.raw, c.env);
+});
+api.route('/', resourceMetadata);
 if (LOCAL_BUILD) {
   api.all('/demo/*', async (c) => {
     if (!readConfiguration(c.env).DEMO_STOREFRONT) return c.notFound();

@@ -1,6 +1,7 @@
 import { DIMENSIONS } from '@layerkick/stats/query';
 
-const COMPARISON = {
+/** The one kind of filter that has none in it. */
+export const FILTER_COMPARISON = {
   type: 'object',
   properties: {
     dimension: { type: 'string', enum: DIMENSIONS },
@@ -22,7 +23,7 @@ export const FILTER_JSON_SCHEMA = {
   description:
     'Which visits and orders count. `values` are alternatives; `and`, `or` and `not` go at most 6 deep.',
   oneOf: [
-    COMPARISON,
+    FILTER_COMPARISON,
     { type: 'object', properties: { and: PARTS }, required: ['and'], additionalProperties: false },
     { type: 'object', properties: { or: PARTS }, required: ['or'], additionalProperties: false },
     { type: 'object', properties: { not: REFERENCE }, required: ['not'], additionalProperties: false },

@@ -1,7 +1,6 @@
 import { METRIC_IDS } from '@layerkick/stats/metrics';
 import { DIMENSIONS, INTERVALS } from '@layerkick/stats/query';
 import { z } from 'zod';
-import { FILTERS_META } from './filter.ts';
 
 const days = z.object({ from: z.string(), to: z.string() }).meta({ id: 'Days' });
 
@@ -37,7 +36,7 @@ export const statsAnswer = z
         compare: days.nullable(),
         interval: z.enum(INTERVALS).optional(),
         dimensions: z.array(z.enum(DIMENSIONS)),
-        filters: z.array(z.unknown()).meta(FILTERS_META),
+        filters: z.array(z.unknown()),
         limit: z.int(),
         offset: z.int(),
         bots: z.boolean(),

@@ -1,9 +1,8 @@
-import { type AuthContext, maySeeStore } from '@layerkick/auth/auth-context';
+import type { AuthContext } from '@layerkick/auth/auth-context';
 import type { Authentication } from '@layerkick/auth/credentials/authentication';
 import type { InputOf, Operation } from '@layerkick/client/operation';
 import type { Context } from 'hono';
 import { readConfiguration } from '../../env.server.ts';
-import { findStore } from '../../features/stores/registry.server.ts';
 import type { Store } from '../../features/stores/store.schema.ts';
 import { requestContext } from '../../lib/request-context.server.ts';
 import { problemResponse } from '../problem.ts';
@@ -15,6 +14,7 @@ import { countRequest } from './rate-limit.ts';
 import { readInput } from './read-input.ts';
 import { respond } from './respond.ts';
 import { runOnce } from './run-once.ts';
+import { visibleStore } from './visible-store.ts';
 
 export interface ApiParts {
   readonly authenticate: (request: Request) => Promise<Authentication>;
@@ -80,7 +80,6 @@ async function answerKnown<O extends Operation>(
   return runOnce({ db: env.DB, now, waitUntil, key, principal, asked }, work);
 }
 
-/** A slug that may not be seen is never looked up, so that no answer and no timing tells whether it exists. */
 async function storeFor<O extends Operation>(
   operation: O,
   input: InputOf<O>,
@@ -90,8 +89,7 @@ async function storeFor<O extends Operation>(
   if (operation.store === undefined) return null;
   const [part, field] = operation.store.split('.');
   const slug = valueAt(valueAt(input, part), field);
-  if (typeof slug !== 'string' || !maySeeStore(auth.stores, slug)) return null;
-  return findStore(db, slug);
+  return typeof slug === 'string' ? visibleStore(db, auth, slug) : null;
 }
 
 function valueAt(value: unknown, key: string | undefined): unknown {

@@ -3,9 +3,18 @@ import { problemResponse } from '../problem.ts';
 import type { Authentication } from '@layerkick/auth/credentials/authentication';
 import { CREDENTIAL_MISSING } from './problems.ts';
 
-/** What somebody is told whose request cannot be answered for anybody: which credential to bring (RFC 6750, RFC 9728). */
-export function challenge(who: Exclude<Authentication, { kind: 'authenticated' }>, env: Env): Response {
-  const metadata = `${readConfiguration(env).APP_ORIGIN}/.well-known/oauth-protected-resource`;
+/**
+ * What somebody is told whose request cannot be answered for anybody: which credential to bring (RFC 6750, RFC 9728).
+ *
+ * @param resourcePath of the resource whose metadata says where to get one
+ */
+export function challenge(
+  who: Exclude<Authentication, { kind: 'authenticated' }>,
+  env: Env,
+  resourcePath = '',
+): Response {
+  const { APP_ORIGIN } = readConfiguration(env);
+  const metadata = `${APP_ORIGIN}/.well-known/oauth-protected-resource${resourcePath}`;
   const bearer = `Bearer resource_metadata="${metadata}"`;
   if (who.kind === 'anonymous') return problemResponse(CREDENTIAL_MISSING, { 'www-authenticate': bearer });
 

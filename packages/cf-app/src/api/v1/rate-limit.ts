@@ -17,7 +17,7 @@ export interface Allowance {
 export async function countRequest(
   env: Env,
   { principal }: AuthContext,
-  operation: Operation,
+  operation: Pick<Operation, 'costly'>,
 ): Promise<Allowance> {
   const key = `${principal.kind}:${principal.id}`;
   const general = await withinLimit(env.API_LIMIT, key);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { listStores } from '../../../features/stores/registry.server.ts';
 import type { Store } from '../../../features/stores/store.schema.ts';
 import type { Call, Outcome } from '../call.ts';
+import { describedStore } from '../described-store.ts';
 
 const STORES_ON_A_PAGE = 50;
 
@@ -27,13 +28,9 @@ export async function pageOfStores({
   const next = rest.length > limit && last ? cursorOf(last) : null;
   return {
     kind: 'json',
-    body: { stores: page.map(described), next },
+    body: { stores: page.map(describedStore), next },
     ...(next !== null && { headers: { link: `<${linkTo(url, next)}>; rel="next"` } }),
   };
-}
-
-function described({ slug, name, timeZone, currency }: Store) {
-  return { slug, name, timeZone, currency };
 }
 
 /** As the registry orders them: by name, then by slug, both by their bytes. */
