@@ -40,7 +40,8 @@ function isView({ event }: OracleEvent): boolean {
 function people(events: readonly OracleEvent[], timeZone: string): Map<OracleEvent, number> {
   const groups: { names: string[]; events: OracleEvent[] }[] = [];
   for (const event of events) {
-    const names: string[] = [...namesOf(event, timeZone)];
+    const { own, before } = namesOf(event, timeZone);
+    const names = before === null ? [own] : [own, before];
     const same = groups.filter((group) => group.names.some((name) => names.includes(name)));
     for (const group of same) groups.splice(groups.indexOf(group), 1);
     groups.push({

@@ -75,13 +75,11 @@ export function insertTail(db: Database, day: string, block: EventBlock): void {
   insertBlock(db, { day, tail: true, finalAt: 0 }, block);
 }
 
-/** In the order in which their events were counted. */
-export function listBlocks(db: Database, from: string, to: string): BlockRow[] {
+/** All blocks, in the order in which their events were counted. */
+export function listBlocks(db: Database): BlockRow[] {
   return db
     .all<{ id: number; day: string; tail: number; events: number; final_at: number }>(
-      'SELECT id, day, tail, events, final_at FROM event_block WHERE day BETWEEN ? AND ? ORDER BY id',
-      from,
-      to,
+      'SELECT id, day, tail, events, final_at FROM event_block ORDER BY id',
     )
     .map(({ id, day, tail, events, final_at: finalAt }) => ({ id, day, tail: tail === 1, events, finalAt }));
 }

@@ -4,7 +4,7 @@ import type { TimeZone } from '../time-zone.ts';
 import { type BlockRow, deleteBlocks, insertTail, listBlocks } from './block-table.ts';
 import { buildSegment, hoursOfDay } from './build-segment.ts';
 import { partOfBlock } from './encode-block.ts';
-import { blockRowsOfDay, readDayBlocks } from './open-days.ts';
+import { blockRowsOfDay, readDayBlocks } from './day-blocks.ts';
 import { insertSegment } from './segment-table.ts';
 import { type VisitsOfDay, visitsOfDay } from './visits-of-day.ts';
 
@@ -40,7 +40,7 @@ export function nextClosing(db: Database, zone: TimeZone): NextClosing | null {
  * with. Run it in a transaction.
  */
 export function closeDay(db: Database, zone: TimeZone, day: string): void {
-  const blocks = listBlocks(db, addDays(day, -1), addDays(day, 1));
+  const blocks = listBlocks(db);
   const rows = blockRowsOfDay(blocks, day);
   const visits = visitsOfDay(day, zone, readDayBlocks(db, rows));
   insertSegment(db, day, hoursOfDay(day, zone), buildSegment(day, zone, visits));

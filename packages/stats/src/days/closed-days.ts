@@ -5,7 +5,14 @@ import type { Database } from '../database.ts';
 import { ColumnSegment } from './column-segment.ts';
 import type { DaySegment } from './day-segment.ts';
 import type { ColumnSource, SegmentColumn } from './segment-columns.ts';
-import { columnId, listSegments, readColumn, readSegments, type SegmentRow } from './segment-table.ts';
+import {
+  columnId,
+  idsOfDays,
+  listSegments,
+  readColumn,
+  readSegments,
+  type SegmentRow,
+} from './segment-table.ts';
 
 /** A column is read for as many days at once: what is asked of one day is asked of the days after it. */
 const DAYS_AT_A_TIME = 16;
@@ -17,8 +24,10 @@ export class ClosedDays {
   readonly #db: Database;
   readonly #columns: BoundedCache<Unpacked>;
   readonly #segments = new Map<number, { readonly row: SegmentRow; readonly segment: DaySegment }>();
-  /** Those asked for last, in the order of days. */
-  #asked: readonly number[] = [];
+  /** All of them, in the order of days; null until they are listed. */
+  #ids: readonly number[] | null = null;
+  /** The days asked for last. */
+  #asked = { from: '', to: '' };
 
   constructor(db: Database, mostBytes: number) {
     this.#db = db;
@@ -26,21 +35,32 @@ export class ClosedDays {
   }
 
   segments(from: string, to: string): DaySegment[] {
-    const ids = listSegments(this.#db, from, to);
+    if (from < this.#asked.from || to > this.#asked.to) this.#asked = { from, to };
+    const ids = this.#between(from, to);
     const missing = ids.filter((id) => !this.#segments.has(id));
     for (const row of readSegments(this.#db, missing)) {
       const segment = new ColumnSegment(row.day, row.hours, row.counts, this.#source(row));
       this.#segments.set(row.id, { row, segment });
     }
-    this.#asked = ids;
     return ids.flatMap((id) => this.#segments.get(id)?.segment ?? []);
+  }
+
+  /** After a day was closed. */
+  listAnew(): void {
+    this.#ids = null;
   }
 
   /** After all days were deleted. */
   forget(): void {
+    this.#ids = null;
     this.#segments.clear();
     this.#columns.clear();
-    this.#asked = [];
+  }
+
+  #between(from: string, to: string): number[] {
+    this.#ids ??= listSegments(this.#db);
+    const { first, end } = idsOfDays(from, to);
+    return this.#ids.filter((id) => id >= first && id < end);
   }
 
   #source(row: SegmentRow): ColumnSource {
@@ -76,9 +96,8 @@ export class ClosedDays {
       return column;
     };
     if (row.columns.has(name)) return keep(row.id, row.columns);
-    const place = Math.max(this.#asked.indexOf(row.id), 0);
-    const next = this.#asked
-      .slice(place, place + DAYS_AT_A_TIME)
+    const next = this.#between(row.day, this.#asked.to)
+      .slice(0, DAYS_AT_A_TIME)
       .filter((id) => id !== row.id && !this.#columns.has(columnId(id, name)));
     const read = readColumn(this.#db, [row.id, ...next], name);
     for (const [id, columns] of read) if (id !== row.id) keep(id, columns);

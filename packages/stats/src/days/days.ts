@@ -32,6 +32,7 @@ export class Days {
 
   /** As `addEvents`; belongs into the transaction that takes the events from where they were. */
   add(events: readonly FoldedEvent[], finalAt: number): void {
+    this.#open.listAnew();
     addEvents(this.#db, events, finalAt);
   }
 
@@ -43,6 +44,7 @@ export class Days {
     const next = nextClosing(this.#db, this.#zone);
     if (!next || next.at > now) return next?.at ?? null;
     this.#open.forget();
+    this.#closed.listAnew();
     this.#db.transaction(() => closeDay(this.#db, this.#zone, next.day));
     return nextClosing(this.#db, this.#zone)?.at ?? null;
   }

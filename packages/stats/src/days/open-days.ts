@@ -1,38 +1,30 @@
-import { addDays } from '../calendar.ts';
 import type { Database } from '../database.ts';
 import type { TimeZone } from '../time-zone.ts';
 import { type BlockRow, listBlocks, readBlocks } from './block-table.ts';
 import { buildSegment, hoursOfDay } from './build-segment.ts';
 import { builtSegment } from './column-segment.ts';
+import { type DayBlockRows, blockRowsOfDay, readDayBlocks } from './day-blocks.ts';
 import type { DaySegment } from './day-segment.ts';
-import { type DayBlocks, visitsOfDay } from './visits-of-day.ts';
+import type { EventBlock } from './event-block.ts';
+import type { Senders } from './senders.ts';
+import { visitsOfDay } from './visits-of-day.ts';
 
-/** The blocks of a day and of its neighbours. */
-export interface DayBlockRows {
-  readonly before: readonly BlockRow[];
-  readonly own: readonly BlockRow[];
-  readonly after: readonly BlockRow[];
-}
-
-/** Of all blocks from the day before to the day after. */
-export function blockRowsOfDay(blocks: readonly BlockRow[], day: string): DayBlockRows {
-  const [yesterday, tomorrow] = [addDays(day, -1), addDays(day, 1)];
-  return {
-    before: blocks.filter((block) => block.day === yesterday),
-    own: blocks.filter((block) => block.day === day && !block.tail),
-    after: blocks.filter((block) => block.day === tomorrow && !block.tail),
-  };
-}
-
-export function readDayBlocks(db: Database, { before, own, after }: DayBlockRows): DayBlocks {
-  return { before: readBlocks(db, before), own: readBlocks(db, own), after: readBlocks(db, after) };
+interface BuiltDay {
+  readonly segment: DaySegment;
+  /** The blocks it was built from, and how many events they had. */
+  readonly blocks: string;
+  readonly after: ReadonlyMap<number, number>;
+  readonly senders: Senders;
+  readonly sendersAfter: Senders;
 }
 
 /** The segments of days that are not closed, built from their blocks and kept until there are others. */
 export class OpenDays {
   readonly #db: Database;
   readonly #zone: TimeZone;
-  readonly #built = new Map<string, { readonly of: string; readonly segment: DaySegment }>();
+  readonly #built = new Map<string, BuiltDay>();
+  /** All blocks; null until they are listed. */
+  #blocks: readonly BlockRow[] | null = null;
 
   constructor(db: Database, zone: TimeZone) {
     this.#db = db;
@@ -40,29 +32,50 @@ export class OpenDays {
   }
 
   segments(from: string, to: string): DaySegment[] {
-    const blocks = listBlocks(this.#db, addDays(from, -1), addDays(to, 1));
-    const days = new Set(blocks.filter(({ tail }) => !tail).map(({ day }) => day));
+    this.#blocks ??= listBlocks(this.#db);
+    const blocks = this.#blocks;
+    const days = new Set(blocks.flatMap(({ day, tail }) => (tail ? [] : [day])));
     return [...days]
       .filter((day) => day >= from && day <= to)
       .toSorted()
       .map((day) => this.#segment(day, blockRowsOfDay(blocks, day)));
   }
 
+  /** After events were added. */
+  listAnew(): void {
+    this.#blocks = null;
+  }
+
   /** After a day was closed or all were deleted: blocks that come then may have the ids of others. */
   forget(): void {
+    this.#blocks = null;
     this.#built.clear();
   }
 
   #segment(day: string, rows: DayBlockRows): DaySegment {
-    const of = JSON.stringify(
-      [rows.before, rows.own, rows.after].map((part) => part.map(({ id, events }) => [id, events])),
+    const blocks = JSON.stringify(
+      [rows.before, rows.own].map((part) => part.map(({ id, events }) => [id, events])),
     );
+    const after = new Map(rows.after.map(({ id, events }) => [id, events]));
     const known = this.#built.get(day);
-    if (known?.of === of) return known.segment;
-    const blocks = readDayBlocks(this.#db, rows);
-    const columns = buildSegment(day, this.#zone, visitsOfDay(day, this.#zone, blocks));
-    const segment = builtSegment(day, hoursOfDay(day, this.#zone), columns);
-    this.#built.set(day, { of, segment });
+    if (known?.blocks === blocks && !this.#goesOn(known, rows.after)) {
+      this.#built.set(day, { ...known, after });
+      return known.segment;
+    }
+    const visits = visitsOfDay(day, this.#zone, readDayBlocks(this.#db, rows));
+    const hours = hoursOfDay(day, this.#zone);
+    const segment = builtSegment(day, hours, buildSegment(day, this.#zone, visits));
+    const { senders, sendersAfter } = visits;
+    this.#built.set(day, { segment, blocks, after, senders, sendersAfter });
     return segment;
+  }
+
+  /** Whether what came on the day after may belong to this day's visits. It hardly ever does, and comes all the time. */
+  #goesOn({ after, senders, sendersAfter }: BuiltDay, rows: readonly BlockRow[]): boolean {
+    const isOfThem = (block: EventBlock) =>
+      block.strings('prior').values.some((hash) => senders.has(hash)) ||
+      block.strings('visitor').values.some((hash) => sendersAfter.has(hash));
+    const changed = rows.filter(({ id, events }) => after.get(id) !== events);
+    return readBlocks(this.#db, changed).some(isOfThem);
   }
 }

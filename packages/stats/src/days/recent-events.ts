@@ -1,4 +1,3 @@
-import { addDays } from '../calendar.ts';
 import type { Coded } from '../columns/coded.ts';
 import type { Database } from '../database.ts';
 import type { TimeZone } from '../time-zone.ts';
@@ -20,7 +19,7 @@ export interface RecentEvent {
 /** What happened since then, epoch ms; at most what is of days that are not closed. In the order of time. */
 export function recentEvents(db: Database, zone: TimeZone, since: number): RecentEvent[] {
   const day = zone.dayOf(since);
-  const blocks = listBlocks(db, day, addDays(day, 2)).filter(({ tail }) => !tail);
+  const blocks = listBlocks(db).filter((block) => !block.tail && block.day >= day);
   return readBlocks(db, blocks)
     .flatMap((block) => {
       const rows = [...block.at.keys()].filter((row) => (block.at[row] ?? 0) >= since);

@@ -66,15 +66,14 @@ export interface SegmentRow {
   readonly columns: Columns;
 }
 
-/** Ids of the segments of these days, in their order. */
-export function listSegments(db: Database, from: string, to: string): number[] {
-  return db
-    .all<{ id: number }>(
-      'SELECT id FROM segment WHERE id >= ? AND id < ? ORDER BY id',
-      dayNumber(from) * PARTS_PER_DAY,
-      (dayNumber(to) + 1) * PARTS_PER_DAY,
-    )
-    .map(({ id }) => id);
+/** Ids of these days' segments, from the first to before the end. */
+export function idsOfDays(from: string, to: string) {
+  return { first: dayNumber(from) * PARTS_PER_DAY, end: (dayNumber(to) + 1) * PARTS_PER_DAY };
+}
+
+/** Ids of all segments, in the order of days. */
+export function listSegments(db: Database): number[] {
+  return db.all<{ id: number }>('SELECT id FROM segment ORDER BY id').map(({ id }) => id);
 }
 
 export function readSegments(db: Database, ids: readonly number[]): SegmentRow[] {

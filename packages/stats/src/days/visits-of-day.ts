@@ -22,6 +22,9 @@ export interface VisitsOfDay {
   /** The run of the day before that each own run goes on with, and the one of the day after that goes on with it; or -1. */
   readonly previous: Int32Array;
   readonly next: Int32Array;
+  /** Who was there on the day, and who of the day after may have been. */
+  readonly senders: Senders;
+  readonly sendersAfter: Senders;
 }
 
 /**
@@ -33,10 +36,11 @@ export function visitsOfDay(day: string, zone: TimeZone, { before, own, after }:
   const hits = new Hits([...before, ...own, ...after]);
   const ownSenders = sendersOf(own, 'visitor');
   const sendersBefore = sendersOf(own, 'prior');
+  const afterwards = sendersAfter(after, ownSenders);
   const runs = {
     before: runsOf(hitsOf(hits, 0, before, sendersBefore)),
     own: runsOf(hitsOf(hits, before.length, own, ownSenders)),
-    after: runsOf(hitsOf(hits, before.length + own.length, after, sendersAfter(after, ownSenders))),
+    after: runsOf(hitsOf(hits, before.length + own.length, after, afterwards)),
   };
   const firstOwn = before.length;
   const firstAfter = before.length + own.length;
@@ -57,7 +61,7 @@ export function visitsOfDay(day: string, zone: TimeZone, { before, own, after }:
     const of = goesOnWith[run] ?? -1;
     if (of >= 0) next[of] = run;
   }
-  return { hits, ...runs, previous, next };
+  return { hits, ...runs, previous, next, senders: ownSenders, sendersAfter: afterwards };
 }
 
 /** The sender of the day before, by number of hit. */
