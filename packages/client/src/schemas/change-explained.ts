@@ -10,6 +10,11 @@ const part = z.object({
     .nullable()
     .meta({ description: 'Of the dimension; null for all that are not told one by one.' }),
   label: z.string().optional().meta({ description: 'How to show it where that differs from the value.' }),
+  before: z
+    .number()
+    .nullable()
+    .meta({ description: 'The part’s own value of the factor; null where it is not known.' }),
+  after: z.number().nullable(),
   effect: money,
 });
 

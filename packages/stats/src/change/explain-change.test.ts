@@ -101,7 +101,9 @@ test('a channel that sells nothing any more is named though no row of the period
 test('refunds are corrections, and no visit’s doing', () => {
   const explained = explain({ search: { before: search, after: { ...search, corrections: -21_000 } } });
   expect(explained.factors.map(({ effect }) => effect)).toEqual([0, 0, 0, -20_000]);
-  expect(factor(explained, 'corrections').parts.product).toEqual([{ value: 'search', effect: -20_000 }]);
+  expect(factor(explained, 'corrections').parts.product).toEqual([
+    { value: 'search', before: -1000, after: -21_000, effect: -20_000 },
+  ]);
 });
 
 test.each([

@@ -46,6 +46,9 @@ export interface PartExplained {
   /** The dimension's value; null for all that are not told one by one. */
   readonly value: string | null;
   readonly label?: string;
+  /** The part's own value of the factor, as the factor's; null where it is not known or the part is of many values. */
+  readonly before: number | null;
+  readonly after: number | null;
   readonly effect: number;
 }
 
@@ -106,7 +109,12 @@ function partsOf(
   answers: BothWays,
 ): PartExplained[] {
   const told = toldOf(answers)
-    .map(({ periods, ...part }) => ({ ...part, exact: partEffect(factor, all, dimension, periods) }))
+    .map(({ periods, ...part }) => ({
+      ...part,
+      before: valueOf(factor, periods.before),
+      after: valueOf(factor, periods.after),
+      exact: partEffect(factor, all, dimension, periods),
+    }))
     .filter(({ exact }) => exact !== 0)
     .toSorted((a, b) => Math.abs(b.exact) - Math.abs(a.exact) || (a.value < b.value ? -1 : 1))
     .slice(0, PARTS);
@@ -116,7 +124,8 @@ function partsOf(
     ...part,
     effect: effects[index] ?? 0,
   }));
-  return [...parts, { value: null, effect: effects.at(-1) ?? 0 }].filter((part) => part.effect !== 0);
+  const others = { value: null, before: null, after: null, effect: effects.at(-1) ?? 0 };
+  return [...parts, others].filter(({ effect: part }) => part !== 0);
 }
 
 /** Every value that either period lists. */

@@ -1,5 +1,6 @@
 import type { StatsAnswer } from '@layerkick/stats/query';
 import type { QuestionId } from './view/queries.ts';
+import type { Explained } from './why/explained.ts';
 import type { StatsSearch } from './view/search.schema.ts';
 
 /** One question's outcome; what failed leaves the others standing. */
@@ -13,6 +14,7 @@ export interface StatsReport {
   /** The state that was asked for: the page may have moved on while the answer was under way. */
   readonly search: StatsSearch;
   readonly answers: Answers;
+  readonly why: Explained;
   /** Origin that shops load the script from. */
   readonly scriptOrigin: string;
   readonly requestId: string;

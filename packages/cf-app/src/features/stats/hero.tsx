@@ -7,6 +7,7 @@ import { FailedPanel } from './panels/failed-panel.tsx';
 import { QuietPeriod } from './states/quiet-period.tsx';
 import { Warnings } from './states/warnings.tsx';
 import type { StatsSearch } from './view/search.schema.ts';
+import { Why } from './why/why.tsx';
 import { viewOf } from './view/view.ts';
 
 interface HeroProps {
@@ -33,7 +34,16 @@ export function Hero({ report, search, retry }: HeroProps) {
       <Cards answer={answer} search={search} chosen={metric} />
       <Warnings warnings={answer.warnings} />
       <QuietPeriod answer={answer} search={search} />
-      <Chart answer={answer} metric={metric} search={search} intervals={intervals} />
+      <div className="hero-body">
+        <Chart answer={answer} metric={metric} search={search} intervals={intervals} />
+        <Why
+          why={report.why}
+          currency={answer.query.currency}
+          search={search}
+          requestId={report.requestId}
+          retry={retry}
+        />
+      </div>
       <Explanations metrics={METRIC_IDS} totals={answer.totals} currency={answer.query.currency} />
     </section>
   );

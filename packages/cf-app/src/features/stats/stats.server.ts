@@ -1,3 +1,4 @@
+import type { StatsQuery } from '@layerkick/stats/query';
 import { env } from 'cloudflare:workers';
 import { readConfiguration } from '#/env.server.ts';
 import { requireStore } from '#/features/auth/guard.server.ts';
@@ -7,7 +8,8 @@ import { requestId } from '#/lib/request-context.server.ts';
 import type { StatsResult } from './answers.ts';
 import { withLabels } from './row-labels.server.ts';
 import { askStore } from './store-questions.server.ts';
-import { questionsOf } from './view/queries.ts';
+import { explain } from './why/explain.server.ts';
+import { questionsOf, selectionOf } from './view/queries.ts';
 import { parseSearch } from './view/search.schema.ts';
 
 /** What the person in this request may see of `slug`, for the page state in `rawSearch`. */
@@ -19,11 +21,14 @@ export async function reportOf(slug: string, rawSearch: Record<string, unknown>)
   const stub = env.STORE_STATS.getByName(name);
   const search = parseSearch(rawSearch);
   const now = Date.now();
-  const answers = await askStore(
-    questionsOf(search),
-    async (queries) => (await stub.query({ slug: name, timeZone, currency }, queries, now)).map(withLabels),
-    (question, cause) => log.error('stats_query_failed', { store: name, question, cause: String(cause) }),
-  );
+  const ask = async (queries: readonly StatsQuery[]) =>
+    stub.query({ slug: name, timeZone, currency }, queries, now);
+  const failed = (question: string, cause: unknown) =>
+    log.error('stats_query_failed', { store: name, question, cause: String(cause) });
+  const [answers, why] = await Promise.all([
+    askStore(questionsOf(search), async (queries) => (await ask(queries)).map(withLabels), failed),
+    explain(selectionOf(search), ask, (cause) => failed('why', cause)),
+  ]);
   if (Object.values(answers).every(({ ok }) => !ok)) {
     return withPageStatus({ ok: false, code: 'unavailable', requestId: requestId() });
   }
@@ -31,6 +36,7 @@ export async function reportOf(slug: string, rawSearch: Record<string, unknown>)
     ok: true,
     search,
     answers,
+    why,
     scriptOrigin: readConfiguration(env).APP_ORIGIN,
     requestId: requestId(),
   };

@@ -9,14 +9,20 @@ export type Questions = Readonly<Record<QuestionId, StatsQuery>>;
 const PANEL_ROWS = 7;
 const ENLARGED_ROWS = 100;
 
+/** Which days and which visits and orders the page is about. */
+export function selectionOf(search: StatsSearch): Pick<StatsQuery, 'range' | 'compare' | 'filters'> {
+  const { period, compare, filters } = viewOf(search);
+  return {
+    range: period,
+    ...(compare ? { compare: 'previous' as const } : {}),
+    filters: filters.map(({ dimension, value }) => ({ dimension, op: 'is' as const, values: [value] })),
+  };
+}
+
 /** Everything that the page asks the store, in one go. */
 export function questionsOf(search: StatsSearch): Questions {
   const view = viewOf(search);
-  const common = {
-    range: view.period,
-    ...(view.compare ? { compare: 'previous' as const } : {}),
-    filters: view.filters.map(({ dimension, value }) => ({ dimension, op: 'is' as const, values: [value] })),
-  };
+  const common = selectionOf(search);
   const panels = Object.fromEntries(
     PANEL_IDS.map((panel) => {
       const { dimension, columns, allColumns, rank } = breakdownOf(panel, search);
