@@ -8,9 +8,9 @@ import { conditionOf, Has } from './scan/condition.ts';
 import { Figures } from './scan/figures.ts';
 import type { Mask } from './scan/mask.ts';
 import { Reading } from './scan/reading.ts';
+import { pageViewsOf } from './scan/segment-keys.ts';
 import type { SegmentRows } from './scan/segment-rows.ts';
 import type { Choice } from './scan/selection.ts';
-import { kindOf } from './scan/visit-conditions.ts';
 import { rebuildingWarning } from './warnings.ts';
 
 /** How many sessions go through the steps of a question. */
@@ -99,9 +99,9 @@ function eventsOf(step: Has, rows: SegmentRows): Mask {
   const isPage = step.dimension === 'page';
   const { codes, values } = isPage ? segment.page() : segment.eventName();
   const verdict = step.among(values);
-  const views = isPage ? kindOf(rows, 'page_view') : null;
+  const views = isPage ? pageViewsOf(segment) : null;
   for (let event = 0; event < mask.length; event += 1) {
-    if (views === null || views.codes[event] === views.code) mask[event] = verdict[codes[event] ?? 0] ?? 0;
+    if (views === null || views.kinds[event] === views.kind) mask[event] = verdict[codes[event] ?? 0] ?? 0;
   }
   return mask;
 }

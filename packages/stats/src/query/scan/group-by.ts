@@ -70,6 +70,8 @@ export function timeKeys(group: GroupBy, { day, hourNames, hours }: Timed): Keys
   return { codes, groups: group.names.ids(values) };
 }
 
+const NO_CODES = new Uint8Array();
+
 function allIn(group: number): Keys {
-  return { codes: null, groups: Uint32Array.of(group) };
+  return { codes: NO_CODES, groups: Uint32Array.of(group) };
 }

@@ -1,4 +1,6 @@
 import type { Codes } from '../../columns/coded.ts';
+import { ELSEWHERE } from '../../days/day-segment.ts';
+import { zeros } from '../../columns/zeros.ts';
 
 /** Which rows of a table are counted: 1 for each that is, 0 for each that is not. */
 export type Mask = Uint8Array;
@@ -6,9 +8,27 @@ export type Mask = Uint8Array;
 /** Rows of a table that belong to rows of another: those of `row` are from `from[row]` to before `from[row + 1]`. */
 export interface Parts {
   readonly from: Uint32Array;
-  /** Only those with this code; null: all. */
-  readonly kind: { readonly codes: Codes; readonly code: number } | null;
+  /** Only those with the code `kind` here. */
+  readonly kinds: Codes;
+  readonly kind: number;
 }
+
+/** All of the rows that belong to rows of another table. */
+export function partsFrom(from: Uint32Array): Parts {
+  return { from, kinds: zeros(from.at(-1) ?? 0), kind: 0 };
+}
+
+/** Rows whose code has a 1 in `verdict` and that are on the day itself. */
+export function rowsOnDay(codes: Codes, verdict: Uint8Array, hours: Uint8Array): Mask {
+  const mask = new Uint8Array(hours.length);
+  for (let row = 0; row < mask.length; row += 1) {
+    mask[row] = (verdict[codes[row] ?? 0] ?? 0) & (ON_DAY[hours[row] ?? 0] ?? 0);
+  }
+  return mask;
+}
+
+const ON_DAY = new Uint8Array(256).fill(1);
+ON_DAY[ELSEWHERE] = 0;
 
 /** Keeps the rows whose code has a 1 in `verdict`. */
 export function keepCodes(mask: Mask, codes: ArrayLike<number>, verdict: Uint8Array): void {
@@ -32,33 +52,36 @@ export function removeRows(mask: Mask, other: Mask): void {
   for (let row = 0; row < mask.length; row += 1) mask[row] = (mask[row] ?? 0) & ~(other[row] ?? 0);
 }
 
-/** Keeps what belongs to the rows in `rows`. */
-export function keepPartsOf(mask: Mask, from: Uint32Array, rows: Mask): void {
+/** What belongs to the rows of a mask. */
+export function partsIn(rows: Mask, from: Uint32Array): Mask {
+  const parts = new Uint8Array(from.at(-1) ?? 0);
+  // Where it changes, first: one pass over rows and one over parts, without a loop in a loop.
+  let last = 0;
   for (let row = 0; row < rows.length; row += 1) {
-    if (rows[row] === 1) continue;
-    const end = from[row + 1] ?? 0;
-    for (let part = from[row] ?? 0; part < end; part += 1) mask[part] = 0;
+    const isIn = rows[row] ?? 0;
+    const first = from[row] ?? 0;
+    if (first < parts.length) parts[first] = (parts[first] ?? 0) ^ isIn ^ last;
+    last = isIn;
   }
+  let isIn = 0;
+  for (let part = 0; part < parts.length; part += 1) parts[part] = isIn ^= parts[part] ?? 0;
+  return parts;
 }
 
 /** Keeps the rows that have a part whose code has a 1 in `verdict`. */
-export function keepWithPart(mask: Mask, { from, kind }: Parts, codes: Codes, verdict: Uint8Array): void {
-  const kinds = kind?.codes ?? null;
-  const wanted = kind?.code ?? 0;
+export function keepWithPart(
+  mask: Mask,
+  { from, kinds, kind }: Parts,
+  codes: Codes,
+  verdict: Uint8Array,
+): void {
   for (let row = 0; row < mask.length; row += 1) {
     if (mask[row] === 0) continue;
     const end = from[row + 1] ?? 0;
     let found = 0;
-    for (let part = from[row] ?? 0; part < end && found === 0; part += 1) {
-      if (kinds === null || kinds[part] === wanted) found = verdict[codes[part] ?? 0] ?? 0;
+    for (let part = from[row] ?? 0; part < end; part += 1) {
+      found |= (verdict[codes[part] ?? 0] ?? 0) & Number(kinds[part] === kind);
     }
     mask[row] = found;
   }
-}
-
-/** What belongs to the rows of a mask. */
-export function partsIn(rows: Mask, from: Uint32Array): Mask {
-  const parts = new Uint8Array(from.at(-1) ?? 0).fill(1);
-  keepPartsOf(parts, from, rows);
-  return parts;
 }

@@ -3,7 +3,7 @@ import type { VisitDimension } from '../../days/visit-dimensions.ts';
 import type { DayOrders } from '../../orders/day-orders.ts';
 import { type Has, narrow } from './condition.ts';
 import { hourNames, weekdayOf } from './local-hours.ts';
-import { keepCodes, keepWithPart, type Mask } from './mask.ts';
+import { keepCodes, keepWithPart, type Mask, partsFrom } from './mask.ts';
 import { once } from './once.ts';
 import type { PostingVisits } from './posting-visits.ts';
 import type { Reading } from './reading.ts';
@@ -88,7 +88,7 @@ export class OrderRows {
     switch (has.dimension) {
       case 'product': {
         const { codes, values } = this.orders.contents;
-        return keepWithPart(mask, { from: contentsFrom, kind: null }, codes, has.among(values));
+        return keepWithPart(mask, partsFrom(contentsFrom), codes, has.among(values));
       }
       case 'customer':
         return keepCodes(mask, customerKind.codes, has.among(customerKind.values));

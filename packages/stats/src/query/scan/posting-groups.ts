@@ -8,7 +8,7 @@ export function postingGroups(rows: OrderRows, group: GroupBy): Uint32Array {
   const time = timeKeys(group, { day, hourNames: rows.hourNames, hours: () => postings.hour });
   if (time) {
     const { codes, groups } = time;
-    return Uint32Array.from(postings.hour, (_, row) => groups[codes?.[row] ?? 0] ?? 0);
+    return Uint32Array.from(postings.hour, (_, row) => groups[codes[row] ?? 0] ?? 0);
   }
   if ('by' in group && group.by === 'customer') {
     const { codes, values } = postings.customerKind;

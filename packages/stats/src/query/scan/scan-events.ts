@@ -1,6 +1,6 @@
 import type { Measure, Source } from '../measures.ts';
 import { Columns } from './columns.ts';
-import { countParts, countRows } from './counting.ts';
+import { addParts, addRows } from './counting.ts';
 import { type GroupBy, timeKeys } from './group-by.ts';
 import { visitKeys } from './segment-keys.ts';
 import type { Reading } from './reading.ts';
@@ -25,11 +25,11 @@ export function scanEvents(
     const { segment, hourNames } = rows;
     const mask = rows.events(choice, EVENTS[source]);
     const time = timeKeys(group, { day: segment.day, hourNames, hours: () => segment.eventHour() });
-    if (time) countRows(columns.rows, mask, time);
+    if (time) addRows(columns.rows, mask, time);
     else if ('by' in group && (group.by === 'page' || group.by === 'event')) {
       const { codes, values } = group.by === 'page' ? segment.page() : segment.eventName();
-      countRows(columns.rows, mask, { codes, groups: group.names.ids(values) });
-    } else countParts(columns.rows, mask, segment.eventsFrom(), visitKeys(rows, group));
+      addRows(columns.rows, mask, { codes, groups: group.names.ids(values) });
+    } else addParts(columns.rows, mask, segment.eventsFrom(), visitKeys(rows, group));
   }
   return columns;
 }

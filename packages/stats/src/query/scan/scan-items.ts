@@ -1,6 +1,6 @@
 import type { Measure } from '../measures.ts';
 import { Columns } from './columns.ts';
-import { countBoth, countRows, type Keys } from './counting.ts';
+import { addRows, addRowsInBoth, type Keys } from './counting.ts';
 import { type GroupBy, timeKeys } from './group-by.ts';
 import { visitKeys } from './segment-keys.ts';
 import type { Reading } from './reading.ts';
@@ -20,10 +20,10 @@ export function scanItems(
     const mask = rows.items(choice);
     const kind = rows.segment.itemKind();
     const keys = itemKeys(rows, group);
-    countRows(columns.rows, mask, keys);
-    if (carts) countBoth(carts, mask, kind, keys);
+    addRows(columns.rows, mask, keys);
+    if (carts) addRowsInBoth(carts, mask, kind, keys);
     if (views)
-      countBoth(
+      addRowsInBoth(
         views,
         mask,
         kind.map((cart) => 1 - cart),
@@ -46,5 +46,5 @@ function itemKeys(rows: SegmentRows, group: GroupBy): Keys {
   const time = timeKeys(group, { day: segment.day, hourNames, hours });
   if (time) return time;
   const { codes, groups } = visitKeys(rows, group);
-  return { codes: codes && rows.itemVisits.map((visit) => codes[visit] ?? 0), groups };
+  return { codes: rows.itemVisits.map((visit) => codes[visit] ?? 0), groups };
 }

@@ -1,9 +1,10 @@
 import type { Measure } from '../measures.ts';
 import { Columns } from './columns.ts';
-import { countBoth, countByParts, countOwners, countRows, countSome, sumRows } from './counting.ts';
+import { addOwners, addOwnersByPart, addRows, addRowsInBoth, addSomeRows, addValues } from './counting.ts';
 import type { GroupBy } from './group-by.ts';
 import { partsOf, visitKeys } from './segment-keys.ts';
 import type { Reading } from './reading.ts';
+import { rowNumbers } from './row-numbers.ts';
 import type { Selection } from './selection.ts';
 
 /** Visits on the day that they began. */
@@ -21,17 +22,18 @@ export function scanVisits(
     const mask = rows.visits(choice);
     const several = partsOf(rows, group);
     if (several) {
+      const { parts, keys } = several;
       // A visit sees a page as often as it likes.
-      countByParts(columns.rows, mask, several.parts, several.keys, null);
-      if (visitors) countByParts(visitors, mask, several.parts, several.keys, segment.visitor());
+      addOwnersByPart(columns.rows, mask, rowNumbers(mask.length), parts, keys);
+      if (visitors) addOwnersByPart(visitors, mask, segment.visitor(), parts, keys);
       continue;
     }
     const keys = visitKeys(rows, group);
-    countRows(columns.rows, mask, keys);
-    if (visitors) countOwners(visitors, mask, segment.visitor(), keys);
-    if (bounces) countBoth(bounces, mask, segment.bounced(), keys);
-    if (duration) sumRows(duration, mask, segment.duration(), keys);
-    if (converted) countSome(converted, mask, reading.converted(segment), keys);
+    addRows(columns.rows, mask, keys);
+    if (visitors) addOwners(visitors, mask, segment.visitor(), keys);
+    if (bounces) addRowsInBoth(bounces, mask, segment.bounced(), keys);
+    if (duration) addValues(duration, mask, segment.duration(), keys);
+    if (converted) addSomeRows(converted, mask, reading.converted(segment), keys);
   }
   return columns;
 }

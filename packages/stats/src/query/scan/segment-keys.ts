@@ -1,7 +1,8 @@
+import type { DaySegment } from '../../days/day-segment.ts';
 import { VISIT_DIMENSIONS, type VisitDimension } from '../../days/visit-dimensions.ts';
 import type { Keys } from './counting.ts';
 import { type GroupBy, timeKeys } from './group-by.ts';
-import type { Parts } from './mask.ts';
+import { type Parts, partsFrom } from './mask.ts';
 import type { SegmentRows } from './segment-rows.ts';
 
 /** What visits are told apart by where each has one of it. */
@@ -19,14 +20,15 @@ export function partsOf(
   group: GroupBy,
 ): { readonly parts: Parts; readonly keys: Keys } | null {
   if ('over' in group || (group.by !== 'page' && group.by !== 'event')) return null;
-  const from = segment.eventsFrom();
-  const name = segment.eventName();
-  if (group.by === 'event') {
-    return { parts: { from, kind: null }, keys: { codes: name.codes, groups: group.names.ids(name.values) } };
-  }
-  const { codes, values } = segment.page();
-  const kind = { codes: name.codes, code: name.values.indexOf('page_view') };
-  return { parts: { from, kind }, keys: { codes, groups: group.names.ids(values) } };
+  const { codes, values } = group.by === 'page' ? segment.page() : segment.eventName();
+  const parts = group.by === 'page' ? pageViewsOf(segment) : partsFrom(segment.eventsFrom());
+  return { parts, keys: { codes, groups: group.names.ids(values) } };
+}
+
+/** The pages that visits saw. */
+export function pageViewsOf(segment: DaySegment): Parts {
+  const { codes, values } = segment.eventName();
+  return { from: segment.eventsFrom(), kinds: codes, kind: values.indexOf('page_view') };
 }
 
 const OF_VISIT: ReadonlySet<string> = new Set(VISIT_DIMENSIONS);

@@ -1,8 +1,9 @@
 import type { Coded } from '../../columns/coded.ts';
-import { type DaySegment, ELSEWHERE } from '../../days/day-segment.ts';
+import { zeros } from '../../columns/zeros.ts';
+import type { DaySegment } from '../../days/day-segment.ts';
 import { asksForHour, type Condition, type Has, narrow } from './condition.ts';
 import { hourNames } from './local-hours.ts';
-import { keepBoth, keepCodes, keepPartsOf, type Mask } from './mask.ts';
+import { keepBoth, keepCodes, type Mask, partsIn, rowsOnDay } from './mask.ts';
 import { once } from './once.ts';
 import { ownersOf } from './purchases.ts';
 import type { Reading } from './reading.ts';
@@ -79,19 +80,13 @@ export class SegmentRows {
   }
 
   #chooseEvents({ condition, bots }: Choice, name: string): Mask {
-    const { eventCount } = this.segment;
-    const mask = new Uint8Array(eventCount);
-    const hours = this.segment.eventHour();
-    if (name === '') {
-      for (let event = 0; event < eventCount; event += 1) mask[event] = Number(hours[event] !== ELSEWHERE);
-    } else {
-      const { values, codes } = this.segment.eventName();
-      const code = values.indexOf(name);
-      for (let event = 0; event < eventCount; event += 1) {
-        mask[event] = Number(codes[event] === code && hours[event] !== ELSEWHERE);
-      }
-    }
-    if (!bots) keepPeople(mask, this.segment.eventBot());
+    const { segment } = this;
+    const named = segment.eventName();
+    const mask =
+      name === ''
+        ? rowsOnDay(zeros(segment.eventCount), Uint8Array.of(1), segment.eventHour())
+        : rowsOnDay(named.codes, verdictOn(named, name), segment.eventHour());
+    if (!bots) keepPeople(mask, segment.eventBot());
     if (condition !== null) this.#narrowEvents(mask, condition);
     return mask;
   }
@@ -103,10 +98,10 @@ export class SegmentRows {
   /** Whatever is asked of an event is asked of its visit, but for the time. */
   #narrowEvents(mask: Mask, condition: Condition): void {
     const from = this.segment.eventsFrom();
-    if (!asksForHour(condition)) return keepPartsOf(mask, from, this.holding(condition));
+    if (!asksForHour(condition)) return keepBoth(mask, partsIn(this.holding(condition), from));
     narrow(mask, condition, (rows: Mask, has: Has) => {
       if (has.dimension === 'hour') keepCodes(rows, this.segment.eventHour(), has.among(this.hourNames));
-      else keepPartsOf(rows, from, this.holding(has));
+      else keepBoth(rows, partsIn(this.holding(has), from));
     });
   }
 }
@@ -116,10 +111,10 @@ function isOfPeople({ values }: Coded): boolean {
 }
 
 function keepPeople(mask: Mask, bot: Coded): void {
-  if (!isOfPeople(bot))
-    keepCodes(
-      mask,
-      bot.codes,
-      Uint8Array.from(bot.values, (why) => Number(why === '')),
-    );
+  if (!isOfPeople(bot)) keepCodes(mask, bot.codes, verdictOn(bot, ''));
+}
+
+/** 1 for the code of one value. */
+function verdictOn({ values }: Coded, wanted: string): Uint8Array {
+  return Uint8Array.from(values, (value) => Number(value === wanted));
 }

@@ -1,6 +1,7 @@
 import type { Has } from './condition.ts';
 import { weekdayOf } from './local-hours.ts';
-import { keepBoth, keepCodes, keepWithPart, type Mask } from './mask.ts';
+import { keepBoth, keepCodes, keepWithPart, type Mask, partsFrom } from './mask.ts';
+import { pageViewsOf } from './segment-keys.ts';
 import type { SegmentRows } from './segment-rows.ts';
 
 /**
@@ -11,14 +12,12 @@ export function keepVisits(mask: Mask, has: Has, rows: SegmentRows): void {
   const { segment } = rows;
   switch (has.dimension) {
     case 'page': {
-      const kind = kindOf(rows, 'page_view');
-      const page = segment.page();
-      return keepWithPart(mask, { from: segment.eventsFrom(), kind }, page.codes, has.among(page.values));
+      const { codes, values } = segment.page();
+      return keepWithPart(mask, pageViewsOf(segment), codes, has.among(values));
     }
     case 'event': {
-      const name = segment.eventName();
-      const parts = { from: segment.eventsFrom(), kind: null };
-      return keepWithPart(mask, parts, name.codes, has.among(name.values));
+      const { codes, values } = segment.eventName();
+      return keepWithPart(mask, partsFrom(segment.eventsFrom()), codes, has.among(values));
     }
     case 'product':
       return keepBoth(mask, lookingAt(has, rows));
@@ -34,12 +33,6 @@ export function keepVisits(mask: Mask, has: Has, rows: SegmentRows): void {
       return keepCodes(mask, column.codes, has.among(column.values));
     }
   }
-}
-
-/** Events of a name; the code of one that does not occur is none. */
-export function kindOf({ segment }: SegmentRows, name: string) {
-  const { codes, values } = segment.eventName();
-  return { codes, code: values.indexOf(name) };
 }
 
 function lookingAt(has: Has, { segment, itemVisits }: SegmentRows): Mask {

@@ -1,0 +1,122 @@
+import type { Codes } from '../../columns/coded.ts';
+import type { Mask } from './mask.ts';
+
+/**
+ * The loops over rows in which everything is counted: by the codes of one day's dictionary, into `found`.
+ *
+ * Each is a function of its own with nothing after it: a loop that is compiled while it runs is compiled for what it has
+ * seen, and a function that goes on afterwards would be thrown out of that code each time. None of them branches on what
+ * is in a row, which no processor can guess: it would cost more than all else.
+ */
+
+export function countAll(mask: Mask): number {
+  let count = 0;
+  for (let row = 0; row < mask.length; row += 1) count += mask[row] ?? 0;
+  return count;
+}
+
+export function countByCode(mask: Mask, codes: Codes, found: Uint32Array): void {
+  for (let row = 0; row < mask.length; row += 1) {
+    const code = codes[row] ?? 0;
+    found[code] = (found[code] ?? 0) + (mask[row] ?? 0);
+  }
+}
+
+export function countAllInBoth(mask: Mask, other: Mask): number {
+  let count = 0;
+  for (let row = 0; row < mask.length; row += 1) count += (mask[row] ?? 0) & (other[row] ?? 0);
+  return count;
+}
+
+export function countInBothByCode(mask: Mask, other: Mask, codes: Codes, found: Uint32Array): void {
+  for (let row = 0; row < mask.length; row += 1) {
+    const code = codes[row] ?? 0;
+    found[code] = (found[code] ?? 0) + ((mask[row] ?? 0) & (other[row] ?? 0));
+  }
+}
+
+export function sumAll(mask: Mask, values: Uint32Array): number {
+  let sum = 0;
+  for (let row = 0; row < mask.length; row += 1) sum += (mask[row] ?? 0) * (values[row] ?? 0);
+  return sum;
+}
+
+export function sumByCode(mask: Mask, values: Uint32Array, codes: Codes, sums: Float64Array): void {
+  for (let row = 0; row < mask.length; row += 1) {
+    const code = codes[row] ?? 0;
+    sums[code] = (sums[code] ?? 0) + (mask[row] ?? 0) * (values[row] ?? 0);
+  }
+}
+
+/** 1 where two numbers of 32 bits differ, 0 where they are equal. */
+function differ(a: number, b: number): number {
+  const difference = a ^ b;
+  return (difference | -difference) >>> 31;
+}
+
+/** How many owners the rows have; the rows of an owner stand together. */
+export function countOwners(mask: Mask, owners: Uint32Array): number {
+  let count = 0;
+  let last = 0;
+  for (let row = 0; row < mask.length; row += 1) {
+    const isCounted = mask[row] ?? 0;
+    const owner = (owners[row] ?? 0) + 1;
+    count += differ(owner, last) & isCounted;
+    last = isCounted * owner + (1 - isCounted) * last;
+  }
+  return count;
+}
+
+/** How many owners of rows have each code. `seen` is all 0 at first. */
+export function countOwnersByCode(
+  mask: Mask,
+  owners: Uint32Array,
+  codes: Codes,
+  seen: Uint32Array,
+  found: Uint32Array,
+): void {
+  for (let row = 0; row < mask.length; row += 1) {
+    const code = codes[row] ?? 0;
+    const owner = (owners[row] ?? 0) + 1;
+    const last = seen[code] ?? 0;
+    const isCounted = mask[row] ?? 0;
+    found[code] = (found[code] ?? 0) + (differ(owner, last) & isCounted);
+    seen[code] = (owner & -isCounted) | (last & (isCounted - 1));
+  }
+}
+
+/** How many owners of rows have a part with each code; the parts looked at are those of one kind. `seen` is all 0 at first. */
+export function countOwnersByPart(
+  mask: Mask,
+  owners: Uint32Array,
+  from: Uint32Array,
+  kinds: Codes,
+  kind: number,
+  codes: Codes,
+  seen: Uint32Array,
+  found: Uint32Array,
+): void {
+  for (let row = 0; row < mask.length; row += 1) {
+    if (mask[row] === 0) continue;
+    const owner = (owners[row] ?? 0) + 1;
+    const end = from[row + 1] ?? 0;
+    for (let part = from[row] ?? 0; part < end; part += 1) {
+      const code = codes[part] ?? 0;
+      const last = seen[code] ?? 0;
+      const isCounted = 1 - differ(kinds[part] ?? 0, kind);
+      found[code] = (found[code] ?? 0) + (differ(owner, last) & isCounted);
+      seen[code] = (owner & -isCounted) | (last & (isCounted - 1));
+    }
+  }
+}
+
+/** How many parts of a mask the rows with each code have. */
+export function countPartsByCode(parts: Mask, from: Uint32Array, codes: Codes, found: Uint32Array): void {
+  for (let row = 0; row + 1 < from.length; row += 1) {
+    const code = codes[row] ?? 0;
+    const end = from[row + 1] ?? 0;
+    let count = 0;
+    for (let part = from[row] ?? 0; part < end; part += 1) count += parts[part] ?? 0;
+    found[code] = (found[code] ?? 0) + count;
+  }
+}
