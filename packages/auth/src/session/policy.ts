@@ -1,8 +1,20 @@
 import type { RefreshOutcome } from '../provider.ts';
 import type { AccessTokenClaims } from '../tokens/claims.ts';
+import type { Session } from './session.ts';
 
 /** An access token with less than this left is renewed ahead of time, while failing to do so still hurts nobody. */
 const NEAR_EXPIRY_MS = 60 * 1000;
+
+/**
+ * Nobody stays signed in longer, however often the session is renewed, in ms. A copy of a cookie has no end of its own;
+ * this is it, and what makes it safe to forget sessions that were ended longer ago.
+ */
+export const LONGEST_SESSION_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** @param now epoch ms */
+export function isTooOld({ signedInAt }: Pick<Session, 'signedInAt'>, now: number): boolean {
+  return signedInAt !== undefined && now - signedInAt > LONGEST_SESSION_MS;
+}
 
 /** How much a session needs a new access token. */
 export type RefreshNeed = 'none' | 'soon' | 'now';

@@ -5,6 +5,7 @@ import type { TokenCheck } from '../tokens/verify.ts';
 import { cookieOrKvStore } from './cookie-or-kv-store.ts';
 import type { KeptSessions } from './kept-sessions.ts';
 import { GRACE_MS } from './policy.ts';
+import { LONGEST_SESSION_MS } from './policy.ts';
 import { resolveSession, type SessionParts } from './resolve-session.ts';
 import { sealJson, unsealJson } from './seal.ts';
 import type { Session } from './session.ts';
@@ -77,6 +78,11 @@ async function holding(accessToken: string, password = passwords.current): Promi
   return new Map([['wos-session', await sealJson(opened(accessToken), { current: password })]]);
 }
 
+async function signedInAt(moment: number): Promise<Cookies> {
+  const session = { ...opened('expired'), signedInAt: moment };
+  return new Map([['wos-session', await sealJson(session, passwords)]]);
+}
+
 test('nobody', async () => {
   expect(await resolveSession(new Map(), partsWith().parts)).toEqual({ kind: 'signed-out', setCookies: [] });
 });
@@ -97,9 +103,7 @@ test('an expired one is renewed, and the new session goes into the cookie', asyn
 });
 
 test('renewing a session is not signing in again: when that was stays as it is', async () => {
-  const earlier = { ...opened('expired'), signedInAt: now - 60_000 };
-  const cookies = new Map([['wos-session', await sealJson(earlier, passwords)]]);
-  expect(await resolveSession(cookies, partsWith().parts)).toMatchObject({
+  expect(await resolveSession(await signedInAt(now - 60_000), partsWith().parts)).toMatchObject({
     session: { accessToken: 'new', signedInAt: now - 60_000 },
   });
 });
@@ -109,6 +113,15 @@ test.each(['forged', 'unreadable'])('a session that is %s is signed out and dele
   const outcome = await resolveSession(cookies, partsWith().parts);
   expect(outcome.kind).toBe('signed-out');
   expect(outcome.setCookies[0]?.header).toContain('Max-Age=0');
+});
+
+test('somebody who signed in a year ago is signed out, and the refresh token is not spent', async () => {
+  const { parts, spent } = partsWith();
+  expect((await resolveSession(await signedInAt(now - LONGEST_SESSION_MS - 1), parts)).kind).toBe(
+    'signed-out',
+  );
+  expect(spent).toEqual([]);
+  expect((await resolveSession(await signedInAt(now - LONGEST_SESSION_MS), parts)).kind).toBe('signed-in');
 });
 
 test('a revoked session is signed out, and its refresh token is not spent', async () => {

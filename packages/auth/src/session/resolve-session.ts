@@ -5,7 +5,7 @@ import type { AuthProvider, RefreshOutcome, RefreshRequest } from '../provider.t
 import { type SessionStore, SessionNotKeptError } from '../session-store.ts';
 import type { AccessTokenClaims } from '../tokens/claims.ts';
 import type { TokenCheck } from '../tokens/verify.ts';
-import { afterFailedRefresh, refreshNeed } from './policy.ts';
+import { afterFailedRefresh, isTooOld, refreshNeed } from './policy.ts';
 import type { RevokedSessions } from './revoked-sessions.ts';
 import type { Session } from './session.ts';
 
@@ -43,6 +43,7 @@ export async function resolveSession(cookies: Cookies, parts: SessionParts): Pro
   if (stored.kind === 'none') return { kind: 'signed-out', setCookies: [] };
   if (stored.kind === 'unreadable') return signedOut();
   if (stored.kind === 'unavailable') return UNAVAILABLE;
+  if (isTooOld(stored.session, parts.clock())) return signedOut();
 
   const token = await parts.provider.verify(stored.session.accessToken);
   if (token.kind === 'refused') return signedOut();

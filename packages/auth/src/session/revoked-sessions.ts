@@ -6,6 +6,8 @@ export interface RevokedSessions {
   has(sid: string): Promise<boolean>;
   /** @param at epoch ms */
   add(sid: string, at: number): Promise<void>;
+  /** Forgets those that were ended before `at`, epoch ms. */
+  forgetBefore(at: number): Promise<void>;
 }
 
 export function revokedSessionsInD1(db: D1Database): RevokedSessions {
@@ -19,6 +21,9 @@ export function revokedSessionsInD1(db: D1Database): RevokedSessions {
         .prepare('INSERT INTO revoked_session (sid, revoked_at) VALUES (?, ?) ON CONFLICT (sid) DO NOTHING')
         .bind(sid, at)
         .run();
+    },
+    async forgetBefore(at) {
+      await db.prepare('DELETE FROM revoked_session WHERE revoked_at < ?').bind(at).run();
     },
   };
 }
