@@ -12,14 +12,18 @@ export function workosFetch(env: Env, configuration: Configuration): typeof fetc
   return async (...request) => (await (loading ??= load(env, configuration)))(...request);
 }
 
-async function load(env: Env, { WORKOS_DEADLINE_MS: budgetMs }: Configuration): Promise<typeof fetch> {
+async function load(
+  env: Env,
+  { AUTH_PROVIDER, WORKOS_DEADLINE_MS: budgetMs }: Configuration,
+): Promise<typeof fetch> {
   const { resilientFetch } = await import('@layerkick/auth/resilience/resilient-fetch');
   return resilientFetch({
     fetch: (...request) => fetch(...request),
     timeLeft: () => workosTimeLeft(Date.now(), budgetMs),
     // A shorter deadline than usual gets a shorter schedule, of the same shape.
     schedule: { ...RETRIES, firstDelayMs: Math.min(RETRIES.firstDelayMs, budgetMs / 5) },
-    verdict: () => workosVerdict(env).current(),
+    // The health check is about WorkOS, and says nothing about another provider.
+    verdict: async () => (AUTH_PROVIDER === 'workos' ? workosVerdict(env).current() : null),
     attempted: noteAttempt,
     clock: Date.now,
     random: Math.random,

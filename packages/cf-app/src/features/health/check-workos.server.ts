@@ -17,6 +17,8 @@ const TIMEOUT_MS = 20_000;
 
 /** Looks whether WorkOS answers, lets every isolate know, and tells people when it matters. @param now epoch ms */
 export async function checkWorkOSHealth(env: Env, now: number): Promise<void> {
+  // Where another provider keeps the accounts, nobody waits for WorkOS.
+  if (readConfiguration(env).AUTH_PROVIDER !== 'workos') return;
   const known = await remembered(env);
   await Promise.all(TARGETS.map((target) => checkOne(target, known?.get(target) ?? null, env, now)));
 }

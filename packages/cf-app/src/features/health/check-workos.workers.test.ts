@@ -77,3 +77,17 @@ test('two checks at once: people are told once', async () => {
   await minutes(6, 8);
   expect(told).toHaveLength(1);
 });
+
+test('where another provider keeps the accounts, WorkOS is not asked and nobody is alarmed', async () => {
+  apiStatus = 503;
+  const oidc = {
+    ...configured,
+    AUTH_PROVIDER: 'oidc',
+    OIDC_ISSUER: 'https://id.example.test',
+    OIDC_CLIENT_ID: 'layerkick',
+    OIDC_CLIENT_SECRET: 'a-secret',
+  };
+  for (let minute = 0; minute < 10; minute++)
+    await checkWorkOSHealth(oidc as unknown as Env, minute * MINUTE);
+  expect(network).not.toHaveBeenCalled();
+});
