@@ -1,7 +1,7 @@
 import { API_KEY, CLIENT_ID } from '@layerkick/workos-local/accounts';
 import { startWorkosLocal, type WorkosLocal } from '@layerkick/workos-local/server';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { checkTarget, type Finding } from './health-check.ts';
+import { checkTarget, type Finding, workosQuestions } from './health-check.ts';
 import { RETRIES } from './schedule.ts';
 
 let workos: WorkosLocal;
@@ -13,9 +13,7 @@ afterAll(() => workos.close());
 
 const check = (target: 'workos-api' | 'workos-keys', apiKey = API_KEY): Promise<Finding> =>
   checkTarget(target, {
-    apiUrl: new URL(workos.url),
-    clientId: CLIENT_ID,
-    apiKey,
+    questions: workosQuestions(new URL(workos.url), CLIENT_ID, apiKey),
     fetch: globalThis.fetch,
     timeoutMs: 1000,
     schedule: { ...RETRIES, firstDelayMs: 1 },

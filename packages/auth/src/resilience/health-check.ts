@@ -4,9 +4,8 @@ import { resilientFetch } from './resilient-fetch.ts';
 import type { RetrySchedule } from './schedule.ts';
 
 export interface HealthCheckParts {
-  readonly apiUrl: URL;
-  readonly clientId: string;
-  readonly apiKey: string;
+  /** What is asked for each target. */
+  readonly questions: Readonly<Record<Target, Question>>;
   readonly fetch: typeof globalThis.fetch;
   /** For one target, repetitions included, in ms. */
   readonly timeoutMs: number;
@@ -14,6 +13,11 @@ export interface HealthCheckParts {
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
+}
+
+export interface Question {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What of WorkOS is looked at: signing in and renewing sessions needs the API, recognising people the keys. */
@@ -25,9 +29,24 @@ export type Finding =
   /** `reason` is fit for an alert: nothing secret in it. */
   | { readonly state: 'down'; readonly reason: string };
 
-/** Asks WorkOS the cheapest question there is, with the background's patience: one lost packet is no outage. */
+/** The cheapest questions that WorkOS answers. */
+export function workosQuestions(
+  apiUrl: URL,
+  clientId: string,
+  apiKey: string,
+): HealthCheckParts['questions'] {
+  return {
+    'workos-api': {
+      url: new URL('/organizations?limit=1', apiUrl),
+      headers: { Authorization: `Bearer ${apiKey}` },
+    },
+    'workos-keys': { url: new URL(`/sso/jwks/${clientId}`, apiUrl), headers: {} },
+  };
+}
+
+/** Asks one target, with the background's patience: one lost packet is no outage. */
 export async function checkTarget(target: Target, parts: HealthCheckParts): Promise<Finding> {
-  const { apiUrl, clientId, apiKey, timeoutMs, schedule, clock, random, fetch, log } = parts;
+  const { questions, timeoutMs, schedule, clock, random, fetch, log } = parts;
   const ask = resilientFetch({
     fetch,
     timeLeft: () => timeoutMs,
@@ -38,11 +57,9 @@ export async function checkTarget(target: Target, parts: HealthCheckParts): Prom
     random,
     log: { ...log, warn: () => undefined },
   });
-  const path = target === 'workos-api' ? '/organizations?limit=1' : `/sso/jwks/${clientId}`;
-  const headers = target === 'workos-api' ? { Authorization: `Bearer ${apiKey}` } : {};
+  const { url, headers } = questions[target];
   try {
-    const response = await ask(new URL(path, apiUrl), { headers });
-    return await judge(response);
+    return await judge(await ask(url, { headers }));
   } catch {
     return { state: 'down', reason: 'no answer' };
   }

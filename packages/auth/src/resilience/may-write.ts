@@ -16,8 +16,6 @@ export type WriteDecision =
  *
  * While WorkOS cannot say whether a session is still good, the last good answer is enough for reading and too little
  * for writing: whoever was shut out an hour ago must not be able to change anything.
- *
- * @public asked by whatever changes something
  */
 export function mayWrite({ degraded }: Pick<AuthContext, 'degraded'>): WriteDecision {
   return degraded ? { ok: false, ...WRITE_REFUSED } : { ok: true };

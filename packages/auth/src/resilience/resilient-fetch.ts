@@ -105,6 +105,6 @@ function circuitsOf({ clock, log }: ResilientFetchParts) {
   const api = named('api');
   return (input: RequestInfo | URL): Circuit => {
     const { pathname } = new URL(input instanceof Request ? input.url : input);
-    return pathname.startsWith('/sso/jwks/') ? keys : api;
+    return pathname.includes('/jwks') ? keys : api;
   };
 }

@@ -6,10 +6,21 @@ import { noteAttempt, workosTimeLeft } from './trace.server.ts';
 
 const VERDICT_KEY = 'workos-verdict';
 
-/** `fetch` as this Worker calls WorkOS, with everything of design §5; loaded when WorkOS is called. */
+let ours: { readonly configuration: Configuration; readonly fetch: typeof fetch } | undefined;
+
+/**
+ * `fetch` as this Worker calls WorkOS, with everything of design §5; loaded when WorkOS is called. One for all that call
+ * it: what one learns of an outage holds for the others.
+ */
 export function workosFetch(env: Env, configuration: Configuration): typeof fetch {
-  let loading: Promise<typeof fetch> | undefined;
-  return async (...request) => (await (loading ??= load(env, configuration)))(...request);
+  if (ours?.configuration !== configuration) {
+    let loading: Promise<typeof fetch> | undefined;
+    ours = {
+      configuration,
+      fetch: async (...request) => (await (loading ??= load(env, configuration)))(...request),
+    };
+  }
+  return ours.fetch;
 }
 
 async function load(

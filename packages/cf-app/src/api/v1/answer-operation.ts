@@ -1,5 +1,6 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import type { Authentication } from '@layerkick/auth/credentials/authentication';
+import { mayWrite } from '@layerkick/auth/resilience/may-write';
 import type { InputOf, Operation } from '@layerkick/client/operation';
 import type { Context } from 'hono';
 import { readConfiguration } from '../../env.server.ts';
@@ -9,7 +10,14 @@ import { problemResponse } from '../problem.ts';
 import type { Handler } from './call.ts';
 import { challenge } from './challenge.ts';
 import { mayChange } from './from-own-pages.ts';
-import { ORIGIN_FORBIDDEN, PERMISSION_MISSING, RATE_LIMITED, STORE_FORBIDDEN } from './problems.ts';
+import {
+  ORIGIN_FORBIDDEN,
+  PERMISSION_MISSING,
+  RATE_LIMITED,
+  READ_ONLY_HEADERS,
+  readOnly,
+  STORE_FORBIDDEN,
+} from './problems.ts';
 import { countRequest } from './rate-limit.ts';
 import { readInput } from './read-input.ts';
 import { respond } from './respond.ts';
@@ -60,6 +68,8 @@ async function answerKnown<O extends Operation>(
   if (permission !== 'any' && !auth.permissions.has(permission)) {
     return problemResponse({ ...PERMISSION_MISSING, detail: `It takes the permission ${permission}.` });
   }
+  const writing = operation.write ? mayWrite(auth) : null;
+  if (writing?.ok === false) return problemResponse(readOnly(writing), READ_ONLY_HEADERS);
   const read = await readInput(c, operation);
   if (!read.ok) return read.response;
   const input = read.value;

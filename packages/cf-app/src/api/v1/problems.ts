@@ -24,6 +24,11 @@ export const ORIGIN_FORBIDDEN: Problem = {
   title: 'A signed-in browser may change things from our own pages only',
   detail: 'Send an API key or an access token instead of the cookie.',
 };
+/** While WorkOS cannot be asked whether the credential is still good. */
+export function readOnly({ code, message }: { readonly code: string; readonly message: string }): Problem {
+  return { status: 503, code, title: 'Nothing can be changed right now', detail: message };
+}
+export const READ_ONLY_HEADERS = { 'retry-after': '60' };
 export const RATE_LIMITED: Problem = { status: 429, code: 'rate_limited', title: 'Too many requests' };
 export const KEY_MALFORMED: Problem = {
   status: 400,

@@ -3,6 +3,7 @@ import {
   type HealthCheckParts,
   type Target,
   TARGETS,
+  workosQuestions,
 } from '@layerkick/auth/resilience/health-check';
 import { watch, type Watched } from '@layerkick/auth/resilience/watch';
 import { readConfiguration } from '#/env.server.ts';
@@ -53,11 +54,10 @@ async function remembered(env: Env): Promise<ReadonlyMap<Target, Watched> | null
 }
 
 function checkParts(env: Env): HealthCheckParts {
-  const { WORKOS_API_URL, WORKOS_CLIENT_ID, WORKOS_API_KEY, WORKOS_DEADLINE_MS } = readConfiguration(env);
+  const configuration = readConfiguration(env);
+  const { WORKOS_API_URL, WORKOS_CLIENT_ID, WORKOS_API_KEY, WORKOS_DEADLINE_MS } = configuration;
   return {
-    apiUrl: WORKOS_API_URL,
-    clientId: WORKOS_CLIENT_ID,
-    apiKey: WORKOS_API_KEY,
+    questions: workosQuestions(WORKOS_API_URL, WORKOS_CLIENT_ID, WORKOS_API_KEY),
     fetch: (...request) => fetch(...request),
     timeoutMs: Math.min(TIMEOUT_MS, 4 * WORKOS_DEADLINE_MS),
     clock: Date.now,
