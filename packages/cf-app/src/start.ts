@@ -2,6 +2,7 @@ import { createCsrfMiddleware, createMiddleware, createStart } from '@tanstack/r
 import { resolveSessionEarly } from './features/auth/resolve-early.server.ts';
 import { blamingCaller, publicErrorOf } from './lib/public-error.server.ts';
 import { functionReached } from './lib/request-context.server.ts';
+import { noteRoute } from './lib/trace.server.ts';
 
 // Server functions are called by our own pages only. Must be listed: naming any middleware drops Start's own check.
 const csrf = createCsrfMiddleware({ filter: ({ handlerType }) => handlerType === 'serverFn' });
@@ -17,8 +18,9 @@ const session = createMiddleware().server(async ({ next, pathname }) => {
 });
 
 // What a server function throws would reach the browser word by word.
-const errors = createMiddleware({ type: 'function' }).server(async ({ next }) => {
+const errors = createMiddleware({ type: 'function' }).server(async ({ next, serverFnMeta }) => {
   functionReached();
+  noteRoute(`server function ${serverFnMeta.name}`);
   try {
     return await next();
   } catch (error) {

@@ -3,6 +3,7 @@ import { readConfiguration } from '../env.server.ts';
 import { collector } from './collector/route.ts';
 import { healthz } from './health/route.ts';
 import { resourceMetadata } from './mcp/resource-metadata.ts';
+import { notingRoute } from './noting-route.ts';
 import { ops } from './ops/route.ts';
 import { tracker } from './tracker/route.ts';
 import { webhooks } from './webhooks/route.ts';
@@ -11,6 +12,7 @@ import { failed, notFound } from './unanswered.ts';
 /** Everything that is not the dashboard: the collector, the tracker, the operators' commands, the demo storefront. */
 export const api = new Hono<{ Bindings: Env }>();
 
+api.use(notingRoute);
 api.route('/healthz', healthz);
 api.route('/api/event', collector);
 api.route('/api/ops', ops);

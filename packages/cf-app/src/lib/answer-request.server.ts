@@ -1,3 +1,5 @@
+import { env } from 'cloudflare:workers';
+import { formTargets } from './form-targets.server.ts';
 import { inRequestContext } from './request-context.server.ts';
 import { logRequest } from './request-log.server.ts';
 import { completeResponse } from './response-headers.server.ts';
@@ -14,7 +16,11 @@ export function answerRequest(
     answer,
     (response, effects) => {
       logRequest(request, response);
-      return completeResponse(response, effects, new URL(request.url));
+      return completeResponse(response, effects, {
+        url: new URL(request.url),
+        formTargets: () => formTargets(env),
+        development: import.meta.env.DEV,
+      });
     },
   );
 }

@@ -14,6 +14,10 @@ interface RequestContext {
   personal: boolean;
   /** Whether a server function of ours began to run. */
   functionReached: boolean;
+  /** Marks the scripts of this answer's page as ours. Made when a page is rendered. */
+  nonce: string | null;
+  /** Who may show this answer's page in a frame, as sources of a content security policy; nobody where left out. */
+  frameAncestors: readonly string[];
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -22,6 +26,8 @@ export interface RequestEffects {
   readonly requestId: string;
   readonly setCookies: readonly string[];
   readonly personal: boolean;
+  readonly nonce: string | null;
+  readonly frameAncestors: readonly string[];
 }
 
 /** Runs `answer` as one request; `finish` gets what the request wants said in its response's headers. */
@@ -38,6 +44,8 @@ export async function inRequestContext(
     setCookies: new Map(),
     personal: false,
     functionReached: false,
+    nonce: null,
+    frameAncestors: [],
   };
   return inTrace(newTrace(crypto.randomUUID(), Date.now()), async () => {
     const response = await storage.run(context, async () => answer());
@@ -45,13 +53,15 @@ export async function inRequestContext(
       requestId: traceId(),
       setCookies: [...context.setCookies.values()],
       personal: context.personal,
+      nonce: context.nonce,
+      frameAncestors: context.frameAncestors,
     });
   });
 }
 
 /** @throws outside a request: a programming error. */
 export function requestContext(): Readonly<
-  Omit<RequestContext, 'setCookies' | 'personal' | 'functionReached'>
+  Omit<RequestContext, 'setCookies' | 'personal' | 'functionReached' | 'nonce' | 'frameAncestors'>
 > {
   return current();
 }
@@ -70,6 +80,22 @@ export function answerWithCookies(cookies: readonly SetCookie[]): void {
 /** From here on the answer is about one person: no cache may keep it. */
 export function answerIsPersonal(): void {
   current().personal = true;
+}
+
+/** The nonce of the page that this request is answered with: 128 bits, new for each. */
+export function cspNonce(): string {
+  const context = current();
+  context.nonce ??= btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  return context.nonce;
+}
+
+/**
+ * Lets other sites show this answer's page in a frame, as sources of a content security policy.
+ *
+ * @public for pages that a link allows to embed
+ */
+export function answerMayBeFramedBy(sources: readonly string[]): void {
+  current().frameAncestors = sources;
 }
 
 /** A server function of ours runs from here on. */

@@ -1,21 +1,26 @@
 import type { RequestEffects } from './request-context.server.ts';
+import { dataPolicy, pagePolicy, PERMISSIONS_POLICY } from './security-policy.ts';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
+export interface Site {
+  /** Of the request. */
+  readonly url: URL;
+  /** Origins that a form's answer may lead to, beside our own. */
+  readonly formTargets: () => readonly string[];
+  /** Vite's development server, which writes scripts and styles into the page. */
+  readonly development: boolean;
+}
+
 /** Completes a response with what holds for every answer of the Worker and with what its request asked for. */
-export function completeResponse(response: Response, effects: RequestEffects, url: URL): Response {
+export function completeResponse(response: Response, effects: RequestEffects, site: Site): Response {
   // An accepted WebSocket has no headers to add to.
   if (response.status === 101) return response;
 
   const completed = withChangeableHeaders(response);
   const { headers } = completed;
   headers.set('X-Request-Id', effects.requestId);
-  headers.set('X-Content-Type-Options', 'nosniff');
-  headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
-  if (!headers.has('Content-Security-Policy')) {
-    headers.set('Content-Security-Policy', "frame-ancestors 'none'");
-  }
-  if (url.protocol === 'https:') headers.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`);
+  secure(headers, effects, site);
 
   for (const cookie of effects.setCookies) headers.append('Set-Cookie', cookie);
   if (effects.personal || effects.setCookies.length > 0) {
@@ -23,6 +28,27 @@ export function completeResponse(response: Response, effects: RequestEffects, ur
     headers.append('Vary', 'Cookie');
   }
   return completed;
+}
+
+/** A route that answers with a policy of its own keeps it. */
+function secure(headers: Headers, { nonce, frameAncestors }: RequestEffects, site: Site): void {
+  headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
+  if (site.url.protocol === 'https:') {
+    headers.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}; includeSubDomains`);
+  }
+  const isPage = headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  if (isPage) {
+    headers.set('Permissions-Policy', PERMISSIONS_POLICY);
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+  }
+  if (headers.has('Content-Security-Policy')) return;
+  headers.set('Content-Security-Policy', isPage ? ofPage() : dataPolicy(frameAncestors));
+
+  function ofPage(): string {
+    if (site.development) return "frame-ancestors 'none'";
+    return pagePolicy({ nonce, frameAncestors, formTargets: site.formTargets() });
+  }
 }
 
 /** Redirects and what other services answered come with headers that cannot be changed. */

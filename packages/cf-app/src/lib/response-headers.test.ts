@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { completeResponse } from './response-headers.server.ts';
 
-const effects = { requestId: 'request-1', setCookies: [], personal: false };
-const here = new URL('https://app.layerkick.com/');
+const effects = { requestId: 'request-1', setCookies: [], personal: false, nonce: null, frameAncestors: [] };
+const at = (address: string) => ({
+  url: new URL(address),
+  formTargets: () => ['https://api.workos.com'],
+  development: false,
+});
+const here = at('https://app.layerkick.com/');
 
 test('every answer has its request’s id and cannot be framed, sniffed or leak where one came from', () => {
   const { headers } = completeResponse(new Response('x'), effects, here);
@@ -10,13 +15,28 @@ test('every answer has its request’s id and cannot be framed, sniffed or leak 
     'x-request-id': 'request-1',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
-    'content-security-policy': "frame-ancestors 'none'",
-    'strict-transport-security': 'max-age=31536000',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
   });
 });
 
+test('a page runs the scripts that carry its nonce, and has its window for itself', () => {
+  const page = new Response('<html>', { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  const { headers } = completeResponse(page, { ...effects, nonce: 'abc' }, here);
+  expect(headers.get('Content-Security-Policy')).toContain("'nonce-abc'");
+  expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+  expect(headers.get('Permissions-Policy')).toContain('camera=()');
+});
+
+test('a route that answers with a policy of its own keeps it', () => {
+  const own = new Response('x', { headers: { 'Content-Security-Policy': "default-src 'self'" } });
+  expect(completeResponse(own, effects, here).headers.get('Content-Security-Policy')).toBe(
+    "default-src 'self'",
+  );
+});
+
 test('over plain http nothing is promised about https', () => {
-  const { headers } = completeResponse(new Response('x'), effects, new URL('http://localhost:3051/'));
+  const { headers } = completeResponse(new Response('x'), effects, at('http://localhost:3051/'));
   expect(headers.has('Strict-Transport-Security')).toBe(false);
 });
 

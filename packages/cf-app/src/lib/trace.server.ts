@@ -50,6 +50,12 @@ export function note(facts: TraceFacts): void {
   Object.assign(storage.getStore()?.facts ?? {}, facts);
 }
 
+/** The pattern that the request fits, never its path. The first that says so is the most exact. */
+export function noteRoute(pattern: string): void {
+  const facts = storage.getStore()?.facts;
+  if (facts !== undefined) facts.route ??= pattern;
+}
+
 export function noteAttempt(attempt: Attempt): void {
   storage.getStore()?.attempts.push(attempt);
 }

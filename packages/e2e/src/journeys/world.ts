@@ -5,6 +5,7 @@ import { ORGANIZATIONS } from '@layerkick/workos-local/accounts';
 import type { TestProject } from 'vitest/node';
 import { seedDemo } from '../../../../scripts/seed-demo.ts';
 import { startBuiltWorker } from '../built-worker.ts';
+import { leaksIn } from '../log-scan.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -32,5 +33,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('origin', built.origin);
   project.provide('workos', built.workos.url);
   project.provide('cookiePassword', built.cookiePassword);
-  return () => built.close();
+  return async () => {
+    const logged = built.logs();
+    await built.close();
+    const leaks = leaksIn(logged, {
+      'the cookie password': built.cookiePassword,
+      'the operators’ token': built.opsToken,
+    });
+    // Fails the run: nothing of what people did in a whole run of journeys may be in a log.
+    if (leaks.length > 0) throw new Error(`The log of the journeys holds:\n${leaks.join('\n')}`);
+    if (!logged.some((line) => line.includes('"event":"request"'))) throw new Error('Nothing was logged');
+  };
 }

@@ -1,6 +1,7 @@
 import type { Operation } from '@layerkick/client/operation';
 import { type OperationId, OPERATIONS } from '@layerkick/client/operations';
 import { Hono } from 'hono';
+import { notingRoute } from '../noting-route.ts';
 import { problemResponse } from '../problem.ts';
 import { failed, notFound } from '../unanswered.ts';
 import { answerOperation, type ApiParts } from './answer-operation.ts';
@@ -11,6 +12,7 @@ import { openApi } from './openapi/route.ts';
 /** `/api/v1`: every operation that is declared, bound to the handler of its name. */
 export function apiV1(parts: ApiParts): Hono<{ Bindings: Env }> {
   const v1 = new Hono<{ Bindings: Env }>().basePath('/api/v1');
+  v1.use(notingRoute);
   const methods = new Map<string, string[]>();
   for (const [id, operation] of Object.entries(OPERATIONS) as [OperationId, Operation][]) {
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');

@@ -1,7 +1,7 @@
 /** A store's initials on its own hue. Decorative: the name stands beside it. */
 export function StoreTile({ slug, name }: { slug: string; name: string }) {
   return (
-    <span className="tile" style={{ '--hue': hueOf(slug) }} aria-hidden>
+    <span className="tile" data-hue={hueOf(slug)} aria-hidden>
       {initials(name)}
     </span>
   );
@@ -15,9 +15,12 @@ export function initials(name: string): string {
   return letters.join('').toUpperCase();
 }
 
-/** 0–359, the same for a slug everywhere. */
+/** Of the hues that `styles/tokens.css` names. */
+const HUES = 12;
+
+/** The same for a slug everywhere. */
 function hueOf(slug: string): number {
   let hash = 0;
   for (const letter of slug) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 3600;
-  return hash % 360;
+  return Math.floor((hash % 360) / (360 / HUES));
 }

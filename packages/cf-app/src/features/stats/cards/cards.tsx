@@ -3,6 +3,7 @@ import type { StatsAnswer } from '@layerkick/stats/query';
 import { ChangeMark } from '../figures/change-mark.tsx';
 import { ExplainButton } from '../figures/explain.tsx';
 import { Sparkline } from '../figures/sparkline.tsx';
+import { lengthName } from '../format/length-name.ts';
 import { formatMetric } from '../format/value.ts';
 import { CARD_METRICS, type CardMetric, type StatsSearch } from '../view/search.schema.ts';
 import { ViewLink } from '../view/view-link.tsx';
@@ -59,7 +60,7 @@ function CardValue({ metric, value, currency }: CardValueProps) {
       className="card-value"
       data-metric={metric}
       data-value={value ?? ''}
-      style={{ '--characters': text.length }}
+      data-characters={lengthName(text.length)}
     >
       {text}
     </output>

@@ -22,7 +22,7 @@ interface PlotViewProps {
 
 const MOST_LABELS = 8;
 
-/** The plot as the server draws it: SVG stretched to its box, labels as text beside it. */
+/** The plot as the server draws it: SVG stretched to its box, labels over it in their own size. */
 export function PlotView(props: PlotViewProps) {
   const { answer, pairs, metric, labelling, active } = props;
   const { currency } = answer.query;
@@ -36,13 +36,15 @@ export function PlotView(props: PlotViewProps) {
   return (
     <div className="plot">
       <div className="plot-area">
-        {plot.ticks.map(({ value, y }) => (
-          <span key={value} className="tick-y" style={{ top: `${y}%` }} aria-hidden>
-            {formatAxis(metric, value, plot.ticks.at(-1)?.value ?? 0, currency)}
-          </span>
-        ))}
         <Lines plot={plot} />
-        <AxisX pairs={pairs} plot={plot} labelling={labelling} />
+        <svg aria-hidden>
+          {plot.ticks.map(({ value, y }) => (
+            <text key={value} className="tick-y" x="-54" y={`${y}%`}>
+              {formatAxis(metric, value, plot.ticks.at(-1)?.value ?? 0, currency)}
+            </text>
+          ))}
+          <AxisX pairs={pairs} plot={plot} labelling={labelling} />
+        </svg>
         <PlotCursor
           {...props}
           plot={plot}
@@ -78,16 +80,17 @@ function AxisX({ pairs, plot, labelling }: { pairs: readonly Pair[]; plot: Plot;
   return labelled.map((index) => {
     const point = pairs[index]?.now;
     return point ? (
-      <span
+      <text
         key={index}
         className="tick-x"
-        style={{ left: `${plot.x(index)}%` }}
+        x={`${plot.x(index)}%`}
+        y="100%"
+        dy="20"
         data-edge={index === 0 ? 'start' : index === pairs.length - 1 ? 'end' : undefined}
         data-roomy={kept.has(index) ? undefined : ''}
-        aria-hidden
       >
         {axisLabel(point, labelling)}
-      </span>
+      </text>
     ) : null;
   });
 }

@@ -15,7 +15,9 @@ export function Sparkline({ values }: SparklineProps) {
       <svg viewBox="0 0 100 100" preserveAspectRatio="none">
         <path d={linePath(spark.vertices)} />
       </svg>
-      <i style={{ left: `${spark.last[0]}%`, top: `${spark.last[1]}%` }} />
+      <svg>
+        <circle cx={`${spark.last[0]}%`} cy={`${spark.last[1]}%`} r="2.5" />
+      </svg>
     </span>
   );
 }

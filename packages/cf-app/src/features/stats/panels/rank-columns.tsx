@@ -1,4 +1,5 @@
 import { ExplainedName } from '../figures/explain.tsx';
+import { lengthName } from '../format/length-name.ts';
 import type { Column } from './columns.ts';
 
 interface RankColumnsProps {
@@ -14,14 +15,10 @@ export function RankColumns({ columns, compared }: RankColumnsProps) {
   return (
     <colgroup>
       <col />
-      {columns.map(({ metric, needs, figures }, index) => (
-        <col
-          key={metric}
-          data-needs={needs}
-          style={{ width: widthOf(figures, !compared && index === columns.length - 1) }}
-        />
+      {columns.map(({ metric, needs, figures }) => (
+        <col key={metric} data-needs={needs} data-characters={lengthName(figures)} />
       ))}
-      {compared ? <col style={{ width: widthOf(CHANGE_FIGURES, true) }} /> : null}
+      {compared ? <col data-characters={lengthName(CHANGE_FIGURES)} /> : null}
     </colgroup>
   );
 }
@@ -41,9 +38,4 @@ export function RankHeadings({ columns, compared, first }: RankColumnsProps & { 
       </tr>
     </thead>
   );
-}
-
-/** `figures` side by side and the space before them; the last column has the panel's edge behind it. */
-function widthOf(figures: number, last: boolean): string {
-  return last ? `calc(${figures}ch + 10px + var(--pad))` : `calc(${figures}ch + 10px)`;
 }

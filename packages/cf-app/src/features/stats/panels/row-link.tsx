@@ -25,7 +25,7 @@ export function RowLink({ row, dimension, search, width, category }: RowLinkProp
       title={chosen ? `Remove the filter ${name}` : name}
       aria-current={chosen ? 'true' : undefined}
     >
-      {width ? <i className="bar" style={{ width: `${width}%` }} /> : null}
+      {width ? <svg className="bar" width={`${width}%`} aria-hidden /> : null}
       {category === null ? null : <i className="swatch" data-category={category} />}
       <span>{name}</span>
     </ViewLink>

@@ -9,7 +9,7 @@ export function SplitBar({ answer, rank }: { answer: StatsAnswer; rank: MetricId
   return (
     <div className="split" aria-hidden>
       {slices.map(({ share, category }) => (
-        <i key={category} data-category={category} style={{ flexGrow: share }} />
+        <svg key={category} data-category={category} width={`${share}%`} />
       ))}
     </div>
   );
