@@ -4,7 +4,7 @@ import type { Columns } from '../columns/decode-columns.ts';
 import type { Database } from '../database.ts';
 import { ColumnSegment } from './column-segment.ts';
 import type { DaySegment } from './day-segment.ts';
-import type { ColumnSource, SegmentColumn } from './segment-columns.ts';
+import { type ColumnSource, type SegmentColumn, sizeOfColumn } from './segment-columns.ts';
 import {
   columnId,
   idsOfDays,
@@ -92,7 +92,7 @@ export class ClosedDays {
   ): Column {
     const keep = (id: number, columns: Columns) => {
       const column = unpack(columns);
-      this.#columns.set(columnId(id, name), column, sizeOf(column));
+      this.#columns.set(columnId(id, name), column, sizeOfColumn(column));
       return column;
     };
     if (row.columns.has(name)) return keep(row.id, row.columns);
@@ -104,12 +104,4 @@ export class ClosedDays {
     const own = read.get(row.id);
     return keep(row.id, own ?? row.columns);
   }
-}
-
-const BYTES_PER_STRING = 24;
-
-function sizeOf(column: Unpacked): number {
-  if (ArrayBuffer.isView(column)) return column.byteLength;
-  const strings = column.values.reduce((bytes, value) => bytes + BYTES_PER_STRING + value.length, 0);
-  return column.codes.byteLength + strings;
 }

@@ -98,15 +98,14 @@ export class ColumnSegment implements DaySegment {
 
 /** A segment whose columns are in memory. */
 export function builtSegment(day: string, hours: readonly number[], columns: SegmentColumns): DaySegment {
-  const counts = {
-    visits: columns.own.length,
-    events: columns.eventHour.length,
-    items: columns.itemEvent.length,
-  };
-  return new ColumnSegment(day, hours, counts, {
+  return new ColumnSegment(day, hours, countsOf(columns), {
     bytes: (column) => columns[column],
     words: (column) => columns[column],
     numbers: (column) => columns[column],
     strings: (column) => columns[column],
   });
+}
+
+export function countsOf({ own, eventHour, itemEvent }: SegmentColumns): SegmentCounts {
+  return { visits: own.length, events: eventHour.length, items: itemEvent.length };
 }

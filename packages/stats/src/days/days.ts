@@ -9,8 +9,8 @@ import { OpenDays } from './open-days.ts';
 import { type RecentEvent, recentEvents } from './recent-events.ts';
 import { deleteSegments } from './segment-table.ts';
 
-/** Leaves room for everything else in an object of 128 MB. */
-const MOST_BYTES = 40_000_000;
+/** Bytes of columns that are kept: two months of a store with 55,000 events a day, and leaves room in an object of 128 MB. */
+const KEPT = { closed: 40_000_000, open: 16_000_000 } as const;
 
 /**
  * The visits of a store, day by day: those of the last days as they came in, which are told apart when they are asked for;
@@ -22,12 +22,12 @@ export class Days {
   readonly #open: OpenDays;
   readonly #closed: ClosedDays;
 
-  /** Keeps at most `mostBytes` of columns in memory. */
-  constructor(db: Database, zone: TimeZone, mostBytes = MOST_BYTES) {
+  /** Keeps at most so many bytes of columns in memory. */
+  constructor(db: Database, zone: TimeZone, kept: { readonly closed: number; readonly open: number } = KEPT) {
     this.#db = db;
     this.#zone = zone;
-    this.#open = new OpenDays(db, zone);
-    this.#closed = new ClosedDays(db, mostBytes);
+    this.#open = new OpenDays(db, zone, kept.open);
+    this.#closed = new ClosedDays(db, kept.closed);
   }
 
   /** As `addEvents`; belongs into the transaction that takes the events from where they were. */

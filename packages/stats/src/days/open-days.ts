@@ -1,16 +1,19 @@
+import { dayNumber } from '../calendar.ts';
+import { BoundedCache } from '../columns/bounded-cache.ts';
 import type { Database } from '../database.ts';
 import type { TimeZone } from '../time-zone.ts';
 import { type BlockRow, listBlocks, readBlocks } from './block-table.ts';
 import { buildSegment, hoursOfDay } from './build-segment.ts';
-import { builtSegment } from './column-segment.ts';
+import { ColumnSegment, countsOf } from './column-segment.ts';
 import { type DayBlockRows, blockRowsOfDay, readDayBlocks } from './day-blocks.ts';
 import type { DaySegment } from './day-segment.ts';
 import type { EventBlock } from './event-block.ts';
+import { type SegmentColumns, sizeOfColumns } from './segment-columns.ts';
 import type { Senders } from './senders.ts';
 import { visitsOfDay } from './visits-of-day.ts';
 
 interface BuiltDay {
-  readonly segment: DaySegment;
+  readonly segment: ColumnSegment;
   /** The blocks it was built from, and how many events they had. */
   readonly blocks: string;
   readonly after: ReadonlyMap<number, number>;
@@ -18,17 +21,22 @@ interface BuiltDay {
   readonly sendersAfter: Senders;
 }
 
-/** The segments of days that are not closed, built from their blocks and kept until there are others. */
+/**
+ * The segments of days that are not closed, built from their blocks and kept until there are others. There are a few, but
+ * for a store that is worked out anew: then those used last are kept, and the others built again when they are asked for.
+ */
 export class OpenDays {
   readonly #db: Database;
   readonly #zone: TimeZone;
+  readonly #columns: BoundedCache<SegmentColumns>;
   readonly #built = new Map<string, BuiltDay>();
   /** All blocks; null until they are listed. */
   #blocks: readonly BlockRow[] | null = null;
 
-  constructor(db: Database, zone: TimeZone) {
+  constructor(db: Database, zone: TimeZone, mostBytes: number) {
     this.#db = db;
     this.#zone = zone;
+    this.#columns = new BoundedCache(mostBytes);
   }
 
   segments(from: string, to: string): DaySegment[] {
@@ -50,6 +58,7 @@ export class OpenDays {
   forget(): void {
     this.#blocks = null;
     this.#built.clear();
+    this.#columns.clear();
   }
 
   #segment(day: string, rows: DayBlockRows): DaySegment {
@@ -62,12 +71,26 @@ export class OpenDays {
       this.#built.set(day, { ...known, after });
       return known.segment;
     }
-    const visits = visitsOfDay(day, this.#zone, readDayBlocks(this.#db, rows));
-    const hours = hoursOfDay(day, this.#zone);
-    const segment = builtSegment(day, hours, buildSegment(day, this.#zone, visits));
-    const { senders, sendersAfter } = visits;
+    const { columns, senders, sendersAfter } = this.#build(day, rows);
+    const segment = new ColumnSegment(day, hoursOfDay(day, this.#zone), countsOf(columns), {
+      bytes: (name) => this.#columnsOf(day, rows)[name],
+      words: (name) => this.#columnsOf(day, rows)[name],
+      numbers: (name) => this.#columnsOf(day, rows)[name],
+      strings: (name) => this.#columnsOf(day, rows)[name],
+    });
     this.#built.set(day, { segment, blocks, after, senders, sendersAfter });
     return segment;
+  }
+
+  #columnsOf(day: string, rows: DayBlockRows): SegmentColumns {
+    return this.#columns.get(dayNumber(day)) ?? this.#build(day, rows).columns;
+  }
+
+  #build(day: string, rows: DayBlockRows) {
+    const visits = visitsOfDay(day, this.#zone, readDayBlocks(this.#db, rows));
+    const columns = buildSegment(day, this.#zone, visits);
+    this.#columns.set(dayNumber(day), columns, sizeOfColumns(columns));
+    return { columns, senders: visits.senders, sendersAfter: visits.sendersAfter };
   }
 
   /** Whether what came on the day after may belong to this day's visits. It hardly ever does, and comes all the time. */

@@ -56,3 +56,16 @@ export interface ColumnSource {
   numbers(column: NumberColumn): Float64Array;
   strings(column: StringColumn): Coded;
 }
+
+const BYTES_PER_STRING = 24;
+
+/** What a column takes of memory. */
+export function sizeOfColumn(column: SegmentColumns[SegmentColumn]): number {
+  if (ArrayBuffer.isView(column)) return column.byteLength;
+  const strings = column.values.reduce((bytes, value) => bytes + BYTES_PER_STRING + value.length, 0);
+  return column.codes.byteLength + strings;
+}
+
+export function sizeOfColumns(columns: SegmentColumns): number {
+  return SEGMENT_COLUMNS.reduce((bytes, name) => bytes + sizeOfColumn(columns[name]), 0);
+}
