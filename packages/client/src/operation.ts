@@ -18,6 +18,8 @@ export interface Operation {
   readonly store?: 'params.slug' | 'body.store';
   /** Whether something is different afterwards. A write knows `Idempotency-Key`, and is refused to other sites. */
   readonly write: boolean;
+  /** A write that goes on while the identity provider is down, since what is told would otherwise be lost. */
+  readonly evenDegraded?: true;
   /** Costs more than most, and has a lower limit of its own. */
   readonly costly?: true;
   /** Answers that will hardly change have an ETag, and `If-None-Match` asks whether they have. */

@@ -24,7 +24,9 @@ export function completeResponse(response: Response, effects: RequestEffects, si
 
   for (const cookie of effects.setCookies) headers.append('Set-Cookie', cookie);
   if (effects.personal || effects.setCookies.length > 0) {
-    headers.set('Cache-Control', 'private, no-store');
+    // One's own browser may keep what it has to ask about each time, unless a cookie comes with it.
+    const askedAgain = headers.get('Cache-Control') === 'private, no-cache';
+    if (!askedAgain || effects.setCookies.length > 0) headers.set('Cache-Control', 'private, no-store');
     headers.append('Vary', 'Cookie');
   }
   return completed;

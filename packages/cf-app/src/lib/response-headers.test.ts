@@ -57,6 +57,15 @@ test.each([
   expect(headers.get('Vary')).toBe('Accept-Language, Cookie');
 });
 
+test.each<[string, string[], string]>([
+  ['may be kept by their browser', [], 'private, no-cache'],
+  ['is kept by no cache where it sets a cookie', ['wos-session=x'], 'private, no-store'],
+])('an answer about somebody that has to be asked about each time %s', (_case, setCookies, kept) => {
+  const figures = new Response('x', { headers: { 'Cache-Control': 'private, no-cache' } });
+  const { headers } = completeResponse(figures, { ...effects, setCookies, personal: true }, here);
+  expect(headers.get('Cache-Control')).toBe(kept);
+});
+
 test('each cookie is a header of its own', () => {
   const setCookies = ['a=1; Path=/', 'b=2; Path=/'];
   expect(

@@ -30,6 +30,7 @@ export const collectEvents = {
   permission: 'events:write',
   store: 'body.store',
   write: true,
+  evenDegraded: true,
   body: z.strictObject({ ...eventBatch.shape, visitor }),
   answer: { kind: 'json', status: 202, schema: receipt },
 } as const satisfies Operation;

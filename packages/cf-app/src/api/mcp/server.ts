@@ -40,7 +40,7 @@ async function queryStats(parts: McpParts, slug: string, question: unknown): Pro
   const store = await visibleStore(env.DB, auth, slug);
   if (store === null) return refusal(STORE_FORBIDDEN);
   const asked = await askStore({ ...parts, store }, parsed.data);
-  return asked.ok ? answer({ ...asked.answer }) : refusal(asked.problem);
+  return asked.kind === 'problem' ? refusal(asked.problem) : answer({ ...asked.answer });
 }
 
 /** For clients that read structured answers, and as text for those that do not. */

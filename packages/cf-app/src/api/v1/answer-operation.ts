@@ -68,7 +68,7 @@ async function answerKnown<O extends Operation>(
   if (permission !== 'any' && !auth.permissions.has(permission)) {
     return problemResponse({ ...PERMISSION_MISSING, detail: `It takes the permission ${permission}.` });
   }
-  const writing = operation.write ? mayWrite(auth) : null;
+  const writing = operation.write && operation.evenDegraded !== true ? mayWrite(auth) : null;
   if (writing?.ok === false) return problemResponse(readOnly(writing), READ_ONLY_HEADERS);
   const read = await readInput(c, operation);
   if (!read.ok) return read.response;

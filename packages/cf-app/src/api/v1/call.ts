@@ -17,10 +17,13 @@ export interface Call<O extends Operation> {
 
 export type Outcome<O extends Operation> = OutcomeWith<AnswerOf<O>>;
 
-export type OutcomeWith<Answer> =
-  | JsonOutcome<Answer>
-  | StreamOutcome
-  | { readonly kind: 'problem'; readonly problem: Problem };
+export type OutcomeWith<Answer> = JsonOutcome<Answer> | StreamOutcome | ProblemOutcome;
+
+export interface ProblemOutcome {
+  readonly kind: 'problem';
+  readonly problem: Problem;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 export interface JsonOutcome<Answer> {
   readonly kind: 'json';

@@ -136,7 +136,7 @@ describe('limits', () => {
     ['GET', '/stores/gifts/stats?metrics=orders&range=7d&asOf=2026-11-20'],
   ])('%s %s costs more and has a lower one', async (method, path) => {
     const response = await ask(method, path, { bindings: { API_COSTLY_LIMIT: none } });
-    expect(response.status).toBe(429);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '60']);
   });
 
   test('a limiter that is down takes nothing along', async () => {
@@ -184,4 +184,28 @@ test('storage that does not answer is a 503 that leads to the log', async () => 
 test('what is not there is a 404 in the same words as everything else', async () => {
   const response = await ask('GET', '/figures');
   expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+});
+
+test('HEAD is GET without the body', async () => {
+  const response = await ask('HEAD', '/me');
+  expect([response.status, await response.text()]).toEqual([200, '']);
+});
+
+describe('while the identity provider is down', () => {
+  const as = { ...ADMINISTRATOR, degraded: true };
+
+  test('nothing is changed', async () => {
+    const response = await ask('PUT', '/access/user_01M', { as, body: { stores: ['gifts'] } });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '60']);
+    expect(await response.json()).toMatchObject({ code: 'read_only_for_now' });
+  });
+
+  test('reading goes on', async () => {
+    expect((await ask('POST', '/stores/gifts/stats', { as, body: question })).status).toBe(200);
+  });
+
+  test('events are taken, since they would be lost', async () => {
+    const response = await ask('POST', '/events', { as, body: {} });
+    expect(response.status).toBe(400);
+  });
 });

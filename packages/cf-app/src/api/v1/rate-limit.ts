@@ -16,34 +16,41 @@ export interface Allowance {
 /** Counts one request of a principal. */
 export async function countRequest(
   env: Env,
-  { principal }: AuthContext,
+  auth: AuthContext,
   operation: Pick<Operation, 'costly'>,
 ): Promise<Allowance> {
-  const key = `${principal.kind}:${principal.id}`;
-  const general = await withinLimit(env.API_LIMIT, key);
-  const costly = operation.costly !== true || (await withinLimit(env.API_COSTLY_LIMIT, key));
   const policies = operation.costly ? [EVERYTHING, COSTLY] : [EVERYTHING];
-  const policy = policies.map(({ name, quota }) => `"${name}";q=${quota};w=${WINDOW_SECONDS}`).join(', ');
-  if (general && costly) return { allowed: true, headers: { 'ratelimit-policy': policy } };
-  const { name } = general ? COSTLY : EVERYTHING;
+  if (!(await withinLimit(env.API_LIMIT, auth))) return refused(policies, EVERYTHING);
+  if (operation.costly && !(await withinLimit(env.API_COSTLY_LIMIT, auth))) return refused(policies, COSTLY);
+  return { allowed: true, headers: { 'ratelimit-policy': policyOf(policies) } };
+}
+
+/** Counts a question that turned out to cost more than most. */
+export async function countCostly(env: Env, auth: AuthContext): Promise<Allowance> {
+  if (!(await withinLimit(env.API_COSTLY_LIMIT, auth))) return refused([EVERYTHING, COSTLY], COSTLY);
+  return { allowed: true, headers: {} };
+}
+
+type Policy = typeof EVERYTHING | typeof COSTLY;
+
+function refused(policies: readonly Policy[], { name }: Policy): Allowance {
   return {
     allowed: false,
     headers: {
-      'ratelimit-policy': policy,
+      'ratelimit-policy': policyOf(policies),
       ratelimit: `"${name}";r=0;t=${WINDOW_SECONDS}`,
       'retry-after': String(WINDOW_SECONDS),
     },
   };
 }
 
-/** Whether a principal may ask for something that costs more than most once more. */
-export async function mayAskCostly(env: Env, { principal }: AuthContext): Promise<boolean> {
-  return withinLimit(env.API_COSTLY_LIMIT, `${principal.kind}:${principal.id}`);
+function policyOf(policies: readonly Policy[]): string {
+  return policies.map(({ name, quota }) => `"${name}";q=${quota};w=${WINDOW_SECONDS}`).join(', ');
 }
 
-async function withinLimit(limit: RateLimit, key: string): Promise<boolean> {
+async function withinLimit(limit: RateLimit, { principal }: AuthContext): Promise<boolean> {
   try {
-    return (await limit.limit({ key })).success;
+    return (await limit.limit({ key: `${principal.kind}:${principal.id}` })).success;
   } catch (cause) {
     // A limiter that is down must not take the API along.
     log.warn('api_limiter_unavailable', { cause: String(cause) });

@@ -11,7 +11,7 @@ export async function respond(
 ): Promise<Response> {
   switch (outcome.kind) {
     case 'problem':
-      return problemResponse(outcome.problem);
+      return problemResponse(outcome.problem, outcome.headers);
     case 'stream':
       return new Response(outcome.body, {
         headers: {
@@ -36,6 +36,7 @@ async function json(
     const etag = await etagOf(outcome.validator);
     headers.set('etag', etag);
     headers.set('cache-control', 'private, no-cache');
+    headers.set('vary', 'Authorization, X-API-Key');
     if (isKnown(request.headers.get('if-none-match'), etag)) {
       return new Response(null, { status: 304, headers });
     }

@@ -1,5 +1,4 @@
 import type { ParsedStatsQuery, StatsAnswer, StatsRow } from '@layerkick/stats/query';
-import type { Asked } from '../ask-store.ts';
 
 /** The most that a `StatsQuery` answers at once. */
 export const ROWS_AT_A_TIME = 1000;
@@ -25,7 +24,7 @@ export function columnsOf({ dimensions, interval, metrics }: ParsedStatsQuery): 
 export async function* recordsOf(
   question: ParsedStatsQuery,
   first: StatsAnswer,
-  ask: (offset: number) => Promise<Asked>,
+  ask: (offset: number) => Promise<StatsAnswer>,
 ): AsyncGenerator<TableRecord> {
   const { metrics } = question;
   const [dimension] = question.dimensions;
@@ -44,10 +43,7 @@ export async function* recordsOf(
     }
     offset += page.length;
     if (page.length < ROWS_AT_A_TIME || offset >= first.rowCount) return;
-    const asked = await ask(offset);
-    // The first lines are out: all that is left is to break off.
-    if (!asked.ok) throw new Error(`An export broke off: ${asked.problem.code}`);
-    page = asked.answer.rows;
+    ({ rows: page } = await ask(offset));
   }
 }
 

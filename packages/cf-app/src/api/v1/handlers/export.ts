@@ -1,11 +1,11 @@
 import type { Operations } from '@layerkick/client/operations';
-import { askStore } from '../ask-store.ts';
+import { answerOf } from '../ask-store.ts';
 import type { Call, Outcome } from '../call.ts';
 import { csvLines } from '../export/csv.ts';
 import { ndjsonLines } from '../export/ndjson.ts';
 import { streamOf } from '../export/stream.ts';
 import { columnsOf, MOST_ROWS, recordsOf, ROWS_AT_A_TIME } from '../export/table.ts';
-import { questionOf } from '../stats-question.ts';
+import { boundQuestion, questionOf } from '../stats-question.ts';
 
 const FORMATS = {
   csv: { lines: csvLines, mediaType: 'text/csv; charset=utf-8; header=present' },
@@ -21,19 +21,20 @@ export async function exportTable(
   const { interval, dimensions } = question.query;
   if (interval !== undefined && dimensions.length > 0) return eitherOr();
 
-  const ask = (offset: number) => askStore(call, { ...question.query, limit: ROWS_AT_A_TIME, offset });
-  const first = await ask(0);
-  if (!first.ok) return { kind: 'problem', problem: first.problem };
-  if (first.answer.rowCount > MOST_ROWS) return tooLong(first.answer.rowCount);
+  const bound = boundQuestion(question.query, call.now);
+  if (!bound.ok) return { kind: 'problem', problem: bound.problem };
+  const page = (offset: number) => answerOf(call, { ...bound.query, limit: ROWS_AT_A_TIME, offset });
+  const first = await page(0);
+  if (first.rowCount > MOST_ROWS) return tooLong(first.rowCount);
 
   const { lines, mediaType } = FORMATS[format];
-  const { from, to } = first.answer.query.range;
+  const { from, to } = first.query.range;
   const columns = columnsOf(question.query);
   return {
     kind: 'stream',
     mediaType,
     fileName: `${call.store.slug}_${from}_${to}.${format}`,
-    body: streamOf(lines(columns, recordsOf(question.query, first.answer, ask))),
+    body: streamOf(lines(columns, recordsOf(question.query, first, page))),
   };
 }
 

@@ -7,7 +7,7 @@ export async function answerQuestion(
   call: Call<Operations['queryStats']>,
 ): Promise<Outcome<Operations['queryStats']>> {
   const asked = await askStore(call, call.input.body);
-  return asked.ok ? { kind: 'json', body: asked.answer } : { kind: 'problem', problem: asked.problem };
+  return asked.kind === 'problem' ? asked : { kind: 'json', body: asked.answer };
 }
 
 /** Days that are over have an ETag: what they say changes by late orders and refunds only. */
@@ -15,8 +15,9 @@ export async function answerParameters(
   call: Call<Operations['getStats']>,
 ): Promise<Outcome<Operations['getStats']>> {
   const question = questionOf(call.input.query);
-  const asked = question.ok ? await askStore(call, question.query) : question;
-  if (!asked.ok) return { kind: 'problem', problem: asked.problem };
+  if (!question.ok) return { kind: 'problem', problem: question.problem };
+  const asked = await askStore(call, question.query);
+  if (asked.kind === 'problem') return asked;
   const { answer: body } = asked;
   if (!isClosed(body.query, body.query.timeZone, call.now)) return { kind: 'json', body };
   return { kind: 'json', body, validator: { ...body, ...DIFFERENT_EACH_TIME } };
