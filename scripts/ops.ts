@@ -8,6 +8,7 @@ import { organizationAssign, organizationShow, organizationUnassign } from './op
 import { parse } from './ops/parse.ts';
 import { rebuildCommand, storeSetTimeZone } from './ops/rebuild.ts';
 import { sourceConnect, sourceDisconnect, sourceReplay, sourceShow } from './ops/source.ts';
+import { statsStores, statsTable } from './ops/stats.ts';
 import { storeCreate, storeList } from './ops/store.ts';
 import { withLocal, withRemote } from './ops/with-target.ts';
 import { runCommand } from './run/command.ts';
@@ -30,6 +31,8 @@ const COMMANDS: readonly OpsCommand[] = [
   importOrdersCommand,
   rebuildCommand,
   exportCommand,
+  statsStores,
+  statsTable,
 ];
 
 await runCommand(async () => {

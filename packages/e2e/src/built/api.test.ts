@@ -1,6 +1,7 @@
 import { apiClient, type ApiClient } from '@layerkick/client/client';
 import { ORGANIZATIONS } from '@layerkick/workos-local/accounts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { statsTable } from '../../../../scripts/ops/stats.ts';
 import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
 import { openStores } from '../merchant-at-fmdf.ts';
 import { Visitor } from '../visitor.ts';
@@ -96,6 +97,36 @@ test('an order that a server tells is in the figures and in the table', async ()
   ).rejects.toMatchObject({
     code: 'permission_missing',
   });
+});
+
+test('from a terminal: the table that the key’s owner may see', async () => {
+  const { value } = await apiKeyOf(app, ORGANIZATION, ['stats:export']);
+  vi.stubEnv('LAYERKICK_API_KEY', value);
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const given = { positionals: ['fmdf'], options: new Map([['metrics', ['orders']]]) };
+  await statsTable.run(given, { origin: app.origin, token: '' });
+  expect(written.mock.calls.map(([piece]) => String(piece)).join('')).toBe('orders\r\n1\r\n');
+  const elsewhere = statsTable.run(
+    { ...given, positionals: ['northwind'] },
+    { origin: app.origin, token: '' },
+  );
+  await expect(elsewhere).rejects.toThrow('This credential may not see that store');
+  const wrong = { ...given, options: new Map([['metrics', ['profit']]]) };
+  await expect(statsTable.run(wrong, { origin: app.origin, token: '' })).rejects.toThrow('--metrics');
+  written.mockRestore();
+  vi.unstubAllEnvs();
+});
+
+test('days that are over are sent once', async () => {
+  const { value } = await apiKeyOf(app, ORGANIZATION, ['stats:read']);
+  const url = `${app.origin}/api/v1/stores/fmdf/stats?metrics=orders&range=last_month`;
+  const headers = { authorization: `Bearer ${value}` };
+  const first = await fetch(url, { headers });
+  expect(first.headers.get('cache-control')).toBe('private, no-cache');
+  const again = await fetch(url, {
+    headers: { ...headers, 'if-none-match': first.headers.get('etag') ?? '' },
+  });
+  expect(again.status).toBe(304);
 });
 
 test('an operator grants a store from the browser, and it can be seen at once', async () => {
