@@ -21,7 +21,7 @@ beforeEach(async () => {
   store.append(...batches());
   store.record(...ENTRIES);
   store.fold();
-  const pieces = await collect(exportStore(store.db, new MemoryArchive(), store.settings));
+  const pieces = await collect(exportStore(store.engine, new MemoryArchive(), store.settings));
   lines = pieces.join('').trimEnd().split('\n');
 });
 afterEach(() => rmSync(folder, { recursive: true }));

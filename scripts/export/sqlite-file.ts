@@ -1,11 +1,12 @@
 import { continueRebuild } from '../../packages/stats/src/archive/rebuild.ts';
 import { restore, type Restored } from '../../packages/stats/src/archive/restore.ts';
+import { Engine } from '../../packages/stats/src/engine.ts';
 import { MemoryArchive } from '../../packages/stats/src/testing/memory-archive.ts';
 import { NodeDatabase } from '../../packages/stats/src/testing/node-database.ts';
 
 /**
- * Writes an export as one SQLite file with the same tables as the store's own database: what the store was told (`log`,
- * `ledger`) and what is derived from it.
+ * Writes an export as one SQLite file with the same tables as the store's own database: what the store was told (`log_chunk`,
+ * `ledger_chunk`: NDJSON, compressed) and what is derived from it.
  *
  * @throws {ExportIncompleteError}
  */
@@ -14,7 +15,8 @@ export async function writeSqlite(path: string, lines: AsyncIterable<string>): P
   try {
     const restored = await restore(db, lines);
     // Everything is in the file's own log, so that nothing is read from this archive.
-    while (await continueRebuild(db, new MemoryArchive(), Date.now()));
+    const engine = new Engine(db, Date.now());
+    while (await continueRebuild(engine, new MemoryArchive(), Date.now()));
     return restored;
   } finally {
     db.close();

@@ -13,7 +13,7 @@ export interface Database {
   run(sql: string, ...parameters: readonly SqlValue[]): void;
   /** All of `work` or, when it throws, nothing of it. Does not nest. */
   transaction<Result>(work: () => Result): Result;
-  /** What reading has cost since the database was opened. */
+  /** What reading has cost since the database was opened; goes on counting. */
   readonly usage: DatabaseUsage;
 }
 

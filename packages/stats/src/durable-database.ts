@@ -3,25 +3,24 @@ import type { Database, DatabaseUsage, SqlRow, SqlValue } from './database.ts';
 /** A Durable Object's SQLite. */
 export class DurableDatabase implements Database {
   readonly #storage: DurableObjectStorage;
-  #rowsRead = 0;
-  #bytesRead = 0;
+  readonly #usage = { rowsRead: 0, bytesRead: 0 };
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
   }
 
   get usage(): DatabaseUsage {
-    return { rowsRead: this.#rowsRead, bytesRead: this.#bytesRead };
+    return this.#usage;
   }
 
   all<Row extends SqlRow>(sql: string, ...parameters: readonly SqlValue[]): Row[] {
     const cursor = this.#storage.sql.exec(sql, ...parameters);
     const rows = cursor.toArray();
-    this.#rowsRead += cursor.rowsRead;
+    this.#usage.rowsRead += cursor.rowsRead;
     for (const row of rows) {
       for (const [column, value] of Object.entries(row)) {
         if (value instanceof ArrayBuffer) Object.assign(row, { [column]: new Uint8Array(value) });
-        this.#bytesRead += sizeOf(value);
+        this.#usage.bytesRead += sizeOf(value);
       }
     }
     // What a statement selects is known to whoever wrote it: the interface says so.
@@ -30,7 +29,7 @@ export class DurableDatabase implements Database {
   }
 
   run(sql: string, ...parameters: readonly SqlValue[]): void {
-    this.#rowsRead += this.#storage.sql.exec(sql, ...parameters).rowsRead;
+    this.#usage.rowsRead += this.#storage.sql.exec(sql, ...parameters).rowsRead;
   }
 
   transaction<Result>(work: () => Result): Result {

@@ -62,7 +62,7 @@ test('a batch that cannot be counted is set aside, and what came before and afte
   store.db.run(`UPDATE inbox SET content = REPLACE(content, '"at":', '"at":"never","was":') WHERE last = 2`);
   store.restart();
   expect(store.ask({ metrics: ['page_views'], range: '7d' }).totals).toEqual({ page_views: 2 });
-  expect(readStatus(store.db, store.log, 0)).toMatchObject({ pendingBatches: 0, setAsideBatches: 1 });
+  expect(readStatus(store.engine, 0)).toMatchObject({ pendingBatches: 0, setAsideBatches: 1 });
   expect(complaints).toHaveBeenCalledOnce();
 
   store.append(batchOf({ at: '2026-11-20T10:04:00Z', events: [{}] }));
@@ -239,7 +239,7 @@ describe('whatever was received', () => {
         const store = new MeasuredStore();
         const received = batches.map(batchOf);
         store.append(...received);
-        const hits = store.log.next().flatMap(({ batch, events }) =>
+        const hits = store.engine.log.next().flatMap(({ batch, events }) =>
           events.map(({ prior = null, ...event }, index) => ({
             ...event,
             prior,

@@ -1,17 +1,17 @@
 import type { Database } from './database.ts';
-import { type CountedEvent, writeEvents } from './events.ts';
-import { readBatch, visitOf } from './folded-event.ts';
-import { appendToLedger, type NewEntry } from './ledger.ts';
-import type { Log } from './log/log.ts';
+import type { Engine } from './engine.ts';
+import { type FoldedEvent, readBatch } from './folded-event.ts';
 import type { LoggedBatch } from './log/logged-batch.ts';
+import type { NamedProduct } from './orders/named-product.ts';
 import { entryOfEvent } from './orders/order-event.ts';
-import { sessionize } from './sessionize.ts';
-import { placeVisits } from './sessions.ts';
+import type { NewEntry } from './orders/orders.ts';
+import { REPLAY_LIFETIME_MS, SALT_LIFETIME_MS } from './salts.ts';
 import { countThrough, readStore, type StoreRow } from './store-row.ts';
 import { TimeZone } from './time-zone.ts';
 
 /** Batches that a rebuild counts in one transaction. */
 const BATCHES_AT_A_TIME = 250;
+const DAY_MS = 86_400_000;
 
 /**
  * Stores and counts batches that have come, at most `transactions` times some hundred of them. Returns whether any are
@@ -19,14 +19,16 @@ const BATCHES_AT_A_TIME = 250;
  *
  * What comes out depends only on what was received, not on when it is folded or in which order it came.
  */
-export function fold(db: Database, log: Log, now: number, transactions = Number.POSITIVE_INFINITY): boolean {
+export function fold(engine: Engine, now: number, transactions = Number.POSITIVE_INFINITY): boolean {
+  const { db, log } = engine;
   for (let done = 0; done < transactions && log.waiting > 0; done += 1) {
     // While a rebuild is counting what came before, this has to wait for its turn.
     const store = caughtUp(db);
     const next = log.next();
+    const finalAt = store ? finalTime(TimeZone.of(store.timeZone), next, now) : 0;
     inPortions(
       next,
-      (batches) => log.store(batches.length, now, () => store && count(db, store, batches, now)),
+      (batches) => log.store(batches.length, now, () => store && count(engine, store, batches, now, finalAt)),
       (batch, cause) => log.store(1, now, () => store && setAside(db, store, batch, now, cause)),
     );
   }
@@ -34,13 +36,18 @@ export function fold(db: Database, log: Log, now: number, transactions = Number.
 }
 
 /** Counts batches that are stored already, in the order they came. */
-export function foldBatches(db: Database, batches: readonly LoggedBatch[], now: number): void {
+export function foldBatches(engine: Engine, batches: readonly LoggedBatch[], now: number): void {
+  const { db } = engine;
   for (let at = 0; at < batches.length; at += BATCHES_AT_A_TIME) {
     const store = readStore(db);
     if (!store) return;
+    const next = batches.slice(at, at + BATCHES_AT_A_TIME);
+    // Hashes may be of the days of another time zone, and are of salts that are gone where the log has let the batches go.
+    const isGone = (next.at(-1)?.seq ?? 0) <= store.prunedThrough;
+    const finalAt = finalTime(TimeZone.of(store.timeZone), next, isGone ? 0 : now) + DAY_MS;
     inPortions(
-      batches.slice(at, at + BATCHES_AT_A_TIME),
-      (some) => db.transaction(() => count(db, store, some, now)),
+      next,
+      (some) => db.transaction(() => count(engine, store, some, now, finalAt)),
       (batch, cause) => db.transaction(() => setAside(db, store, batch, now, cause)),
     );
   }
@@ -91,24 +98,48 @@ function setAside(
   countThrough(db, seq, []);
 }
 
-function count(db: Database, store: StoreRow, batches: readonly LoggedBatch[], now: number): void {
-  const zone = TimeZone.of(store.timeZone);
-  const visits = sessionize(batches.flatMap((batch) => readBatch(batch, zone)));
-  const sessions = placeVisits(
-    db,
-    visits.map((hits) => ({ hits, visit: visitOf(hits) })),
-  );
-  const events = visits.flatMap((hits, index) =>
-    hits.map((hit) => ({ ...hit, session: sessions[index] ?? 0 })),
-  );
-  writeEvents(db, events);
-  appendToLedger(db, zone, newEntries(events, store.currency), now);
-  countThrough(db, batches.at(-1)?.seq ?? store.foldedThrough, events);
+/** Belongs into a transaction. `finalAt`: see `Days.add`. */
+function count(
+  engine: Engine,
+  { timeZone, currency, foldedThrough }: StoreRow,
+  batches: readonly LoggedBatch[],
+  now: number,
+  finalAt: number,
+): void {
+  const zone = TimeZone.of(timeZone);
+  const events = batches.flatMap((batch) => readBatch(batch, zone));
+  engine.days(zone).add(events, finalAt);
+  engine.orders.remember(productsShown(events));
+  engine.orders.append(zone, entriesOf(events, currency), now);
+  countThrough(engine.db, batches.at(-1)?.seq ?? foldedThrough, events);
 }
 
-function newEntries(events: readonly CountedEvent[], currency: string): NewEntry[] {
+function entriesOf(events: readonly FoldedEvent[], currency: string): NewEntry[] {
   return events.flatMap(({ id, key, event, batch }) => {
     const entry = entryOfEvent(event, `event:${key}`, currency);
     return entry ? [{ entry, event: id, bot: batch.bot ?? '' }] : [];
   });
+}
+
+/** What visitors look at or put into their cart; orders tell of their products themselves. */
+function productsShown(events: readonly FoldedEvent[]): NamedProduct[] {
+  return events.flatMap(({ at, event: { name, items = [] } }) =>
+    name === 'view_item' || name === 'add_to_cart'
+      ? items.map(({ item_id: code, item_name = '', item_category = '' }) => ({
+          code,
+          name: item_name,
+          collection: item_category,
+          at,
+        }))
+      : [],
+  );
+}
+
+/**
+ * From when on, epoch ms, nothing can come any more that belongs to a visit of theirs: the salt of the day that they
+ * were received on, and of days long over that they were hashed with, is gone.
+ */
+function finalTime(zone: TimeZone, batches: readonly LoggedBatch[], usedUntil: number): number {
+  const received = batches.reduce((latest, batch) => Math.max(latest, batch.received), 0);
+  return Math.max(zone.startOfDay(zone.dayOf(received)) + SALT_LIFETIME_MS, usedUntil + REPLAY_LIFETIME_MS);
 }

@@ -1,5 +1,4 @@
-import type { Database } from './database.ts';
-import type { Log } from './log/log.ts';
+import type { Engine } from './engine.ts';
 import { readStore } from './store-row.ts';
 
 /** What a store's object holds. */
@@ -14,13 +13,12 @@ export interface StoreHoldings {
 }
 
 /** `bytes`: what the database takes. */
-export function readHoldings(db: Database, log: Log, bytes: number): StoreHoldings {
+export function readHoldings({ db, log, orders }: Engine, bytes: number): StoreHoldings {
   const store = readStore(db);
-  const [ledger] = db.all<{ count: number }>('SELECT COUNT(*) AS count FROM ledger');
   return {
     batches: log.lastSeq - (store?.prunedThrough ?? 0),
     events: store?.events ?? 0,
-    entries: ledger?.count ?? 0,
+    entries: orders.ledger.lastSeq(),
     bytes,
   };
 }

@@ -73,7 +73,7 @@ test('all that the contract lets in is counted, and so is what comes after it', 
       });
       expect(answer.rows.map(({ dimensions }) => dimensions[0])).toContain('/found');
       // Setting a batch aside is for what nobody thought of; what is known to come is counted.
-      expect(readStatus(store.db, store.log, 0).setAsideBatches).toBe(0);
+      expect(readStatus(store.engine, 0).setAsideBatches).toBe(0);
     }),
     { numRuns: 300 },
   );

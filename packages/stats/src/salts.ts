@@ -4,9 +4,9 @@ import type { TimeZone } from './time-zone.ts';
 
 const HOUR_MS = 3_600_000;
 /** Counted from the start of the day that a salt is for. */
-const LIFETIME_MS = 48 * HOUR_MS;
+export const SALT_LIFETIME_MS = 48 * HOUR_MS;
 /** Days that are over for longer than that come only out of a replay, which needs its salts for a while. */
-const REPLAY_LIFETIME_MS = HOUR_MS;
+export const REPLAY_LIFETIME_MS = HOUR_MS;
 
 /** The random keys of a store's visitor hashes, one per store-local day. */
 export class Salts {
@@ -67,7 +67,7 @@ export class Salts {
   }
 
   #endOfLife(day: string): number {
-    return this.#zone.startOfDay(day) + LIFETIME_MS;
+    return this.#zone.startOfDay(day) + SALT_LIFETIME_MS;
   }
 }
 

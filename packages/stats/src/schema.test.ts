@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nextPart } from './archive/parts.ts';
+import { continueRebuild } from './archive/rebuild.ts';
+import { ledgerEntry } from './orders/ledger-entry.ts';
+import type { StatsQuery } from './query.ts';
 import { migrate } from './schema.ts';
 import { readStatus } from './status.ts';
 import { batchOf } from './testing/batch.ts';
 import { MeasuredStore } from './testing/measured-store.ts';
+import { MemoryArchive } from './testing/memory-archive.ts';
 import { NodeDatabase } from './testing/node-database.ts';
 
 test('a database that is up to date stays as it is', () => {
@@ -40,7 +44,7 @@ test('version 1 learns which events of its sessions were interactions', () => {
       name,
     );
   }
-  migrate(db);
+  migrate(db, 2);
   expect(db.all('SELECT id, interactions FROM session')).toEqual([
     { id: 1, interactions: 0 },
     { id: 2, interactions: 2 },
@@ -70,7 +74,7 @@ test('version 6 learns whose its orders are', () => {
       entry.order,
     );
   }
-  migrate(db);
+  migrate(db, 7);
   expect(db.all('SELECT customer FROM posting ORDER BY entry').map(({ customer }) => customer)).toEqual([
     'ann',
     'ann',
@@ -79,44 +83,78 @@ test('version 6 learns whose its orders are', () => {
   ]);
 });
 
-/** A store of version 8 with a batch of one page view each, `folded` of them counted and two archived. */
-function storeOfVersion8(folded: number, batches: number): MeasuredStore {
+/** Version in which the log became chunks, and that in which the ledger did. */
+const CHUNKS = 9;
+const COLUMNS = 12;
+const AT = Date.parse('2026-11-20T12:00:00Z');
+
+/** A store of that version: seven batches of one page view each, five of them counted, two archived; and an order. */
+function storeOf(version: number): MeasuredStore {
   const db = new NodeDatabase();
-  migrate(db, 8);
+  migrate(db, Math.min(version, CHUNKS - 1));
   db.run(
-    `INSERT INTO store (slug, time_zone, currency, folded_through) VALUES ('fmdf', 'Europe/Berlin', 'EUR', ?)`,
-    folded,
+    `INSERT INTO store (slug, time_zone, currency, folded_through) VALUES ('fmdf', 'Europe/Berlin', 'EUR', 5)`,
   );
-  for (let seq = 1; seq <= batches; seq += 1) {
-    const at = Date.parse('2026-11-20T12:00:00Z') + seq;
-    const events = [{ name: 'page_view', at, url: `https://shop.example/${seq}`, visitor: 'AAAAAAAAAAA' }];
+  for (let seq = 1; seq <= 7; seq += 1) {
+    const events = [
+      { name: 'page_view', at: AT + seq, url: `https://shop.example/${seq}`, visitor: 'AAAAAAAAAAA' },
+    ];
+    const { place, client, bot } = batchOf({ at: '2026-11-20T12:00:00Z' });
     db.run(
       `INSERT INTO log VALUES (?, ?, ?, '{"accepted":1,"rejected":[]}', ?)`,
       seq,
       `batch ${seq}`,
-      at,
-      JSON.stringify({ ...batchOf({ at: '2026-11-20T12:00:00Z' }), visitor: undefined, events }),
+      AT + seq,
+      JSON.stringify({ events, place, client, bot }),
     );
   }
+  const entry = ledgerEntry.parse({
+    id: 'sale',
+    kind: 'sale',
+    order: '1001',
+    at: AT,
+    currency: 'EUR',
+    gross: 1200,
+    source: 'server',
+  });
   db.run(
-    `INSERT INTO archive_part (kind, first, last, day, bytes, written_at) VALUES ('log', 1, 2, '2026-11-20', 1, 0)`,
+    `INSERT INTO ledger (id, order_id, recorded, bot, entry) VALUES ('sale', '1001', ?, '', ?)`,
+    AT,
+    JSON.stringify(entry),
   );
+  // The archive came with version 4.
+  if (version >= 4) {
+    db.run(`INSERT INTO archive_part VALUES ('log', 1, 2, '2026-11-20', 1, 0)`);
+  }
+  migrate(db, version);
   return new MeasuredStore({}, '2026-11-21T12:00:00Z', db);
 }
 
-test('version 8 keeps what its log holds, counts what was not counted and knows what is sent again', () => {
-  const store = storeOfVersion8(5, 7);
-  const chunks = store.db.all('SELECT first, last FROM log_chunk');
-  expect(chunks).toEqual([
-    { first: 1, last: 2 },
-    { first: 3, last: 5 },
-  ]);
-  expect(store.log.waiting).toBe(2);
-  expect(readStatus(store.db, store.log, 0)).toMatchObject({ pendingBatches: 2 });
-  store.append({ ...batchOf({ at: '2026-11-20T12:00:00Z' }), batch: 'batch 3' });
-  expect(store.log.lastSeq).toBe(7);
-  const { totals } = store.ask({ metrics: ['page_views'], range: 'all' });
-  expect(totals).toEqual({ page_views: 2 });
-  const due = Date.parse('2026-11-21T12:00:00Z');
-  expect(nextPart(store.db, 'log', due)).toMatchObject({ part: { first: 3, last: 7, day: '2026-11-20' } });
-});
+describe.each(Array.from({ length: COLUMNS - 1 }, (_, index) => index + 1))(
+  'a store of version %i',
+  (version) => {
+    test('works everything out anew', async () => {
+      const store = storeOf(version);
+      const question: StatsQuery = { metrics: ['page_views', 'orders', 'net_sales'], range: 'all' };
+      const { warnings } = store.ask(question);
+      expect(warnings.map(({ code }) => code)).toEqual(['rebuilding']);
+      while (await continueRebuild(store.engine, new MemoryArchive(), store.now));
+      expect(store.ask(question)).toMatchObject({
+        totals: { page_views: 7, orders: 1, net_sales: 1200 },
+        warnings: [],
+      });
+      expect(readStatus(store.engine, 0)).toMatchObject({ events: 7, orders: 1, pendingBatches: 0 });
+    });
+
+    test('knows what it is sent again and archives the rest', () => {
+      const store = storeOf(version);
+      store.append({ ...batchOf({ at: '2026-11-20T12:00:00Z' }), batch: 'batch 3' });
+      expect(store.engine.log.lastSeq).toBe(7);
+      store.fold();
+      const archived = version >= 4 ? 2 : 0;
+      expect(nextPart(store.engine, 'log', store.now)).toMatchObject({
+        part: { first: archived + 1, last: 7, day: '2026-11-20' },
+      });
+    });
+  },
+);

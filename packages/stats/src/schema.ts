@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { moveOldLog } from './log/old-log.ts';
+import { packLedger } from './orders/pack-ledger.ts';
 
 /**
  * What a store's database looks like, as the steps that lead there. A step that has run anywhere is never changed:
@@ -157,6 +158,18 @@ const MIGRATIONS: readonly (readonly (string | ((db: Database) => void))[])[] = 
     // Closed days; see days/segment-table.ts for the ids.
     `CREATE TABLE segment (id INTEGER PRIMARY KEY, content BLOB NOT NULL)`,
     `CREATE TABLE segment_column (id INTEGER PRIMARY KEY, content BLOB NOT NULL)`,
+  ],
+  [
+    // Days and orders take the place of rows: everything is worked out anew, from the archive, the log and the ledger.
+    `ALTER TABLE day_orders ADD COLUMN orders INTEGER NOT NULL DEFAULT 0`,
+    packLedger,
+    `DROP TABLE ledger`,
+    ...['event', 'item', 'session', 'posting', 'posting_line', 'product'].map(
+      (table) => `DROP TABLE ${table}`,
+    ),
+    ...['set_aside', 'day_orders', 'product_block', 'customer_order'].map((table) => `DELETE FROM ${table}`),
+    ...['event_block', 'segment', 'segment_column'].map((table) => `DELETE FROM ${table}`),
+    `UPDATE store SET folded_through = 0, reposted_through = 0, events = 0, first_at = NULL, last_at = NULL`,
   ],
 ];
 

@@ -1,7 +1,10 @@
+import type { CohortsAnswer, CohortsQuery } from './cohorts.ts';
 import type { BatchReceipt, ReceivedBatch } from './event.ts';
+import type { FunnelAnswer, FunnelQuery } from './funnel.ts';
 import type { StoreHoldings } from './holdings.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
 import type { StatsAnswer, StatsQuery } from './query.ts';
+import type { RealtimeAnswer, RealtimeQuery } from './realtime.ts';
 import type { StoreSettings } from './store.ts';
 
 /** What the `StoreStats` Durable Object answers to; one object per store, addressed by slug (`idFromName(slug)`). */
@@ -12,6 +15,9 @@ export interface StoreStatsRpc {
   record(store: StoreSettings, entries: readonly LedgerEntry[]): Promise<LedgerReceipt>;
   /** Answers are in the order of `queries`. `now` is epoch ms and decides what "today" is. */
   query(store: StoreSettings, queries: readonly StatsQuery[], now: number): Promise<readonly StatsAnswer[]>;
+  funnel(store: StoreSettings, query: FunnelQuery, now: number): Promise<FunnelAnswer>;
+  cohorts(store: StoreSettings, query: CohortsQuery, now: number): Promise<CohortsAnswer>;
+  realtime(store: StoreSettings, query: RealtimeQuery, now: number): Promise<RealtimeAnswer>;
   status(): Promise<StoreStatus>;
   /** Begins to work out all figures anew, on the days of this time zone; `status` says how far it is. */
   rebuild(store: StoreSettings): Promise<void>;

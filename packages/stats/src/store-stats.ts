@@ -6,20 +6,28 @@ import { exportStore } from './archive/export.ts';
 import { R2Archive } from './archive/r2-archive.ts';
 import { startRebuild } from './archive/rebuild.ts';
 import { earliest, upkeep } from './archive/upkeep.ts';
+import { type CohortsAnswer, type CohortsQuery, cohortsQuery } from './cohorts.ts';
 import { DurableDatabase } from './durable-database.ts';
 import { Erasure } from './erasure.ts';
 import type { BatchReceipt, ReceivedBatch } from './event.ts';
+import { Engine } from './engine.ts';
 import { fold } from './fold.ts';
+import { type FunnelAnswer, type FunnelQuery, funnelQuery } from './funnel.ts';
+import { answerCohorts } from './query/cohorts.ts';
+import { answerFunnel } from './query/funnel.ts';
+import { answerRealtime } from './query/realtime.ts';
+import { type AnswerClock, answerQueries } from './query/scan/answer.ts';
+import { type RealtimeAnswer, type RealtimeQuery, realtimeQuery } from './realtime.ts';
 import { readHoldings, type StoreHoldings } from './holdings.ts';
-import { record } from './ledger.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
 import { GroupCommit } from './log/group-commit.ts';
-import { type Delivery, Log } from './log/log.ts';
-import { answerQueries } from './query/answer.ts';
+import type { Delivery } from './log/log.ts';
 import { type StatsAnswer, type StatsQuery, statsQuery } from './query.ts';
 import { deleteExpiredSalts, nextSaltDeletion } from './salts.ts';
 import { migrate } from './schema.ts';
 import { readStatus } from './status.ts';
+import { TimeZone } from './time-zone.ts';
+import { readStore } from './store-row.ts';
 import type { StoreSettings } from './store.ts';
 import type { StoreStatsRpc, StoreStatus } from './store-stats-rpc.ts';
 
@@ -35,7 +43,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   readonly #archive: ArchiveStore;
   readonly #erasure: Erasure;
   readonly #commits: GroupCommit<Delivery, BatchReceipt[]>;
-  #log: Log;
+  #engine: Engine;
   /** When the alarm is due, epoch ms: setting it is a row. */
   #alarmAt: number | null = null;
   /** What the alarm is doing. */
@@ -51,9 +59,11 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
       () => this.#settleAppended(),
     );
     migrate(this.#db);
-    this.#log = new Log(this.#db, Date.now());
+    this.#engine = new Engine(this.#db, Date.now());
     void state.blockConcurrencyWhile(async () => {
       this.#alarmAt = await state.storage.getAlarm();
+      // Migrating may have left something to be worked out anew.
+      if (readStore(this.#db)?.repostedThrough != null) this.#wakeAt(Date.now());
     });
   }
 
@@ -64,7 +74,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   async record(store: StoreSettings, entries: readonly LedgerEntry[]): Promise<LedgerReceipt> {
     const now = Date.now();
     this.#erasure.requireNone(now);
-    const receipt = record(this.#db, store, entries, now);
+    const receipt = this.#engine.orders.record(store, entries, now);
     this.#wakeAt(now + FOLD_DELAY_MS);
     return receipt;
   }
@@ -75,27 +85,38 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     now: number,
   ): Promise<readonly StatsAnswer[]> {
     const parsed = queries.map((query) => statsQuery.parse(query));
-    fold(this.#db, this.#log, Date.now());
-    return answerQueries(this.#db, store, parsed, { now, elapsed: () => performance.now() });
+    return answerQueries(this.#sources(store), store, parsed, clockAt(now));
+  }
+
+  async funnel(store: StoreSettings, query: FunnelQuery, now: number): Promise<FunnelAnswer> {
+    return answerFunnel(this.#sources(store), store, funnelQuery.parse(query), clockAt(now));
+  }
+
+  async cohorts(store: StoreSettings, query: CohortsQuery, now: number): Promise<CohortsAnswer> {
+    return answerCohorts(this.#sources(store), store, cohortsQuery.parse(query), clockAt(now));
+  }
+
+  async realtime(store: StoreSettings, query: RealtimeQuery, now: number): Promise<RealtimeAnswer> {
+    return answerRealtime(this.#sources(store), realtimeQuery.parse(query), clockAt(now));
   }
 
   async status(): Promise<StoreStatus> {
-    return readStatus(this.#db, this.#log, this.ctx.storage.sql.databaseSize);
+    return readStatus(this.#engine, this.ctx.storage.sql.databaseSize);
   }
 
   async rebuild(store: StoreSettings): Promise<void> {
     startRebuild(this.#db, store);
-    this.#log = new Log(this.#db, Date.now());
+    this.#engine = new Engine(this.#db, Date.now());
     this.#wakeAt(Date.now());
   }
 
   async export(store: StoreSettings): Promise<ReadableStream<Uint8Array>> {
-    fold(this.#db, this.#log, Date.now());
-    return byteStream(exportStore(this.#db, this.#archive, store));
+    fold(this.#engine, Date.now());
+    return byteStream(exportStore(this.#engine, this.#archive, store));
   }
 
   async holdings(): Promise<StoreHoldings> {
-    return readHoldings(this.#db, this.#log, this.ctx.storage.sql.databaseSize);
+    return readHoldings(this.#engine, this.ctx.storage.sql.databaseSize);
   }
 
   async erase(): Promise<void> {
@@ -104,12 +125,17 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     await this.#erasure.begin(Date.now());
     this.#alarmAt = this.#erasure.refusedUntil;
     migrate(this.#db);
-    this.#log = new Log(this.#db, Date.now());
+    this.#engine = new Engine(this.#db, Date.now());
   }
 
   override async alarm(): Promise<void> {
     this.#alarmAt = null;
-    this.#tending = this.#tend(Date.now()).finally(() => (this.#tending = null));
+    await this.tend(Date.now());
+  }
+
+  /** Does what is due at `now`, epoch ms. */
+  async tend(now: number): Promise<void> {
+    this.#tending = this.#tend(now).finally(() => (this.#tending = null));
     await this.#tending;
   }
 
@@ -117,24 +143,45 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     const { refusedUntil } = this.#erasure;
     if (refusedUntil !== null && now < refusedUntil) return this.#wakeAt(refusedUntil);
     if (refusedUntil !== null) this.#erasure.end();
-    for (let folds = 0; folds < FOLDS_PER_ALARM && fold(this.#db, this.#log, now, 1); folds += 1) {
+    for (let folds = 0; folds < FOLDS_PER_ALARM && fold(this.#engine, now, 1); folds += 1) {
       // Whoever waits for an answer gets it in between.
       await this.ctx.storage.sync();
     }
     deleteExpiredSalts(this.#db, now);
+    this.#engine.log.forgetSalts();
     const next = earliest([
-      this.#log.waiting > 0 ? now : null,
+      this.#engine.log.waiting > 0 ? now : null,
       nextSaltDeletion(this.#db),
-      await upkeep(this.#db, this.#archive, now),
+      await upkeep(this.#engine, this.#archive, now),
+      await this.#closeDays(now),
     ]);
     if (next !== null) this.#wakeAt(next);
+  }
+
+  /** Closes the days that are due. Returns when to go on, epoch ms; null where no day is open. */
+  async #closeDays(now: number): Promise<number | null> {
+    for (;;) {
+      const store = readStore(this.#db);
+      const { waiting } = this.#engine.log;
+      // What is received and not counted yet may belong to any of them.
+      if (!store || waiting > 0 || store.foldedThrough < store.storedThrough) return null;
+      const next = this.#engine.days(TimeZone.of(store.timeZone)).close(now);
+      if (next === null || next > now) return next;
+      await this.ctx.storage.sync();
+    }
+  }
+
+  /** All that has come up to now is in the answer. */
+  #sources(store: StoreSettings) {
+    fold(this.#engine, Date.now());
+    return this.#engine.sources(store);
   }
 
   #append(deliveries: readonly Delivery[]): BatchReceipt[][] {
     const now = Date.now();
     this.#erasure.requireNone(now);
-    const receipts = this.#log.append(deliveries, { now, newSalt });
-    if (this.#log.waiting > 0) this.#wakeAt(now + FOLD_DELAY_MS);
+    const receipts = this.#engine.log.append(deliveries, { now, newSalt });
+    if (this.#engine.log.waiting > 0) this.#wakeAt(now + FOLD_DELAY_MS);
     return receipts;
   }
 
@@ -142,7 +189,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   async #settleAppended(): Promise<void> {
     try {
       await this.ctx.storage.sync();
-      if (this.#log.waiting >= MANY_BATCHES) fold(this.#db, this.#log, Date.now(), 1);
+      if (this.#engine.log.waiting >= MANY_BATCHES) fold(this.#engine, Date.now(), 1);
     } catch (cause) {
       // Whatever it was, it is tried again with the next batch or by the alarm.
       console.error(JSON.stringify({ level: 'error', event: 'fold_failed', error: String(cause) }));
@@ -155,6 +202,10 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     this.#alarmAt = time;
     void this.ctx.storage.setAlarm(time);
   }
+}
+
+function clockAt(now: number): AnswerClock {
+  return { now, elapsed: () => performance.now() };
 }
 
 function newSalt(): string {

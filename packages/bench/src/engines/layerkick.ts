@@ -36,7 +36,7 @@ export async function startLayerkick(folder: string): Promise<Layerkick> {
     pid: () => served.pid,
     async load(events, onProgress) {
       await load(served, events, onProgress);
-      await call(served, '/settle');
+      await call(served, '/close');
       // What loading took of memory is not what answering takes.
       await served.stop();
       served = await start();

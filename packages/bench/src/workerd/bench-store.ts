@@ -4,6 +4,8 @@ import type { ObjectUsage } from './object-usage.ts';
 
 /** Work that is due later than this is not awaited. */
 const SOON_MS = 10_000;
+/** By then all days up to now are closed: the salts of today are gone. */
+const CLOSED_MS = 4 * 86_400_000;
 
 /** The product's object with an archive in memory, and with what a benchmark needs to do to it and to know of it. */
 export class BenchStore extends StoreStats {
@@ -16,7 +18,7 @@ export class BenchStore extends StoreStats {
     this.ctx.abort();
   }
 
-  /** Does what its alarm would do, until nothing is due: what was received is counted and in the archive. */
+  /** Does what its alarm would do, until nothing is due: what was received is counted and, but for the last hour, in the archive. */
   async settle(): Promise<void> {
     for (;;) {
       const due = await this.ctx.storage.getAlarm();
@@ -24,6 +26,12 @@ export class BenchStore extends StoreStats {
       await this.ctx.storage.deleteAlarm();
       await this.alarm();
     }
+  }
+
+  /** Lets some days pass: all that there is becomes closed days. */
+  async close(): Promise<void> {
+    await this.settle();
+    await this.tend(Date.now() + CLOSED_MS);
   }
 }
 

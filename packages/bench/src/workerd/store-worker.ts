@@ -27,8 +27,8 @@ export default {
         return Response.json(await ask(object, await request.json<Asked>()));
       case '/status':
         return Response.json(await object.status());
-      case '/settle':
-        await object.settle();
+      case '/close':
+        await object.close();
         return Response.json(null);
       case '/restart':
         // The call itself ends with the object.

@@ -14,13 +14,14 @@ import { continueRebuild } from './rebuild.ts';
 import { ExportIncompleteError, restore } from './restore.ts';
 
 async function linesOf(store: MeasuredStore, archive = new MemoryArchive()): Promise<string[]> {
-  const pieces = await collect(exportStore(store.db, archive, store.settings));
+  const pieces = await collect(exportStore(store.engine, archive, store.settings));
   return pieces.join('').trimEnd().split('\n');
 }
 
 async function restored(lines: readonly string[], into = new MeasuredStore()): Promise<MeasuredStore> {
   await restore(into.db, each(lines));
-  while (await continueRebuild(into.db, new MemoryArchive(), into.now));
+  into.restart();
+  while (await continueRebuild(into.engine, new MemoryArchive(), into.now));
   return into;
 }
 
@@ -58,7 +59,7 @@ describe('an export', () => {
   test('ends where it was begun, whatever comes meanwhile', async () => {
     const store = smallStore();
     const lines: string[] = [];
-    for await (const piece of exportStore(store.db, new MemoryArchive(), store.settings)) {
+    for await (const piece of exportStore(store.engine, new MemoryArchive(), store.settings)) {
       lines.push(...piece.trimEnd().split('\n'));
       store.append(batchOf({ at: '2026-11-20T12:00:00Z', events: [{ name: 'purchase', value: 1 }] }));
       store.fold();

@@ -1,12 +1,9 @@
-import type { Database } from '../database.ts';
-import { lastEntry } from '../ledger.ts';
+import type { Engine } from '../engine.ts';
 import type { StoreSettings } from '../store.ts';
 import { readStore } from '../store-row.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import { batchesAfter } from './history.ts';
-import { type EndLine, entryLines, type Line, type StoreLine } from './lines.ts';
-
-const ENTRIES_AT_A_TIME = 500;
+import type { EndLine, Line, StoreLine } from './lines.ts';
 
 /**
  * Everything that is stored of what a store was told, as NDJSON in pieces of some lines: the store, its batches, the entries of its
@@ -15,13 +12,13 @@ const ENTRIES_AT_A_TIME = 500;
  * @throws {ArchiveIncompleteError}
  */
 export async function* exportStore(
-  db: Database,
+  { db, orders: { ledger } }: Engine,
   archive: ArchiveStore,
   settings: StoreSettings,
 ): AsyncGenerator<string> {
   const store = readStore(db);
   const lastBatch = store?.storedThrough ?? 0;
-  const last = lastEntry(db);
+  const last = ledger.lastSeq();
   const { slug, currency } = settings;
   const timeZone = store?.timeZone ?? settings.timeZone;
   yield text([{ type: 'store', version: 1, slug, timeZone, currency } satisfies StoreLine].map(stringify));
@@ -36,7 +33,7 @@ export async function* exportStore(
   }
   let entries = 0;
   for (let seq = 0; seq < last;) {
-    const lines = entryLines(db, seq + 1, last, ENTRIES_AT_A_TIME);
+    const lines = ledger.lines(seq + 1, last);
     if (lines.length === 0) break;
     entries += lines.length;
     seq = lines.at(-1)?.seq ?? last;

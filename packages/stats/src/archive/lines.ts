@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Database } from '../database.ts';
 import { type LedgerEntry, ledgerEntry } from '../orders/ledger-entry.ts';
 import type { LoggedBatch } from '../log/logged-batch.ts';
 import { currencyCode, storeSlug, timeZone } from '../store.ts';
@@ -49,21 +48,6 @@ const line = z.discriminatedUnion('type', [storeLine, batchLine, entryLine, endL
 /** A line of the archive or of an export. @throws {SyntaxError | z.ZodError} where it is none */
 export function parseLine(text: string): z.output<typeof line> {
   return line.parse(JSON.parse(text));
-}
-
-/** Entries of the ledger with `first` ≤ seq ≤ `last`, at most `limit` of them, as lines. */
-export function entryLines(db: Database, first: number, last: number, limit: number): Line[] {
-  return db
-    .all<{ seq: number; recorded: number; event: number | null; bot: string; entry: string }>(
-      'SELECT seq, recorded, event, bot, entry FROM ledger WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?',
-      first,
-      last,
-      limit,
-    )
-    .map(({ seq, recorded, event, bot, entry }) => ({
-      seq,
-      text: `{"type":"entry","seq":${seq},"recorded":${recorded},"event":${event},"bot":${JSON.stringify(bot)},"entry":${entry}}`,
-    }));
 }
 
 export interface Line {

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import type { Engine } from '../engine.ts';
 import { utcDay } from '../log/chunks.ts';
 
 /** What is archived: batches of the log and entries of the ledger. */
@@ -41,13 +42,18 @@ export function storePrefix(store: string): string {
  * The part to write now, or when there will be one (epoch ms), if any. A part is planned before it is written: when
  * writing is stopped anywhere, the same lines are written again under the same key.
  */
-export function nextPart(db: Database, kind: PartKind, now: number): { part: Part } | { due: number | null } {
+export function nextPart(
+  engine: Engine,
+  kind: PartKind,
+  now: number,
+): { part: Part } | { due: number | null } {
+  const { db } = engine;
   return db.transaction(() => {
     const [planned] = db.all<Row>(`${SELECT} WHERE kind = ? AND written_at IS NULL ORDER BY first`, kind);
     if (planned) return { part: planned };
 
     const limits = LIMITS[kind];
-    const rows = db.all<Pending>(PENDING[kind], kind, limits.rows);
+    const rows = pending(engine, kind, limits.rows);
     const [head] = rows;
     if (!head) return { due: null };
     const { first, at } = head;
@@ -102,10 +108,26 @@ interface Pending extends Record<string, number> {
 
 const SELECT = 'SELECT kind, first, last, day FROM archive_part';
 
-/** What is in no part yet. */
-const PENDING: Readonly<Record<PartKind, string>> = {
-  log: `SELECT first, last, received AS at, LENGTH(content) AS size FROM log_chunk
-    WHERE first > (SELECT COALESCE(MAX(last), 0) FROM archive_part WHERE kind = ?) ORDER BY first LIMIT ?`,
-  ledger: `SELECT seq AS first, seq AS last, recorded AS at, LENGTH(entry) AS size FROM ledger
-    WHERE seq > (SELECT COALESCE(MAX(last), 0) FROM archive_part WHERE kind = ?) ORDER BY seq LIMIT ?`,
-};
+/** What is in no part yet, the first `most` of it. */
+function pending({ db, orders: { ledger } }: Engine, kind: PartKind, most: number): Pending[] {
+  const [planned] = db.all<{ last: number }>(
+    'SELECT COALESCE(MAX(last), 0) AS last FROM archive_part WHERE kind = ?',
+    kind,
+  );
+  const after = planned?.last ?? 0;
+  if (kind === 'log') return db.all<Pending>(PENDING_CHUNKS, after, most);
+  const rows: Pending[] = [];
+  for (let seq = after; rows.length < most;) {
+    const entries = ledger.lines(seq + 1, Number.MAX_SAFE_INTEGER);
+    if (entries.length === 0) break;
+    for (const { seq: first, text } of entries) {
+      const at = Number(/"recorded":(\d+)/.exec(text)?.[1]);
+      rows.push({ first, last: first, at, size: text.length });
+      seq = first;
+    }
+  }
+  return rows.slice(0, most);
+}
+
+const PENDING_CHUNKS = `SELECT first, last, received AS at, LENGTH(content) AS size FROM log_chunk
+  WHERE first > ? ORDER BY first LIMIT ?`;

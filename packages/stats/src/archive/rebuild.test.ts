@@ -15,7 +15,7 @@ import { continueRebuild, rebuildProgress } from './rebuild.ts';
 
 async function rebuild(store: MeasuredStore, archive: MemoryArchive): Promise<void> {
   store.startRebuild();
-  while (await continueRebuild(store.db, archive, store.now));
+  while (await continueRebuild(store.engine, archive, store.now));
 }
 
 function tell(store: MeasuredStore, history: History, from: number, to: number): void {
@@ -60,18 +60,18 @@ describe('a rebuild', () => {
     store.fold();
     await archiveAll(store, archive, 1);
     store.startRebuild();
-    expect(rebuildProgress(store.db)).toBe(0);
+    expect(rebuildProgress(store.engine)).toBe(0);
     const seen: (number | null)[] = [];
     for (let more = true; more;) {
       // Half of what is done is done in vain: a stopped object forgets what it was about to write.
       archive.interrupt = () => {
         throw new Error('stopped');
       };
-      await continueRebuild(store.db, archive, store.now).catch(() => {});
+      await continueRebuild(store.engine, archive, store.now).catch(() => {});
       archive.interrupt = () => {};
       if (seen.length === 1) store.append(batchOf({ at: '2026-11-20T12:00:00Z', from: 'dan' }));
-      more = await continueRebuild(store.db, archive, store.now);
-      seen.push(rebuildProgress(store.db));
+      more = await continueRebuild(store.engine, archive, store.now);
+      seen.push(rebuildProgress(store.engine));
     }
     expect(seen.at(-1)).toBeNull();
     const told = new MeasuredStore();
@@ -142,8 +142,8 @@ describe('a rebuild', () => {
     await archiveAll(store, archive, 1);
     archive.objects.clear();
     store.startRebuild();
-    await expect(continueRebuild(store.db, archive, store.now)).rejects.toThrow(ArchiveIncompleteError);
-    expect(rebuildProgress(store.db)).toBe(0);
+    await expect(continueRebuild(store.engine, archive, store.now)).rejects.toThrow(ArchiveIncompleteError);
+    expect(rebuildProgress(store.engine)).toBe(0);
   });
 });
 

@@ -1,9 +1,11 @@
-import { type Database, insertRows, insertStatement, type SqlScalar } from '../database.ts';
+import type { Database } from '../database.ts';
 import { appendLines, type ChunkLine } from '../log/chunks.ts';
+import type { StoredEntry } from '../orders/ledger-chunks.ts';
+import { Orders } from '../orders/orders.ts';
 import { migrate } from '../schema.ts';
 import type { StoreSettings } from '../store.ts';
 import { readStore } from '../store-row.ts';
-import { type EntryLine, parseLine } from './lines.ts';
+import { parseLine } from './lines.ts';
 import { startRebuild } from './rebuild.ts';
 
 /** An export that does not begin or end as one does, or holds less than it says. */
@@ -27,7 +29,8 @@ const LINES_AT_A_TIME = 500;
 export async function restore(db: Database, lines: AsyncIterable<string>): Promise<Restored> {
   migrate(db);
   const batches = new Portions<ChunkLine>(db, (some) => appendLines(db, some, some.at(-1)?.received ?? 0));
-  const entries = new Portions<SqlScalar[]>(db, (rows) => insertRows(db, INSERT_ENTRY, rows));
+  const { ledger } = new Orders(db);
+  const entries = new Portions<StoredEntry>(db, (some) => ledger.append(some));
   let store: StoreSettings | null = null;
   let last = 0;
   for await (const text of lines) {
@@ -43,7 +46,8 @@ export async function restore(db: Database, lines: AsyncIterable<string>): Promi
       batches.add({ seq, text, batch, received });
       last = seq;
     } else if (line.type === 'entry') {
-      entries.add(entryRow(line));
+      const { seq, recorded, event, bot, entry } = line;
+      entries.add({ seq, recorded, event, bot, entry });
     } else {
       batches.flush();
       entries.flush();
@@ -81,18 +85,4 @@ class Portions<Item> {
     this.#db.transaction(() => this.#write(this.#items));
     this.#items = [];
   }
-}
-
-const INSERT_ENTRY = insertStatement('INSERT', 'ledger', [
-  'seq',
-  'id',
-  'order_id',
-  'recorded',
-  'event',
-  'bot',
-  'entry',
-]);
-
-function entryRow({ seq, recorded, event, bot, entry }: EntryLine): SqlScalar[] {
-  return [seq, entry.id, entry.order, recorded, event, bot, JSON.stringify(entry)];
 }

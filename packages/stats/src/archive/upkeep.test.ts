@@ -24,7 +24,7 @@ beforeEach(() => {
 async function keepUp(until = store.now): Promise<void> {
   for (let due: number | null = store.now; due !== null && due <= until;) {
     store.now = Math.max(store.now, due);
-    due = await upkeep(store.db, archive, store.now);
+    due = await upkeep(store.engine, archive, store.now);
   }
   store.now = until;
 }
@@ -54,9 +54,9 @@ describe('what is counted', () => {
   test('waits an hour for more of its day', async () => {
     store.append(batchOf({ at: '2026-11-21T12:00:00Z' }));
     store.fold();
-    expect(await upkeep(store.db, archive, store.now)).toBe(store.now + HOUR);
+    expect(await upkeep(store.engine, archive, store.now)).toBe(store.now + HOUR);
     expect(archive.objects.size).toBe(0);
-    await upkeep(store.db, archive, store.now + HOUR);
+    await upkeep(store.engine, archive, store.now + HOUR);
     expect(archive.objects.size).toBe(1);
   });
 
@@ -91,7 +91,7 @@ describe('the log', () => {
     await keepUp(began + RECOGNISED_MS - 1);
     store.restart();
     store.append(...sent);
-    expect(store.log.waiting).toBe(0);
+    expect(store.engine.log.waiting).toBe(0);
     expect(archived()).toHaveLength(9);
     await keepUp(began + RECOGNISED_MS);
     expect(store.db.all('SELECT first FROM recent_batches')).toEqual([]);
@@ -131,7 +131,7 @@ test('stopped anywhere, every batch is archived once and none is lost', async ()
           };
           store.append(batchOf({ at: new Date(store.now).toISOString() }));
           if (folds) store.fold();
-          await upkeep(store.db, archive, store.now);
+          await upkeep(store.engine, archive, store.now);
           store.now += hours * HOUR;
         }
         archive.interrupt = () => {};

@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Engine } from '../engine.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import { pruneLog } from './prune-log.ts';
 import { forgetBatches } from '../log/recent-batches.ts';
@@ -13,13 +13,13 @@ const RETRY_MS = 60_000;
  * What the archive, or a rebuild from it, needs from time to time: a bounded piece of it. Returns when to go on, epoch ms; null where nothing
  * waits. An archive that does not answer costs nothing but time: the log keeps what is not archived.
  */
-export async function upkeep(db: Database, archive: ArchiveStore, now: number): Promise<number | null> {
+export async function upkeep(engine: Engine, archive: ArchiveStore, now: number): Promise<number | null> {
   try {
-    if (await continueRebuild(db, archive, now)) return now;
+    if (await continueRebuild(engine, archive, now)) return now;
     return earliest([
-      await writeParts(db, archive, now, PARTS_AT_A_TIME),
-      await pruneLog(db, archive, now),
-      forgetBatches(db, now),
+      await writeParts(engine, archive, now, PARTS_AT_A_TIME),
+      await pruneLog(engine.db, archive, now),
+      forgetBatches(engine.db, now),
     ]);
   } catch (cause) {
     console.error(JSON.stringify({ level: 'error', event: 'archive.failed', error: String(cause) }));

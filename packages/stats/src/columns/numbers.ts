@@ -35,8 +35,11 @@ export function formOf(numbers: Numbers): NumberForm {
     }
     previous = number;
   }
+  // Beyond that, differences are not exact.
+  if (!Number.isSafeInteger(high - low)) return AS_THEY_ARE;
   const plain = bitsFor(high - low);
-  const stepped = leastStep >= 0 ? bitsFor(greatestStep - leastStep) : 64;
+  const isExact = leastStep >= 0 && Number.isSafeInteger(first - leastStep);
+  const stepped = isExact ? bitsFor(greatestStep - leastStep) : 64;
   if (stepped < plain) {
     return { bits: stepped, ascending: true, base: leastStep, start: first - leastStep };
   }

@@ -65,6 +65,20 @@ export function chunkLines(db: Database, first: number, last: number): { seq: nu
   return linesOf(chunk.content).filter(({ seq }) => seq >= first && seq <= last);
 }
 
+/** The line of a batch; null where it is in no chunk any more. */
+export function lineOfBatch(db: Database, batch: string): string | null {
+  const chunks = db.all<{ content: Uint8Array }>(
+    'SELECT content FROM log_chunk WHERE instr(hashes, ?) > 0 ORDER BY first DESC',
+    toBytes([hashBatch(batch)]),
+  );
+  const id = `"batch":${JSON.stringify(batch)}`;
+  for (const { content } of chunks) {
+    const line = linesOf(content).find(({ text }) => text.includes(id));
+    if (line) return line.text;
+  }
+  return null;
+}
+
 /** The lines in gzip members, with their places. */
 export function linesOf(content: Uint8Array): { seq: number; text: string }[] {
   return gunzipSync(content)

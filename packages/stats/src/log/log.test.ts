@@ -76,9 +76,11 @@ describe('a batch', () => {
     if (!batch) return;
     const receipt = { accepted: 1, rejected: [] };
     expect(send([batch, batch])).toEqual([receipt, receipt]);
+    const otherwise = { ...batch, events: [] };
+    expect(send([otherwise])).toEqual([receipt]);
     const stored: LoggedBatch[] = [];
     storeAll(stored);
-    expect(send([batch])).toEqual([receipt]);
+    expect(send([otherwise])).toEqual([receipt]);
     storeAll(stored);
     expect(ids(stored)).toEqual([batch.batch]);
   });

@@ -5,9 +5,9 @@ import type { StoreSettings } from '../store.ts';
 import { readStore, rememberSettings } from '../store-row.ts';
 import { TimeZone } from '../time-zone.ts';
 import { type BatchHash, hashBatch } from './batch-set.ts';
-import { appendLines } from './chunks.ts';
+import { appendLines, lineOfBatch } from './chunks.ts';
 import { Inbox, type InboxLine } from './inbox.ts';
-import { batchLine, type LoggedBatch, readBatchLine } from './logged-batch.ts';
+import { batchLine, type LoggedBatch, readBatchLine, receiptOfLine } from './logged-batch.ts';
 import { RecentBatches } from './recent-batches.ts';
 import { recogniseEvents } from './recognise.ts';
 
@@ -74,30 +74,33 @@ export class Log {
 
   /**
    * Makes batches durable and nothing else. One that is known already has no second effect, and its receipt says again
-   * what the first one said. Receipts are in the order of `deliveries` and their batches.
+   * what the first one said (once that is in the archive only, it says so of what is sent now). Receipts are in the order
+   * of `deliveries` and their batches.
    */
   append(deliveries: readonly Delivery[], sources: AppendSources): BatchReceipt[][] {
-    const fresh = new Map<string, BatchHash>();
+    const fresh = new Map<string, { readonly hash: BatchHash; readonly receipt: BatchReceipt }>();
     const added: Waiting[] = [];
-    const receipts = deliveries.map(({ batches }) => batches.map(receiptOf));
-    const rows = this.#transaction(() => {
-      for (const { store, batches } of deliveries) {
+    const { rows, receipts } = this.#transaction(() => {
+      const answers = deliveries.map(({ store, batches }) => {
         const { salts, zone } = this.#prepare(store, sources);
-        for (const batch of batches) {
+        return batches.map((batch) => {
           const hash = hashBatch(batch.batch);
-          if (fresh.has(batch.batch) || this.#recent.has(hash)) continue;
-          fresh.set(batch.batch, hash);
+          const known = fresh.get(batch.batch)?.receipt ?? (this.#recent.has(hash) && this.#receipt(batch));
+          if (known) return known;
+          const receipt = receiptOf(batch);
+          fresh.set(batch.batch, { hash, receipt });
           const seq = this.#lastSeq + added.length + 1;
           const logged = loggedBatch(seq, batch, store.slug, zone, salts);
-          added.push({ logged, line: { seq, text: batchLine(logged, receiptOf(batch)) } });
-        }
-      }
-      return this.#inbox.write(added.map(({ line }) => line));
+          added.push({ logged, line: { seq, text: batchLine(logged, receipt) } });
+          return receipt;
+        });
+      });
+      return { rows: this.#inbox.write(added.map(({ line }) => line)), receipts: answers };
     });
     this.#inbox.written(rows);
     this.#waiting.push(...added);
     this.#lastSeq += added.length;
-    for (const hash of fresh.values()) this.#recent.add(hash, sources.now);
+    for (const { hash } of fresh.values()) this.#recent.add(hash, sources.now);
     return receipts;
   }
 
@@ -133,6 +136,18 @@ export class Log {
     this.#waiting.splice(0, next.length);
     this.#inbox.taken(last.line.seq);
     this.#recent.forgetBefore(now);
+  }
+
+  /** What was answered to a batch when it came first. */
+  #receipt(batch: ReceivedBatch): BatchReceipt {
+    const waiting = this.#waiting.find(({ logged }) => logged.batch === batch.batch);
+    const line = waiting?.line.text ?? lineOfBatch(this.#db, batch.batch);
+    return line === null ? receiptOf(batch) : receiptOfLine(line);
+  }
+
+  /** What is kept in memory of salts goes with them. */
+  forgetSalts(): void {
+    this.#salts = null;
   }
 
   #prepare(store: StoreSettings, { now, newSalt }: AppendSources) {

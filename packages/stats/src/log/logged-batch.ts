@@ -27,6 +27,12 @@ export function batchLine(logged: LoggedBatch, receipt: BatchReceipt): string {
   return JSON.stringify({ type: 'batch', seq, batch, received, receipt, content });
 }
 
+/** What was answered to a batch; of a line that `batchLine` made. */
+export function receiptOfLine(text: string): BatchReceipt {
+  const { receipt }: { receipt: BatchReceipt } = JSON.parse(text);
+  return receipt;
+}
+
 /** A line that `batchLine` made. */
 export function readBatchLine(text: string): LoggedBatch {
   const line: { content: Pick<LoggedBatch, 'events' | 'place' | 'client' | 'bot'> } & Pick<

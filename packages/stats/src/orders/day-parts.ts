@@ -75,6 +75,11 @@ export class DayParts {
     );
   }
 
+  countOrders(): number {
+    const [row] = this.#db.all<{ orders: number | null }>('SELECT SUM(orders) AS orders FROM day_orders');
+    return row?.orders ?? 0;
+  }
+
   clear(): void {
     this.#db.run('DELETE FROM day_orders');
   }
@@ -135,9 +140,10 @@ export class DayParts {
     const version = this.#versions.next();
     for (let slice = 0; slice < slices; slice += 1) {
       this.#db.run(
-        'INSERT OR REPLACE INTO day_orders (id, version, content) VALUES (?, ?, ?)',
+        'INSERT OR REPLACE INTO day_orders (id, version, orders, content) VALUES (?, ?, ?, ?)',
         id * SLICES + slice,
         version,
+        slice === 0 ? columns.postings.isOrder.reduce((sum, isOrder) => sum + isOrder, 0) : 0,
         content.slice(slice * SLICE_BYTES, (slice + 1) * SLICE_BYTES),
       );
     }

@@ -81,6 +81,11 @@ export class Orders {
     this.#stores.products.remember(products);
   }
 
+  /** How many orders count. */
+  count(): number {
+    return this.#stores.days.countOrders();
+  }
+
   reader(zone: TimeZone): OrderReader {
     const { days, products } = this.#stores;
     return {

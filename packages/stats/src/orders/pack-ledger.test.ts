@@ -16,7 +16,7 @@ test('a ledger of rows goes on as chunks, entry by entry', () => {
       JSON.stringify({ ...entry, id: `entry-${seq}` }),
     );
   }
-  migrate(db);
+  migrate(db, 10);
   db.transaction(() => packLedger(db));
   const { ledger } = new Orders(db);
   expect(ledger.lastSeq()).toBe(700);

@@ -10,14 +10,10 @@ import { receivedBatch, recordedEntries, type Story } from '../../oracle/story.t
 import { cohortsQuery } from '../cohorts.ts';
 import { funnelQuery } from '../funnel.ts';
 import { realtimeQuery } from '../realtime.ts';
-import { readStore } from '../store-row.ts';
 import { MeasuredStore } from '../testing/measured-store.ts';
-import { rowDays, rowOrders } from '../testing/row-readers.ts';
-import { TimeZone } from '../time-zone.ts';
 import { answerCohorts } from './cohorts.ts';
 import { answerFunnel } from './funnel.ts';
 import { answerRealtime } from './realtime.ts';
-import { Kept } from './scan/kept.ts';
 
 function tell({ timeZone, steps, now }: Story) {
   const store = new MeasuredStore({ timeZone }, now);
@@ -27,22 +23,8 @@ function tell({ timeZone, steps, now }: Story) {
   store.append(...batches.map(({ received }) => received));
   store.record(...entries);
   store.fold();
-  const zone = TimeZone.of(timeZone);
-  const sources = {
-    days: rowDays(store.db, zone),
-    orders: rowOrders(store.db, zone),
-    asOf: <Result extends object>(_: number, work: () => Result) => work(),
-    store: readStore(store.db),
-    usage: store.db.usage,
-    kept: new Kept(),
-    recentEvents: (since: number) =>
-      store.db.all<{ at: number; visitor: string; prior: string; name: string; page: string; bot: string }>(
-        `SELECT at, visitor, COALESCE(prior, '') AS prior, name, page, bot FROM event WHERE at >= ?`,
-        since,
-      ),
-  };
   return {
-    sources,
+    sources: store.engine.sources(store.settings),
     settings: store.settings,
     known: learn({ store: store.settings, batches: batches.map(({ true: one }) => one), entries }),
     clock: { now: store.now, elapsed: () => 0 },

@@ -1,12 +1,7 @@
-import type { Database } from '../database.ts';
 import { METRICS } from '../metrics.ts';
-import { minorUnitDigits } from '../money.ts';
 import type { Dimension, Interval, ParsedStatsQuery, StatsWarning } from '../query.ts';
 import type { StoreRow } from '../store-row.ts';
 import { countsTwice, hasMetric } from './dimension-rules.ts';
-import { selected, type Selection, tablesOf } from './selection.ts';
-import { SOURCE_TABLES } from './source-tables.ts';
-import { bindings } from './statement.ts';
 
 /** What a reader of the rows and of the series has to know so as not to add up what does not add up. */
 export function readingWarnings(
@@ -50,36 +45,4 @@ export function rebuildingWarning(store: StoreRow | null): StatsWarning[] {
   if (!store || store.repostedThrough === null) return [];
   const message = 'All figures are being worked out anew; part of them is still missing.';
   return [{ code: 'rebuilding', message }];
-}
-
-/** Amounts that are left out because they are in another currency than the store's, per currency. */
-export function foreignCurrencyWarning(
-  db: Database,
-  { metrics }: ParsedStatsQuery,
-  selection: Selection,
-): StatsWarning[] {
-  if (!metrics.some((metric) => METRICS[metric].unit === 'money')) return [];
-  const { bind, parameters } = bindings();
-  const currency = bind(selection.currency);
-  const table = SOURCE_TABLES.orders;
-  const amounts = db.all<{ currency: string; orders: number; net: number }>(
-    // Not <>, which no index answers.
-    `SELECT p.currency, SUM(p.is_order) AS orders, TOTAL(p.gross - p.discount - p.returns + p.adjustment) AS net
-     FROM ${tablesOf(selection, table)}
-     WHERE (p.currency < ${currency} OR p.currency > ${currency}) AND ${selected(selection, table, bind)}
-     GROUP BY 1 ORDER BY 1`,
-    ...parameters,
-  );
-  if (amounts.length === 0) return [];
-  const list = amounts.map(({ currency: code, orders, net }) => {
-    const digits = minorUnitDigits(code);
-    return `${(net / 10 ** digits).toFixed(digits)} ${code} in ${orders} ${orders === 1 ? 'order' : 'orders'}`;
-  });
-  return [
-    {
-      code: 'foreign_currency',
-      message: `Amounts in other currencies are not included: net sales of ${list.join(', ')}.`,
-      amounts: amounts.map(({ currency: code, orders, net }) => ({ currency: code, orders, netSales: net })),
-    },
-  ];
 }

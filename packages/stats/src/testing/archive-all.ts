@@ -7,6 +7,6 @@ import type { MemoryArchive } from './memory-archive.ts';
 export async function archiveAll(store: MeasuredStore, archive: MemoryArchive, days: number): Promise<void> {
   const later = store.now + 3_600_000 + days * KEPT_MS;
   for (let due: number | null = store.now; due !== null && due <= later;) {
-    due = await upkeep(store.db, archive, due);
+    due = await upkeep(store.engine, archive, due);
   }
 }

@@ -1,10 +1,9 @@
 import { startRebuild } from '../archive/rebuild.ts';
+import { Engine } from '../engine.ts';
 import type { ReceivedBatch } from '../event.ts';
 import { fold } from '../fold.ts';
-import { record } from '../ledger.ts';
 import { ledgerEntry, type LedgerEntryInput, type LedgerReceipt } from '../orders/ledger-entry.ts';
-import { Log } from '../log/log.ts';
-import { answerQueries } from '../query/answer.ts';
+import { answerQueries } from '../query/scan/answer.ts';
 import { type StatsAnswer, type StatsQuery, statsQuery } from '../query.ts';
 import { migrate } from '../schema.ts';
 import type { StoreSettings } from '../store.ts';
@@ -13,8 +12,8 @@ import { NodeDatabase } from './node-database.ts';
 /** A store without its Durable Object: the same parts over SQLite in memory, with a clock and salts that tests set. */
 export class MeasuredStore {
   readonly db: NodeDatabase;
-  log: Log;
   readonly settings: StoreSettings;
+  engine: Engine;
   /** Epoch ms. */
   now: number;
 
@@ -23,14 +22,14 @@ export class MeasuredStore {
     this.settings = { slug: 'fmdf', timeZone: 'Europe/Berlin', currency: 'EUR', ...settings };
     this.now = Date.parse(now);
     migrate(this.db);
-    this.log = new Log(this.db, this.now);
+    this.engine = new Engine(this.db, this.now);
   }
 
   /** Appends without counting; each batch is received when it says. */
   append(...batches: ReceivedBatch[]): void {
     let salts = 0;
     for (const batch of batches) {
-      this.log.append([{ store: this.settings, batches: [batch] }], {
+      this.engine.log.append([{ store: this.settings, batches: [batch] }], {
         now: batch.received,
         newSalt: () => String((salts += 1)).padStart(64, '0'),
       });
@@ -39,7 +38,7 @@ export class MeasuredStore {
 
   /** As a stopped object does when it is needed again. */
   restart(): void {
-    this.log = new Log(this.db, this.now);
+    this.engine = new Engine(this.db, this.now);
   }
 
   /** Begins to work out everything anew, by these settings; `continueRebuild` does the work. */
@@ -49,8 +48,7 @@ export class MeasuredStore {
   }
 
   record(...entries: LedgerEntryInput[]): LedgerReceipt {
-    return record(
-      this.db,
+    return this.engine.orders.record(
       this.settings,
       entries.map((entry) => ledgerEntry.parse(entry)),
       this.now,
@@ -58,7 +56,7 @@ export class MeasuredStore {
   }
 
   fold(): void {
-    fold(this.db, this.log, this.now);
+    fold(this.engine, this.now);
   }
 
   ask(query: StatsQuery): StatsAnswer {
@@ -70,6 +68,7 @@ export class MeasuredStore {
   askTogether(queries: readonly StatsQuery[]): StatsAnswer[] {
     this.fold();
     const parsed = queries.map((query) => statsQuery.parse(query));
-    return answerQueries(this.db, this.settings, parsed, { now: this.now, elapsed: () => 0 });
+    const clock = { now: this.now, elapsed: () => 0 };
+    return answerQueries(this.engine.sources(this.settings), this.settings, parsed, clock);
   }
 }
