@@ -11,7 +11,8 @@ export function chooseAccount(provider: Provider) {
     const account = ACCOUNTS.find(({ email }) => email === chosen);
     if (account === undefined) {
       context.type = 'html';
-      context.body = ACCOUNTS.map(({ email }) => link(context.path, email)).join('');
+      const links = ACCOUNTS.map(({ email }) => link(context.path, email));
+      context.body = `<!doctype html><title>Sign in</title><link rel="icon" href="data:,">${links.join('')}`;
       return;
     }
     context.respond = false;

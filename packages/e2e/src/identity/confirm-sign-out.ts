@@ -4,7 +4,7 @@ import { locationOf, type Visitor } from '../visitor.ts';
 /** The provider's page that asks whether one really wants to sign out. @param form of the provider, without a button */
 export function signOutPage(context: KoaContextWithOIDC, form: string): void {
   const button = '<button type="submit" form="op.logoutForm" name="logout" value="yes">Sign out</button>';
-  context.body = `<!doctype html><title>Sign out</title>${form}${button}`;
+  context.body = `<!doctype html><title>Sign out</title><link rel="icon" href="data:,">${form}${button}`;
 }
 
 /** Says yes on that page. */
