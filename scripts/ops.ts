@@ -8,6 +8,7 @@ import { organizationAssign, organizationShow, organizationUnassign } from './op
 import { parse } from './ops/parse.ts';
 import { rebuildCommand, storeSetTimeZone } from './ops/rebuild.ts';
 import { sourceConnect, sourceDisconnect, sourceReplay, sourceShow } from './ops/source.ts';
+import { sessionsEnd, sessionsList } from './ops/sessions.ts';
 import { statsStores, statsTable } from './ops/stats.ts';
 import { storeCreate, storeList } from './ops/store.ts';
 import { withLocal, withRemote } from './ops/with-target.ts';
@@ -21,6 +22,8 @@ const COMMANDS: readonly OpsCommand[] = [
   accessGrant,
   accessRevoke,
   accessShow,
+  sessionsList,
+  sessionsEnd,
   organizationAssign,
   organizationUnassign,
   organizationShow,

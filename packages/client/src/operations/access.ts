@@ -1,10 +1,10 @@
 import { storeSlug } from '@layerkick/stats/store';
 import { z } from 'zod';
 import type { Operation } from '../operation.ts';
-import { MOST_STORES, storeSlugs, workosUserId } from '../schemas/access.ts';
+import { MOST_STORES, storeSlugs, userId } from '../schemas/access.ts';
 import { commaList } from '../schemas/comma-list.ts';
 
-const person = z.strictObject({ userId: workosUserId });
+const person = z.strictObject({ userId });
 
 const mapped = z
   .object({

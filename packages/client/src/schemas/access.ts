@@ -1,10 +1,16 @@
 import { storeSlug } from '@layerkick/stats/store';
 import { z } from 'zod';
 
-/** A WorkOS user id, as its dashboard shows it. */
-export const workosUserId = z
+const NO_USER_ID = 'not a user id such as user_01HZX…';
+
+/**
+ * A user id, as the provider of accounts writes it: `user_…` at WorkOS, `sub` elsewhere. An e-mail address is none, nor
+ * is the id of something else at WorkOS, which is easily pasted in its place.
+ */
+export const userId = z
   .string()
-  .regex(/^user_[A-Za-z0-9]{1,64}$/, 'not a WorkOS user id such as user_01HZX…');
+  .regex(/^[A-Za-z0-9][\w|:.~+=-]{0,254}$/, NO_USER_ID)
+  .refine((id) => /^user_[A-Za-z0-9]/.test(id) || !/^[a-z]+_/.test(id), NO_USER_ID);
 
 /** As many as one change of access names. */
 export const MOST_STORES = 100;

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { storeSlugs, workosUserId } from '@layerkick/client/schemas/access';
+import { storeSlugs, userId } from '@layerkick/client/schemas/access';
 import { grantAccess, revokeAccess, showAccess } from '../../features/access/access.server.ts';
 import { problemResponse } from '../problem.ts';
 import { operatorChange } from './change.ts';
@@ -9,7 +9,7 @@ import { parseBody, parseFields } from './parse-body.ts';
 /** Which stores a person may see by KV, for operators. Every answer is `{ user, stores, readable }`. */
 export const accessRoute = new Hono<{ Bindings: Env }>();
 
-const person = z.object({ user: workosUserId });
+const person = z.object({ user: userId });
 const grant = z.strictObject({ stores: storeSlugs });
 const revocation = z.object({ store: storeSlugs.optional() });
 

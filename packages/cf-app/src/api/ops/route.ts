@@ -10,6 +10,7 @@ import { organizationsRoute } from './organizations-route.ts';
 import { ordersRoute } from './orders-route.ts';
 import { rebuildRoute } from './rebuild-route.ts';
 import { sourcesRoute } from './sources-route.ts';
+import { sessionsRoute } from './sessions-route.ts';
 import { storesRoute } from './stores-route.ts';
 
 /** `/api/ops`: what operators do from the command line. `Authorization: Bearer <OPS_TOKEN>`. */
@@ -52,6 +53,7 @@ ops.route('/stores', exportRoute);
 ops.route('/stores', deleteRoute);
 ops.route('/stores', sourcesRoute);
 ops.route('/access', accessRoute);
+ops.route('/sessions', sessionsRoute);
 ops.route('/organizations', organizationsRoute);
 if (LOCAL_BUILD) {
   ops.post('/stores/:slug/replay', async (c) => {

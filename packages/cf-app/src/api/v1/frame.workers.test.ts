@@ -154,7 +154,7 @@ test.each<[string, string, unknown, string]>([
   ['GET', '/stores/gifts/stats?metrics=orders&range=7d&asOf=2026-01-01', undefined, 'asOf'],
   ['GET', '/stores/Not%20A%20Slug/stats?metrics=orders&range=7d', undefined, 'slug'],
   ['GET', '/stores?cursor=nonsense', undefined, 'cursor'],
-  ['GET', '/access/nobody', undefined, 'userId'],
+  ['GET', '/access/nobody@example.test', undefined, 'userId'],
 ])('%s %s %j is a 400 that names the field', async (method, path, body, field) => {
   const response = await ask(method, path, { body });
   expect(response.status).toBe(400);

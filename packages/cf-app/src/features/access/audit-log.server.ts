@@ -19,6 +19,7 @@ export interface AuditEntry {
     | 'source.disconnect'
     | 'access.grant'
     | 'access.revoke'
+    | 'session.end'
     | 'organization.assign'
     | 'organization.unassign'
     | 'key.create'
