@@ -1,3 +1,4 @@
+import { apiClient } from '@layerkick/client/client';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { seriousAccessibilityFindings, launchBrowser, openVisit, signInAs } from '../browser.ts';
@@ -17,8 +18,6 @@ async function openKeys(page: Page, email: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'API keys' }).waitFor();
 }
 
-const me = (key: string) => fetch(`${origin}/api/v1/me`, { headers: { 'X-API-Key': key } });
-
 test('an owner makes a key, sees it once, uses it, and revokes it', async () => {
   const { page, context, complaints } = await openVisit(browser, { baseURL: origin });
   await openKeys(page, 'merchant@fmdf.test');
@@ -31,9 +30,11 @@ test('an owner makes a key, sees it once, uses it, and revokes it', async () => 
   const key = (await page.locator('output.snippet code').textContent()) ?? '';
   expect(key).toMatch(/^sk_/);
   expect(await seriousAccessibilityFindings(page)).toEqual([]);
-  const used = await me(key);
-  expect(used.status).toBe(200);
-  expect(await used.json()).toMatchObject({ stores: ['fmdf'] });
+  const program = apiClient({ origin, token: key });
+  expect(await program.showAccount()).toMatchObject({ stores: ['fmdf'] });
+  const question = { metrics: ['orders'], range: '30d' } as const;
+  const { totals } = await program.queryStats({ params: { slug: 'fmdf' }, body: question });
+  expect(totals.orders).toBeGreaterThan(0);
 
   await page.reload();
   await page.getByText('Read figures · Export').waitFor();
@@ -42,7 +43,7 @@ test('an owner makes a key, sees it once, uses it, and revokes it', async () => 
   await page.getByRole('button', { name: 'Revoke Warehouse' }).click();
   await page.getByRole('button', { name: 'Revoke Warehouse' }).click();
   await page.getByText(/revoked on/).waitFor();
-  expect((await me(key)).status).toBe(401);
+  await expect(program.showAccount()).rejects.toMatchObject({ status: 401, code: 'api_key_invalid' });
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { OPERATIONS } from '@layerkick/client/operations';
 import { expect, test } from 'vitest';
 
 const HERE = import.meta.resolve('./');
@@ -24,4 +25,9 @@ test.each([
   ];
   expect(codes.length).toBeGreaterThan(0);
   expect(codes.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
+});
+
+test.each(Object.values(OPERATIONS))('docs/api.md lists $method $path', ({ method, path, permission }) => {
+  const row = page.split('\n').find((line) => line.startsWith(`| \`${method} ${path}\``));
+  expect(row).toContain(permission === 'any' ? '| –' : `| \`${permission}\``);
 });
