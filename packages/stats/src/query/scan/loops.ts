@@ -120,3 +120,15 @@ export function countPartsByCode(parts: Mask, from: Uint32Array, codes: Codes, f
     found[code] = (found[code] ?? 0) + count;
   }
 }
+
+export function sumByGroup(
+  sums: Float64Array,
+  mask: Mask,
+  values: ArrayLike<number>,
+  groups: Uint32Array,
+): void {
+  for (let row = 0; row < mask.length; row += 1) {
+    const group = groups[row] ?? 0;
+    sums[group] = (sums[group] ?? 0) + (mask[row] ?? 0) * (values[row] ?? 0);
+  }
+}

@@ -1,4 +1,4 @@
-import { valueAt } from '../../columns/coded.ts';
+import type { Codes } from '../../columns/coded.ts';
 import type { VisitDimension } from '../../days/visit-dimensions.ts';
 import type { DayOrders } from '../../orders/day-orders.ts';
 import { type Has, narrow } from './condition.ts';
@@ -45,29 +45,37 @@ export class OrderRows {
     return (this.#hourNames ??= hourNames(this.orders.hours, this.reading.zone));
   }
 
-  /** What the visit of each posting says: `of` its segment's visits, or `otherwise` where there is none. */
-  fromVisits<Value>(otherwise: Value, of: (rows: SegmentRows) => (visit: number) => Value): Value[] {
-    const { segments, segment, visit } = (this.#visits ??= this.reading.postingVisits(this.orders));
-    const values = segments.map((each) => of(this.reading.rowsOf(each)));
-    return Array.from(segment, (place, posting) => values[place]?.(visit[posting] ?? 0) ?? otherwise);
-  }
-
   /** The value of each posting: its visit's, but for the country where the order names one itself. */
   idsOf(dimension: VisitDimension): Uint32Array {
     const names = this.reading.names(dimension);
-    const ids = Uint32Array.from(
-      this.fromVisits(names.id(''), ({ segment }) => {
-        const column = segment.visit(dimension);
-        const groups = names.ids(column.values);
-        return (visit) => groups[column.codes[visit] ?? 0] ?? 0;
-      }),
-    );
+    const ids = this.#fromVisits(names.id(''), ({ segment }) => {
+      const { codes, values } = segment.visit(dimension);
+      return { codes, values: names.ids(values) };
+    });
     if (dimension !== 'country') return ids;
-    const { country } = this.orders.postings;
-    const own = names.ids(country.values);
-    return ids.map((id, posting) =>
-      valueAt(country, posting) === '' ? id : (own[country.codes[posting] ?? 0] ?? 0),
-    );
+    const { codes, values } = this.orders.postings.country;
+    const own = names.ids(values);
+    return ids.map((id, posting) => {
+      const code = codes[posting] ?? 0;
+      return values[code] === '' ? id : (own[code] ?? 0);
+    });
+  }
+
+  /** What the visit of each posting has; `otherwise` where there is none. */
+  #fromVisits(
+    otherwise: number,
+    of: (rows: SegmentRows) => { readonly codes: Codes; readonly values: ArrayLike<number> },
+  ): Uint32Array {
+    const { segments, segment, visit } = (this.#visits ??= this.reading.postingVisits(this.orders));
+    const found = new Uint32Array(segment.length).fill(otherwise);
+    segments.forEach((each, place) => {
+      const { codes, values } = of(this.reading.rowsOf(each));
+      for (let posting = 0; posting < found.length; posting += 1) {
+        if (segment[posting] !== place) continue;
+        found[posting] = values[codes[visit[posting] ?? 0] ?? 0] ?? 0;
+      }
+    });
+    return found;
   }
 
   #choose({ condition, bots, within }: Choice): Mask {
@@ -99,23 +107,16 @@ export class OrderRows {
         return;
       case 'page':
       case 'event': {
-        const held = this.fromVisits(0, (rows) => {
-          const visits = rows.holding(has);
-          return (visit) => visits[visit] ?? 0;
-        });
-        return keepWhere(mask, (posting) => held[posting] === 1);
+        const held = this.#fromVisits(0, (rows) => ({ codes: rows.holding(has), values: [0, 1] }));
+        return keepCodes(mask, held, Uint8Array.of(0, 1));
       }
       default: {
         const names = this.reading.names(has.dimension);
         const ids = this.idsOf(has.dimension);
-        return keepWhere(mask, (posting) => has.test(names.name(ids[posting] ?? 0)));
+        for (let posting = 0; posting < mask.length; posting += 1) {
+          if (mask[posting] === 1 && !has.test(names.name(ids[posting] ?? 0))) mask[posting] = 0;
+        }
       }
     }
-  }
-}
-
-function keepWhere(mask: Mask, isKept: (row: number) => boolean): void {
-  for (let row = 0; row < mask.length; row += 1) {
-    if (mask[row] === 1 && !isKept(row)) mask[row] = 0;
   }
 }

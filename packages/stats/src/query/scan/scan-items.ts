@@ -1,4 +1,3 @@
-import type { Measure } from '../measures.ts';
 import { Columns } from './columns.ts';
 import { addRows, addRowsInBoth, type Keys } from './counting.ts';
 import { type GroupBy, timeKeys } from './group-by.ts';
@@ -7,29 +6,17 @@ import type { Reading } from './reading.ts';
 import type { SegmentRows } from './segment-rows.ts';
 import type { Selection } from './selection.ts';
 
-/** Products of events on the day that those happened. */
-export function scanItems(
-  reading: Reading,
-  wanted: ReadonlySet<Measure>,
-  { range, choice }: Selection,
-  group: GroupBy,
-): Columns {
-  const columns = new Columns(wanted);
-  const [views, carts] = [columns.of('product_views'), columns.of('add_to_carts')];
+/** Products of events on the day that those happened: looked at, or put into a cart. */
+export function scanItems(reading: Reading, { range, choice }: Selection, group: GroupBy): Columns {
+  const columns = new Columns(['add_to_carts']);
+  const carts = columns.tally('add_to_carts');
   for (const rows of reading.segments(range)) {
     const mask = rows.items(choice);
-    const kind = rows.segment.itemKind();
     const keys = itemKeys(rows, group);
     addRows(columns.rows, mask, keys);
-    if (carts) addRowsInBoth(carts, mask, kind, keys);
-    if (views)
-      addRowsInBoth(
-        views,
-        mask,
-        kind.map((cart) => 1 - cart),
-        keys,
-      );
+    addRowsInBoth(carts, mask, rows.segment.itemKind(), keys);
   }
+  columns.set('product_views', columns.rows.without(carts));
   return columns;
 }
 

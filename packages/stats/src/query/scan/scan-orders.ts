@@ -57,8 +57,5 @@ function add(
   groups: Uint32Array,
 ): void {
   const tally = measure === 'rows' ? columns.rows : columns.of(measure);
-  if (!tally) return;
-  for (let row = 0; row < mask.length; row += 1) {
-    if (mask[row] === 1) tally.add(groups[row] ?? 0, values[row] ?? 0);
-  }
+  tally?.addEach(mask, values, groups);
 }

@@ -14,7 +14,9 @@ export function scanVisits(
   { range, choice }: Selection,
   group: GroupBy,
 ): Columns {
-  const columns = new Columns(wanted, 'sessions');
+  // Where nobody asks for visits their visitors tell as well which groups there are.
+  const columns = new Columns(wanted, wanted.has('visitors') ? 'visitors' : 'sessions');
+  const sessions = columns.of('sessions');
   const [visitors, bounces] = [columns.of('visitors'), columns.of('bounces')];
   const [duration, converted] = [columns.of('duration'), columns.of('converted')];
   for (const rows of reading.segments(range)) {
@@ -24,16 +26,16 @@ export function scanVisits(
     if (several) {
       const { parts, keys } = several;
       // A visit sees a page as often as it likes.
-      addOwnersByPart(columns.rows, mask, rowNumbers(mask.length), parts, keys);
+      if (sessions) addOwnersByPart(sessions, mask, rowNumbers(mask.length), parts, keys);
       if (visitors) addOwnersByPart(visitors, mask, segment.visitor(), parts, keys);
       continue;
     }
     const keys = visitKeys(rows, group);
-    addRows(columns.rows, mask, keys);
+    if (sessions) addRows(sessions, mask, keys);
     if (visitors) addOwners(visitors, mask, segment.visitor(), keys);
     if (bounces) addRowsInBoth(bounces, mask, segment.bounced(), keys);
     if (duration) addValues(duration, mask, segment.duration(), keys);
-    if (converted) addSomeRows(converted, mask, reading.converted(segment), keys);
+    if (converted) addSomeRows(converted, mask, rows.converted, keys);
   }
   return columns;
 }

@@ -29,7 +29,7 @@ export function scan(
     case 'events':
       return scanEvents(reading, source, wanted, selection, group);
     case 'items':
-      return scanItems(reading, wanted, selection, group);
+      return scanItems(reading, selection, group);
     case 'orders':
       return scanOrders(reading, wanted, selection, group);
     case 'customers':

@@ -19,6 +19,7 @@ export class SegmentRows {
   readonly #holding = new Map<Condition, Mask>();
   #hourNames: readonly string[] | null = null;
   #itemVisits: Uint32Array | null = null;
+  #converted: Uint32Array | null = null;
 
   constructor(segment: DaySegment, reading: Reading) {
     this.segment = segment;
@@ -48,6 +49,11 @@ export class SegmentRows {
   /** The visit of each item. */
   get itemVisits(): Uint32Array {
     return (this.#itemVisits ??= ownersOf(this.segment.itemEvent(), this.segment.eventsFrom()));
+  }
+
+  /** The visits that led to an order. */
+  get converted(): Uint32Array {
+    return (this.#converted ??= this.reading.converted(this.segment));
   }
 
   /** What clocks show in each of the day's hours. */

@@ -1,3 +1,6 @@
+import { sumByGroup } from './loops.ts';
+import type { Mask } from './mask.ts';
+
 /** A figure per group. */
 export class Tally {
   #values = new Float64Array(16);
@@ -20,6 +23,19 @@ export class Tally {
   add(group: number, value: number): void {
     if (group >= this.#values.length) this.#grow(group);
     this.#values[group] = (this.#values[group] ?? 0) + value;
+  }
+
+  /** What is left of it in each group. */
+  without(other: Tally): Tally {
+    const rest = new Tally();
+    for (let group = 0; group < this.length; group += 1) rest.add(group, this.at(group) - other.at(group));
+    return rest;
+  }
+
+  /** Adds the values of the rows of a mask, each to its group. */
+  addEach(mask: Mask, values: ArrayLike<number>, groups: Uint32Array): void {
+    for (const group of groups) if (group >= this.#values.length) this.#grow(group);
+    sumByGroup(this.#values, mask, values, groups);
   }
 
   /** Adds what was counted by the codes of one dictionary; `groups` are those its codes stand for. Leaves `found` empty. */
