@@ -101,7 +101,8 @@ function eventsOf(step: Has, rows: SegmentRows): Mask {
   const verdict = step.among(values);
   const views = isPage ? pageViewsOf(segment) : null;
   for (let event = 0; event < mask.length; event += 1) {
-    if (views === null || views.kinds[event] === views.kind) mask[event] = verdict[codes[event] ?? 0] ?? 0;
+    if (views === null || views.wanted[views.kinds[event] ?? 0] === 1)
+      mask[event] = verdict[codes[event] ?? 0] ?? 0;
   }
   return mask;
 }

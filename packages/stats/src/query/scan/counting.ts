@@ -6,8 +6,10 @@ import {
   countInBothByCode,
   countOwners,
   countOwnersByCode,
-  countOwnersByPart,
+  countOwnersOfParts,
+  countOwnersWithPart,
   countPartsByCode,
+  stepsOfOwners,
   sumAll,
   sumByCode,
 } from './loops.ts';
@@ -63,11 +65,26 @@ export function addOwnersByPart(
   tally: Tally,
   mask: Mask,
   owners: Uint32Array,
-  { from, kinds, kind }: Parts,
+  { from, kinds, wanted }: Parts,
   { codes, groups }: Keys,
 ): void {
-  countOwnersByPart(mask, owners, from, kinds, kind, codes, unseen(groups), room(groups));
+  const owned = noSteps(codes.length);
+  stepsOfOwners(mask, owners, from, owned);
+  countOwnersOfParts(owned, kinds, wanted, codes, unseen(groups), room(groups));
   tally.take(counts, groups);
+}
+
+/** How many owners the rows have that have a part whose code has a 1 in `verdict`. */
+export function countOwnersWith(
+  mask: Mask,
+  owners: Uint32Array,
+  { from, kinds, wanted }: Parts,
+  codes: Codes,
+  verdict: Uint8Array,
+): number {
+  const owned = noSteps(codes.length);
+  stepsOfOwners(mask, owners, from, owned);
+  return countOwnersWithPart(owned, kinds, wanted, codes, verdict);
 }
 
 /** How many parts the rows have; the mask is of the parts, the keys of the rows. */
@@ -85,6 +102,7 @@ function isOne(groups: Uint32Array): groups is Uint32Array & { readonly 0: numbe
 const LEAST_ROOM = 256;
 let counts = new Uint32Array(LEAST_ROOM);
 let seen = new Uint32Array(LEAST_ROOM);
+let steps = new Int32Array(LEAST_ROOM);
 
 /** Empty, as `Tally.take` leaves it. */
 function room({ length }: Uint32Array): Uint32Array {
@@ -95,4 +113,10 @@ function room({ length }: Uint32Array): Uint32Array {
 function unseen({ length }: Uint32Array): Uint32Array {
   if (length > seen.length) seen = new Uint32Array(length * 2);
   return seen.fill(0);
+}
+
+/** Empty, as loops over parts leave it. */
+function noSteps(parts: number): Int32Array {
+  if (parts > steps.length) steps = new Int32Array(parts * 2);
+  return steps;
 }

@@ -73,7 +73,7 @@ export class Figures {
   ): Of {
     const rest = new Map(
       [...measuresOf(metrics)].flatMap(([source, measures]) => {
-        const columns = scanRest(this.reading, source, selection, dimension, shown);
+        const columns = scanRest(this.reading, source, measures, selection, dimension, shown);
         return [...measures].map((measure) => [measure, columns.of(measure)?.at(0) ?? 0] as const);
       }),
     );

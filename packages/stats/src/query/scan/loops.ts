@@ -85,29 +85,61 @@ export function countOwnersByCode(
   }
 }
 
-/** How many owners of rows have a part with each code; the parts looked at are those of one kind. `seen` is all 0 at first. */
-export function countOwnersByPart(
-  mask: Mask,
-  owners: Uint32Array,
-  from: Uint32Array,
+/**
+ * Writes where the owner changes from part to part, and by how much: what is added up so far is 1 more than the owner of
+ * a part, or 0 where its row is not counted. A loop over all parts then needs no loop in it, whose end no processor can
+ * guess. `steps` is all 0 at first.
+ */
+export function stepsOfOwners(mask: Mask, owners: Uint32Array, from: Uint32Array, steps: Int32Array): void {
+  let last = 0;
+  for (let row = 0; row < mask.length; row += 1) {
+    const owner = ((owners[row] ?? 0) + 1) & -(mask[row] ?? 0);
+    const first = from[row] ?? 0;
+    steps[first] = (steps[first] ?? 0) + owner - last;
+    last = owner;
+  }
+}
+
+/** How many owners have a part with each code. Looks at parts with a 1 in `wanted` by their kind; clears `steps`. */
+export function countOwnersOfParts(
+  steps: Int32Array,
   kinds: Codes,
-  kind: number,
+  wanted: Uint8Array,
   codes: Codes,
   seen: Uint32Array,
   found: Uint32Array,
 ): void {
-  for (let row = 0; row < mask.length; row += 1) {
-    if (mask[row] === 0) continue;
-    const owner = (owners[row] ?? 0) + 1;
-    const end = from[row + 1] ?? 0;
-    for (let part = from[row] ?? 0; part < end; part += 1) {
-      const code = codes[part] ?? 0;
-      const last = seen[code] ?? 0;
-      const isCounted = 1 - differ(kinds[part] ?? 0, kind);
-      found[code] = (found[code] ?? 0) + (differ(owner, last) & isCounted);
-      seen[code] = (owner & -isCounted) | (last & (isCounted - 1));
-    }
+  let owner = 0;
+  for (let part = 0; part < codes.length; part += 1) {
+    owner = (owner + (steps[part] ?? 0)) | 0;
+    steps[part] = 0;
+    const code = codes[part] ?? 0;
+    const last = seen[code] ?? 0;
+    const isCounted = (wanted[kinds[part] ?? 0] ?? 0) & differ(owner, 0);
+    found[code] = (found[code] ?? 0) + (differ(owner, last) & isCounted);
+    seen[code] = (owner & -isCounted) | (last & (isCounted - 1));
   }
+}
+
+/** How many owners have a part with a 1 in `verdict` by its code. The same otherwise. */
+export function countOwnersWithPart(
+  steps: Int32Array,
+  kinds: Codes,
+  wanted: Uint8Array,
+  codes: Codes,
+  verdict: Uint8Array,
+): number {
+  let owner = 0;
+  let last = 0;
+  let count = 0;
+  for (let part = 0; part < codes.length; part += 1) {
+    owner = (owner + (steps[part] ?? 0)) | 0;
+    steps[part] = 0;
+    const isIn = (wanted[kinds[part] ?? 0] ?? 0) & (verdict[codes[part] ?? 0] ?? 0) & differ(owner, 0);
+    count += differ(owner, last) & isIn;
+    last = (owner & -isIn) | (last & (isIn - 1));
+  }
+  return count;
 }
 
 /** How many parts of a mask the rows with each code have. */

@@ -1,4 +1,4 @@
-import type { Codes } from '../../columns/coded.ts';
+import type { Coded, Codes } from '../../columns/coded.ts';
 import { ELSEWHERE } from '../../days/day-segment.ts';
 import { zeros } from '../../columns/zeros.ts';
 
@@ -8,14 +8,14 @@ export type Mask = Uint8Array;
 /** Rows of a table that belong to rows of another: those of `row` are from `from[row]` to before `from[row + 1]`. */
 export interface Parts {
   readonly from: Uint32Array;
-  /** Only those with the code `kind` here. */
+  /** Of each of them, and 1 for each kind that is looked at. */
   readonly kinds: Codes;
-  readonly kind: number;
+  readonly wanted: Uint8Array;
 }
 
 /** All of the rows that belong to rows of another table. */
 export function partsFrom(from: Uint32Array): Parts {
-  return { from, kinds: zeros(from.at(-1) ?? 0), kind: 0 };
+  return { from, kinds: zeros(from.at(-1) ?? 0), wanted: Uint8Array.of(1) };
 }
 
 /** Rows whose code has a 1 in `verdict` and that are on the day itself. */
@@ -27,8 +27,27 @@ export function rowsOnDay(codes: Codes, verdict: Uint8Array, hours: Uint8Array):
   return mask;
 }
 
+/** The same of what belongs to those rows, of which `owners` are the places. */
+export function partsOnDay(owners: Uint32Array, hours: Uint8Array): Mask {
+  const mask = new Uint8Array(owners.length);
+  for (let part = 0; part < mask.length; part += 1) mask[part] = ON_DAY[hours[owners[part] ?? 0] ?? 0] ?? 0;
+  return mask;
+}
+
+/** What belongs to the rows of a mask, of which `owners` are the places. */
+export function partsOfOwners(owners: Uint32Array, rows: Mask): Mask {
+  const mask = new Uint8Array(owners.length);
+  for (let part = 0; part < mask.length; part += 1) mask[part] = rows[owners[part] ?? 0] ?? 0;
+  return mask;
+}
+
 const ON_DAY = new Uint8Array(256).fill(1);
 ON_DAY[ELSEWHERE] = 0;
+
+/** 1 for the code of one value. */
+export function verdictOn({ values }: Coded, wanted: string): Uint8Array {
+  return Uint8Array.from(values, (value) => Number(value === wanted));
+}
 
 /** Keeps the rows whose code has a 1 in `verdict`. */
 export function keepCodes(mask: Mask, codes: ArrayLike<number>, verdict: Uint8Array): void {
@@ -71,7 +90,7 @@ export function partsIn(rows: Mask, from: Uint32Array): Mask {
 /** Keeps the rows that have a part whose code has a 1 in `verdict`. */
 export function keepWithPart(
   mask: Mask,
-  { from, kinds, kind }: Parts,
+  { from, kinds, wanted }: Parts,
   codes: Codes,
   verdict: Uint8Array,
 ): void {
@@ -80,7 +99,7 @@ export function keepWithPart(
     const end = from[row + 1] ?? 0;
     let found = 0;
     for (let part = from[row] ?? 0; part < end; part += 1) {
-      found |= (verdict[codes[part] ?? 0] ?? 0) & Number(kinds[part] === kind);
+      found |= (verdict[codes[part] ?? 0] ?? 0) & (wanted[kinds[part] ?? 0] ?? 0);
     }
     mask[row] = found;
   }

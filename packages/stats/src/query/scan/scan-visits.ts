@@ -2,7 +2,7 @@ import type { Measure } from '../measures.ts';
 import { Columns } from './columns.ts';
 import { addOwners, addOwnersByPart, addRows, addRowsInBoth, addSomeRows, addValues } from './counting.ts';
 import type { GroupBy } from './group-by.ts';
-import { partsOf, visitKeys } from './segment-keys.ts';
+import { eventsOfVisits, visitKeys } from './segment-keys.ts';
 import type { Reading } from './reading.ts';
 import { rowNumbers } from './row-numbers.ts';
 import type { Selection } from './selection.ts';
@@ -22,9 +22,9 @@ export function scanVisits(
   for (const rows of reading.segments(range)) {
     const { segment } = rows;
     const mask = rows.visits(choice);
-    const several = partsOf(rows, group);
-    if (several) {
-      const { parts, keys } = several;
+    if ('by' in group && (group.by === 'page' || group.by === 'event')) {
+      const { parts, codes, values } = eventsOfVisits(segment, group.by);
+      const keys = { codes, groups: group.names.ids(values) };
       // A visit sees a page as often as it likes.
       if (sessions) addOwnersByPart(sessions, mask, rowNumbers(mask.length), parts, keys);
       if (visitors) addOwnersByPart(visitors, mask, segment.visitor(), parts, keys);

@@ -3,7 +3,16 @@ import { zeros } from '../../columns/zeros.ts';
 import type { DaySegment } from '../../days/day-segment.ts';
 import { asksForHour, type Condition, type Has, narrow } from './condition.ts';
 import { hourNames } from './local-hours.ts';
-import { keepBoth, keepCodes, type Mask, partsIn, rowsOnDay } from './mask.ts';
+import {
+  keepBoth,
+  keepCodes,
+  type Mask,
+  partsIn,
+  partsOfOwners,
+  partsOnDay,
+  rowsOnDay,
+  verdictOn,
+} from './mask.ts';
 import { once } from './once.ts';
 import { ownersOf } from './purchases.ts';
 import type { Reading } from './reading.ts';
@@ -39,11 +48,13 @@ export class SegmentRows {
 
   /** Those of the events that happened on this day. */
   items(choice: Choice): Mask {
-    const events = this.events(choice, '');
-    const owners = this.segment.itemEvent();
-    const mask = new Uint8Array(owners.length);
-    for (let item = 0; item < mask.length; item += 1) mask[item] = events[owners[item] ?? 0] ?? 0;
-    return mask;
+    const { segment } = this;
+    const { condition, bots } = choice;
+    const events = segment.itemEvent();
+    // Few events have items: what is not asked of events is not worked out for all of them.
+    return condition === null && (bots || isOfPeople(segment.eventBot()))
+      ? partsOnDay(events, segment.eventHour())
+      : partsOfOwners(events, this.events(choice, ''));
   }
 
   /** The visit of each item. */
@@ -118,9 +129,4 @@ function isOfPeople({ values }: Coded): boolean {
 
 function keepPeople(mask: Mask, bot: Coded): void {
   if (!isOfPeople(bot)) keepCodes(mask, bot.codes, verdictOn(bot, ''));
-}
-
-/** 1 for the code of one value. */
-function verdictOn({ values }: Coded, wanted: string): Uint8Array {
-  return Uint8Array.from(values, (value) => Number(value === wanted));
 }

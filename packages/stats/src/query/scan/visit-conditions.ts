@@ -1,7 +1,7 @@
 import type { Has } from './condition.ts';
 import { weekdayOf } from './local-hours.ts';
-import { keepBoth, keepCodes, keepWithPart, type Mask, partsFrom } from './mask.ts';
-import { pageViewsOf } from './segment-keys.ts';
+import { keepBoth, keepCodes, keepWithPart, type Mask } from './mask.ts';
+import { eventsOfVisits } from './segment-keys.ts';
 import type { SegmentRows } from './segment-rows.ts';
 
 /**
@@ -11,13 +11,10 @@ import type { SegmentRows } from './segment-rows.ts';
 export function keepVisits(mask: Mask, has: Has, rows: SegmentRows): void {
   const { segment } = rows;
   switch (has.dimension) {
-    case 'page': {
-      const { codes, values } = segment.page();
-      return keepWithPart(mask, pageViewsOf(segment), codes, has.among(values));
-    }
+    case 'page':
     case 'event': {
-      const { codes, values } = segment.eventName();
-      return keepWithPart(mask, partsFrom(segment.eventsFrom()), codes, has.among(values));
+      const { parts, codes, values } = eventsOfVisits(segment, has.dimension);
+      return keepWithPart(mask, parts, codes, has.among(values));
     }
     case 'product':
       return keepBoth(mask, lookingAt(has, rows));
