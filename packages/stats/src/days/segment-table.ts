@@ -105,8 +105,9 @@ export function readColumn(
   const ids = segments.map((segment) => columnId(segment, column));
   const pieces = new Map<number, Uint8Array[]>();
   const rows = db.all<{ id: number; content: Uint8Array }>(
+    // CROSS fixes the order: each piece is looked up by its id.
     `SELECT segment_column.id, content FROM json_each(?)
-     JOIN segment_column ON segment_column.id BETWEEN value AND value + ? ORDER BY segment_column.id`,
+     CROSS JOIN segment_column ON segment_column.id BETWEEN value AND value + ?`,
     JSON.stringify(ids),
     PIECES_PER_COLUMN - 1,
   );
