@@ -88,3 +88,9 @@ test('what groups are worth is JSON, and every entry is whole', () => {
     'OIDC_GROUP_ROLES.0.organization: ',
   );
 });
+
+test('two environments that say the same are one configuration; another value is another one', () => {
+  const configuration = readConfiguration({ ...complete });
+  expect(readConfiguration({ ...complete })).toBe(configuration);
+  expect(readConfiguration({ ...complete, ADMIN_USER_IDS: 'user_1' })).not.toBe(configuration);
+});

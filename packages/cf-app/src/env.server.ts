@@ -112,18 +112,27 @@ export class ConfigurationError extends Error {
   readonly code = 'configuration_invalid';
 }
 
-let parsed: { from: object; value: Configuration } | undefined;
+const known = new WeakMap<object, Configuration>();
+let latest: { readonly values: string; readonly configuration: Configuration } | undefined;
 
-/** @throws {ConfigurationError} naming each variable that is missing or wrong. */
+/**
+ * One object for one deployment, however many objects the runtime hands the environment over in (a request, a Durable
+ * Object and `cloudflare:workers` each have their own): what is kept per configuration is kept once.
+ *
+ * @throws {ConfigurationError} naming each variable that is missing or wrong.
+ */
 export function readConfiguration(env: object): Configuration {
-  if (parsed?.from === env) return parsed.value;
+  const before = known.get(env);
+  if (before !== undefined) return before;
   const result = configuration.safeParse(env);
   if (!result.success) {
     const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigurationError(`Configuration: ${problems.join('; ')}`);
   }
-  parsed = { from: env, value: result.data };
-  return result.data;
+  const values = JSON.stringify(Object.keys(variables.shape).map((name) => Reflect.get(env, name)));
+  if (latest?.values !== values) latest = { values, configuration: result.data };
+  known.set(env, latest.configuration);
+  return latest.configuration;
 }
 
 function isProviderAddress(value: string): boolean {
