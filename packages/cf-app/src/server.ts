@@ -1,3 +1,5 @@
+// First: what is loaded after it takes the clock from there.
+import './lib/local-clock.server.ts';
 import { answerRequest } from './lib/answer-request.server.ts';
 
 export { SessionRefresh } from './features/auth/session-refresh.server.ts';

@@ -28,6 +28,10 @@ api.all('/mcp', async (c) => {
 });
 api.route('/', resourceMetadata);
 if (LOCAL_BUILD) {
+  api.all('/api/local/clock', async (c) => {
+    const { clockRoute } = await import('./local/clock-route.ts');
+    return clockRoute.fetch(new Request(new URL('/', c.req.url), c.req.raw), c.env);
+  });
   api.all('/demo/*', async (c) => {
     if (!readConfiguration(c.env).DEMO_STOREFRONT) return c.notFound();
     const { storefront } = await import('../features/demo/storefront/route.ts');

@@ -44,6 +44,11 @@ test('it has no demo storefront, whatever the variables say', async () => {
   expect((await server.fetch('/demo/fmdf')).status).toBe(404);
 });
 
+test('nobody can put its clock forward', async () => {
+  const response = await server.fetch('/api/local/clock', { method: 'POST', body: '{"ms":90000}' });
+  expect(response.status).toBe(404);
+});
+
 test('nobody can write a store’s past, not even an operator', async () => {
   const created = await server.fetch('/api/ops/stores', {
     ...authorized,
