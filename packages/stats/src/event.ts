@@ -26,7 +26,8 @@ export const MAX_BATCH_BYTES = 64 * 1024;
 export const MAX_BATCH_EVENTS = 50;
 
 /** Beyond any order, and far enough from where sums of minor units stop being exact. */
-const MAX_AMOUNT = 1e11;
+export const MAX_AMOUNT = 1e11;
+export const MAX_ITEMS = 200;
 
 /** An amount in major units, as shops have it: `19.9` or `"19.90"`. Becomes integer minor units when it is read. */
 const amount = z.union([
@@ -52,7 +53,7 @@ interface Priced {
 }
 
 /** At most, whatever the signs. */
-function worthOf({ price = 0, discount = 0, quantity = 1 }: Priced): number {
+export function worthOf({ price = 0, discount = 0, quantity = 1 }: Priced): number {
   return (Math.abs(Number(price)) + Math.abs(Number(discount))) * quantity;
 }
 
@@ -73,7 +74,7 @@ export const event = z
     tax: amount.optional(),
     shipping: amount.optional(),
     transaction_id: text(200).min(1).optional(),
-    items: z.array(item).max(200).optional(),
+    items: z.array(item).max(MAX_ITEMS).optional(),
     props: z.record(text(100), z.union([text(500), z.number(), z.boolean()])).optional(),
   })
   .refine(({ items = [] }) => items.reduce((sum, one) => sum + worthOf(one), 0) <= MAX_AMOUNT, {

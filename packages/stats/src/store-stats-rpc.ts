@@ -11,6 +11,8 @@ import type { StoreSettings } from './store.ts';
 export interface StoreStatsRpc {
   /** Durable when it resolves. Receipts are in the order of `batches`. */
   append(store: StoreSettings, batches: readonly ReceivedBatch[]): Promise<readonly BatchReceipt[]>;
+  /** The same for `batches` as JSON. */
+  appendText(store: StoreSettings, batches: string): Promise<readonly BatchReceipt[]>;
   /** Appends to the order ledger; all or nothing. */
   record(store: StoreSettings, entries: readonly LedgerEntry[]): Promise<LedgerReceipt>;
   /** Answers are in the order of `queries`. `now` is epoch ms and decides what "today" is. */

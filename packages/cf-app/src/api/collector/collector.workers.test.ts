@@ -41,7 +41,8 @@ function recording() {
     ...env,
     STORE_STATS: {
       getByName: () => ({
-        append: async (_: unknown, batches: ReceivedBatch[]) => {
+        appendText: async (_: unknown, json: string) => {
+          const batches: ReceivedBatch[] = JSON.parse(json);
           received.push(...batches);
           return batches.map(({ events, rejected }) => ({ accepted: events.length, rejected }));
         },
@@ -269,7 +270,7 @@ test('a limiter that is down loses nobody’s events', async () => {
 
 test('503 with Retry-After: the store’s object cannot take it; nothing about the visitor is logged', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const bindings = { ...env, STORE_STATS: { getByName: () => ({ append: failing }) } } as unknown as Env;
+  const bindings = { ...env, STORE_STATS: { getByName: () => ({ appendText: failing }) } } as unknown as Env;
   const headers = { 'cf-connecting-ip': '192.0.2.7', 'user-agent': 'Somebody/1.0' };
   const response = await post(JSON.stringify(batch()), headers, bindings);
   expect(response.status).toBe(503);

@@ -1,9 +1,14 @@
 /**
- * The body as text, or null when it is longer than `maxBytes`.
- * Counts what arrives rather than believing `content-length`, and stops reading at the limit.
+ * The body as text, or null when it is longer than `maxBytes`. A body is never longer than the platform was told; of one
+ * whose length was not told what arrives is counted, and reading stops at the limit.
  */
 export async function readText(request: Request, maxBytes: number): Promise<string | null> {
-  if (Number(request.headers.get('content-length')) > maxBytes) return null;
+  const told = request.headers.get('content-length');
+  if (told !== null) {
+    if (!(Number(told) <= maxBytes)) return null;
+    const text = await request.text();
+    return text.length <= maxBytes ? text : null;
+  }
   if (!request.body) return '';
   const decoder = new TextDecoder();
   const reader = request.body.getReader();

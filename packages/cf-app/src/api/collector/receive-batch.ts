@@ -1,6 +1,7 @@
 import { botReason } from '@layerkick/stats/classify/bot';
 import { clientOf } from '@layerkick/stats/classify/client';
 import { event, type ReceivedBatch, type RejectedEvent, type StoreEvent } from '@layerkick/stats/event';
+import { readPlainEvent } from '@layerkick/stats/plain-event';
 import { eventTime } from '@layerkick/stats/event-time';
 import { fieldErrors } from './field-errors.ts';
 import type { EventBatch } from './parse-batch.ts';
@@ -42,6 +43,8 @@ type ReadEvent =
   | { readonly ok: false; readonly message: string };
 
 function readEvent(candidate: unknown): ReadEvent {
+  const plain = readPlainEvent(candidate);
+  if (plain) return { ok: true, event: plain };
   const result = event.safeParse(candidate);
   if (result.success) return { ok: true, event: result.data };
   const [first] = fieldErrors(result.error);

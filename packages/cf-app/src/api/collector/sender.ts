@@ -1,23 +1,10 @@
-import { z } from 'zod';
 import type { Sender } from './receive-batch.ts';
 
 /** Longer ones are nobody's browser. */
 const MAX_USER_AGENT = 1000;
 
-const word = z.string().max(100).catch('');
-
-const cloudflare = z
-  .object({
-    // XX is "not known", T1 the Tor network: neither is a country.
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .refine((code) => code !== 'XX')
-      .catch(''),
-    region: word,
-    city: word,
-  })
-  .catch({ country: '', region: '', city: '' });
+/** Longer ones are nobody's place. */
+const MAX_PLACE = 100;
 
 /** Who sent a request, from where. The address and the user agent live as long as the request does. */
 export function senderOf(request: Request): Sender {
@@ -26,6 +13,25 @@ export function senderOf(request: Request): Sender {
       ip: request.headers.get('cf-connecting-ip') ?? '',
       userAgent: (request.headers.get('user-agent') ?? '').slice(0, MAX_USER_AGENT),
     },
-    place: cloudflare.parse(request.cf),
+    place: placeOf(request.cf),
   };
+}
+
+/** Where Cloudflare says that a request comes from; '' for what it does not say, or not in the way it should. */
+export function placeOf(cloudflare: unknown): Sender['place'] {
+  const said = typeof cloudflare === 'object' && cloudflare !== null ? cloudflare : {};
+  return {
+    country: 'country' in said ? countryOf(said.country) : '',
+    region: 'region' in said ? wordOf(said.region) : '',
+    city: 'city' in said ? wordOf(said.city) : '',
+  };
+}
+
+function countryOf(code: unknown): string {
+  // XX is "not known", T1 the Tor network: neither is a country.
+  return typeof code === 'string' && /^[A-Z]{2}$/.test(code) && code !== 'XX' ? code : '';
+}
+
+function wordOf(word: unknown): string {
+  return typeof word === 'string' && word.length <= MAX_PLACE ? word : '';
 }
