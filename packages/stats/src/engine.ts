@@ -3,7 +3,7 @@ import { Days } from './days/days.ts';
 import { Log } from './log/log.ts';
 import { Orders } from './orders/orders.ts';
 import type { RealtimeSources } from './query/realtime.ts';
-import type { Sources } from './query/scan/answer.ts';
+import type { Sources } from './query/answer.ts';
 import { Kept } from './query/scan/kept.ts';
 import type { StoreSettings } from './store.ts';
 import { readStore } from './store-row.ts';

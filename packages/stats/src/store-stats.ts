@@ -16,7 +16,7 @@ import { type FunnelAnswer, type FunnelQuery, funnelQuery } from './funnel.ts';
 import { answerCohorts } from './query/cohorts.ts';
 import { answerFunnel } from './query/funnel.ts';
 import { answerRealtime } from './query/realtime.ts';
-import { type AnswerClock, answerQueries } from './query/scan/answer.ts';
+import { type AnswerClock, answerQueries } from './query/answer.ts';
 import { type RealtimeAnswer, type RealtimeQuery, realtimeQuery } from './realtime.ts';
 import { readHoldings, type StoreHoldings } from './holdings.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';

@@ -7,7 +7,7 @@ import {
 import type { DatabaseUsage } from '../database.ts';
 import type { RecentEvent } from '../days/recent-events.ts';
 import type { StoreRow } from '../store-row.ts';
-import type { AnswerClock } from './scan/answer.ts';
+import type { AnswerClock } from './answer.ts';
 
 export interface RealtimeSources {
   /** What happened at or after a time, epoch ms. */

@@ -3,7 +3,7 @@ import { Engine } from '../engine.ts';
 import type { ReceivedBatch } from '../event.ts';
 import { fold } from '../fold.ts';
 import { ledgerEntry, type LedgerEntryInput, type LedgerReceipt } from '../orders/ledger-entry.ts';
-import { answerQueries } from '../query/scan/answer.ts';
+import { answerQueries } from '../query/answer.ts';
 import { type StatsAnswer, type StatsQuery, statsQuery } from '../query.ts';
 import { migrate } from '../schema.ts';
 import type { StoreSettings } from '../store.ts';

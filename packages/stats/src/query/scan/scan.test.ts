@@ -5,7 +5,7 @@ import { daySegmentOf } from '../../testing/day-segment-of.ts';
 import { TimeZone } from '../../time-zone.ts';
 import type { Grouping } from '../grouping.ts';
 import type { Measure, Source } from '../measures.ts';
-import { Figures } from './figures.ts';
+import { Figures } from '../figures.ts';
 import { Kept } from './kept.ts';
 import { Reading } from './reading.ts';
 import { scan } from './scan.ts';

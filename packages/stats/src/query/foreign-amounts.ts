@@ -1,9 +1,9 @@
-import { valueAt } from '../../columns/coded.ts';
-import { METRICS } from '../../metrics.ts';
-import { minorUnitDigits } from '../../money.ts';
-import type { ParsedStatsQuery, StatsWarning } from '../../query.ts';
-import type { Reading } from './reading.ts';
-import type { Selection } from './selection.ts';
+import { valueAt } from '../columns/coded.ts';
+import { METRICS } from '../metrics.ts';
+import { minorUnitDigits } from '../money.ts';
+import type { ParsedStatsQuery, StatsWarning } from '../query.ts';
+import type { Reading } from './scan/reading.ts';
+import type { Selection } from './scan/selection.ts';
 
 /** Amounts that are left out because they are in another currency than the store's, per currency. */
 export function foreignCurrencyWarning(

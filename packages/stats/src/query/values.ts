@@ -1,6 +1,6 @@
-import type { MetricId } from '../../metrics.ts';
-import type { MetricValues } from '../../query.ts';
-import { metricOf, type Of } from '../measures.ts';
+import type { MetricId } from '../metrics.ts';
+import type { MetricValues } from '../query.ts';
+import { metricOf, type Of } from './measures.ts';
 
 /** `metrics` as values, null for those that `isKnown` denies. */
 export function valuesOf(

@@ -1,19 +1,19 @@
-import { addDays, countDays } from '../../calendar.ts';
-import type { Filter } from '../../filter.ts';
-import type { MetricId } from '../../metrics.ts';
-import type { DayRange, Dimension, Interval } from '../../query.ts';
-import { type Grouping, readingOf, type TimeGrouping } from '../grouping.ts';
-import { type Measure, measuresOf, type Of, type Source } from '../measures.ts';
-import type { Columns } from './columns.ts';
-import { conditionOf } from './condition.ts';
-import { placesOf } from './group-by.ts';
-import { Groups } from './groups.ts';
-import type { Reading } from './reading.ts';
-import { scan } from './scan.ts';
-import { scanRest } from './scan-rest.ts';
-import { once } from './once.ts';
-import type { Choice, Selection } from './selection.ts';
-import { Tally } from './tally.ts';
+import { addDays, countDays } from '../calendar.ts';
+import type { Filter } from '../filter.ts';
+import type { MetricId } from '../metrics.ts';
+import type { DayRange, Dimension, Interval } from '../query.ts';
+import { type Grouping, readingOf, type TimeGrouping } from './grouping.ts';
+import { type Measure, measuresOf, type Of, type Source } from './measures.ts';
+import type { Columns } from './scan/columns.ts';
+import { conditionOf } from './scan/condition.ts';
+import { placesOf } from './scan/group-by.ts';
+import { Groups } from './scan/groups.ts';
+import type { Reading } from './scan/reading.ts';
+import { scan } from './scan/scan.ts';
+import { scanRest } from './scan/scan-rest.ts';
+import { once } from './scan/once.ts';
+import type { Choice, Selection } from './scan/selection.ts';
+import { Tally } from './scan/tally.ts';
 
 /** Figures, each counted once however many questions of one call need it. */
 export class Figures {

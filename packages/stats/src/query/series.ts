@@ -1,6 +1,6 @@
-import { addDays, addMonths, startOfWeek } from '../../calendar.ts';
-import type { DayRange, Interval } from '../../query.ts';
-import type { TimeZone } from '../../time-zone.ts';
+import { addDays, addMonths, startOfWeek } from '../calendar.ts';
+import type { DayRange, Interval } from '../query.ts';
+import type { TimeZone } from '../time-zone.ts';
 
 /** One interval, cut to the range where it is longer. */
 export interface Bucket {

@@ -1,11 +1,11 @@
-import type { MetricId } from '../../metrics.ts';
-import type { Product } from '../../orders/order-reader.ts';
-import type { Dimension, MetricValues, ParsedStatsQuery, StatsAnswer, StatsRow } from '../../query.ts';
-import { hasMetric, isDistinct } from '../dimension-rules.ts';
-import { metricOf, type Of } from '../measures.ts';
+import type { MetricId } from '../metrics.ts';
+import type { Product } from '../orders/order-reader.ts';
+import type { Dimension, MetricValues, ParsedStatsQuery, StatsAnswer, StatsRow } from '../query.ts';
+import { hasMetric, isDistinct } from './dimension-rules.ts';
+import { metricOf, type Of } from './measures.ts';
 import type { Figures } from './figures.ts';
-import type { Groups } from './groups.ts';
-import type { Selection } from './selection.ts';
+import type { Groups } from './scan/groups.ts';
+import type { Selection } from './scan/selection.ts';
 import { valuesOf } from './values.ts';
 
 export type Breakdown = Pick<StatsAnswer, 'rows' | 'others' | 'rowCount'>;
