@@ -5,6 +5,7 @@ import type { OrganizationSeed } from '@layerkick/workos-local/accounts';
 import { startWorkosLocal, type WorkosLocal } from '@layerkick/workos-local/server';
 import { createTestHarness } from 'wrangler';
 import { startOpenidProvider } from './identity/openid-provider.ts';
+import { SECOND, secondIsolateOf } from './second-isolate.ts';
 import type { IdentityService } from './identity/service.ts';
 import { workosIdentity } from './identity/workos.ts';
 
@@ -18,6 +19,8 @@ export interface BuiltWorkerOptions {
   readonly secrets?: Readonly<Record<string, string>>;
   /** Life of access tokens in seconds; WorkOS's five minutes where left out. */
   readonly accessTokenSeconds?: number;
+  /** A second Worker from the same build with the same storage and objects, as another isolate elsewhere is. */
+  readonly secondIsolate?: true;
   /** Who belongs together at WorkOS from the start; nobody where left out. */
   readonly organizations?: readonly OrganizationSeed[];
 }
@@ -36,6 +39,8 @@ export interface BuiltWorker {
   readonly cookiePassword: string;
   /** What opens `/api/ops`. */
   readonly opsToken: string;
+  /** Asks the second isolate; there has to be one. */
+  askSecondIsolate(path: string, headers: Readonly<Record<string, string>>): Promise<Response>;
   /** Everything the Worker has logged, a string per line. */
   logs(): string[];
   /** The same storage and port with other settings: a deployment. */
@@ -61,21 +66,20 @@ export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promis
     OPS_TOKEN: randomBytes(32).toString('hex'),
   };
   let identity = workosIdentity(workos);
+  const configPaths = options.secondIsolate ? [BUILT, await secondIsolateOf(BUILT)] : [BUILT];
   const workers = (origin: string, { vars = {}, secrets: chosen = {} }: BuiltWorkerOptions) => ({
-    workers: [
-      {
-        configPath: BUILT,
-        vars: {
-          APP_ORIGIN: origin,
-          WORKOS_API_URL: workos.url,
-          WORKOS_AUTHKIT_DOMAIN: workos.url,
-          ADMIN_USER_IDS: 'user_01LKADMIN',
-          ...identity.settings.vars,
-          ...vars,
-        },
-        secrets: { ...secrets, ...identity.settings.secrets, ...chosen },
+    workers: configPaths.map((configPath) => ({
+      configPath,
+      vars: {
+        APP_ORIGIN: origin,
+        WORKOS_API_URL: workos.url,
+        WORKOS_AUTHKIT_DOMAIN: workos.url,
+        ADMIN_USER_IDS: 'user_01LKADMIN',
+        ...identity.settings.vars,
+        ...vars,
       },
-    ],
+      secrets: { ...secrets, ...identity.settings.secrets, ...chosen },
+    })),
   });
 
   const harness = createTestHarness(workers('http://localhost', options));
@@ -97,6 +101,12 @@ export async function startBuiltWorker(options: BuiltWorkerOptions = {}): Promis
     storage: await worker.getEnv(),
     cookiePassword: secrets.WORKOS_COOKIE_PASSWORD,
     opsToken: secrets.OPS_TOKEN,
+    async askSecondIsolate(path, headers) {
+      const answer = await harness
+        .getWorker(SECOND)
+        .fetch(`${origin}${path}`, { headers: { ...headers }, redirect: 'manual' });
+      return new Response(null, { status: answer.status, headers: [...answer.headers] });
+    },
     logs: () => harness.getLogs().map(({ message }) => message),
     redeploy: (changed) => harness.update(workers(origin, changed)),
     async close() {
