@@ -28,7 +28,6 @@ const SOURCE_OF = {
 
 export type Measure = keyof typeof SOURCE_OF;
 export type Source = (typeof SOURCE_OF)[Measure];
-export type Measures = { readonly [Name in Measure]?: number };
 
 /** The value of a measure; 0 where nothing was counted. */
 export type Of = (measure: Measure) => number;
@@ -68,11 +67,6 @@ export function metricOf(metric: MetricId, of: Of): number | null {
   return FORMULAS[metric](of);
 }
 
-/** A metric's value; null where there is nothing to divide by. What is missing in `measures` counts 0. */
-export function metricValue(metric: MetricId, measures: Measures): number | null {
-  return FORMULAS[metric]((measure) => measures[measure] ?? 0);
-}
-
 /** What metrics are made of, by where it is counted. */
 export function measuresOf(metrics: readonly MetricId[]): Map<Source, Set<Measure>> {
   const needed = new Map<Source, Set<Measure>>();
@@ -85,16 +79,6 @@ export function measuresOf(metrics: readonly MetricId[]): Map<Source, Set<Measur
   }
   return needed;
 }
-
-export function addMeasures(a: Measures, b: Measures): Measures {
-  const sum: { [Name in Measure]?: number } = {};
-  for (const name of NAMES) {
-    if (a[name] !== undefined || b[name] !== undefined) sum[name] = (a[name] ?? 0) + (b[name] ?? 0);
-  }
-  return sum;
-}
-
-const NAMES = Object.keys(SOURCE_OF).filter((name): name is Measure => name in SOURCE_OF);
 
 function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
