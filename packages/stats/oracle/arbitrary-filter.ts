@@ -13,6 +13,7 @@ const VALUES: Readonly<Record<Dimension, readonly string[]>> = {
   exit_page: ['/', '/pots', '/thanks'],
   page: ['/', '/pots', '/lids', '/thanks'],
   product: ['pot', 'lid', 'jar', ''],
+  collection: ['Kitchen', 'Sale', ''],
   country: ['DE', 'FR', 'AT', ''],
   region: [''],
   city: ['Bonn', ''],

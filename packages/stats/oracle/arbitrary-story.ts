@@ -29,6 +29,7 @@ const item = fc.record(
   {
     item_id: product,
     item_name: fc.constantFrom('Pot', 'Old pot', 'Lid'),
+    item_category: fc.constantFrom('Kitchen', 'Sale', ''),
     price: amount,
     discount: fc.constantFrom('0', 0.5, '1.25'),
     quantity,
@@ -97,6 +98,7 @@ const line = fc.record(
   {
     product,
     name: fc.constantFrom('', 'Pot', 'New pot'),
+    collection: fc.constantFrom('Kitchen', 'Sale'),
     quantity: fc.integer({ min: 1, max: 7 }),
     gross: cents,
     discount: fc.integer({ min: 0, max: 300 }),

@@ -2,8 +2,20 @@ import type { MetricId } from '../src/metrics.ts';
 import type { Dimension, MetricValues, StatsAnswer, StatsQuery } from '../src/query.ts';
 import { measure } from './measure.ts';
 import type { OracleStatement } from './orders.ts';
-import { type Known, ofStatement, ofVisit, type Selected } from './selection.ts';
+import { collectionOf, type Known, ofStatement, ofVisit, type Selected } from './selection.ts';
 import { pageOf, productsOf } from './visits.ts';
+
+const OF_PRODUCTS: readonly MetricId[] = [
+  'product_views',
+  'add_to_carts',
+  'orders',
+  'units',
+  'gross_sales',
+  'discounts',
+  'returns',
+  'adjustments',
+  'net_sales',
+];
 
 /** What can be told by page, event and product; by everything else every metric can. */
 const METRICS_OF: { readonly [Of in Dimension]?: readonly MetricId[] } = {
@@ -22,17 +34,8 @@ const METRICS_OF: { readonly [Of in Dimension]?: readonly MetricId[] } = {
     'total_sales',
     'average_order_value',
   ],
-  product: [
-    'product_views',
-    'add_to_carts',
-    'orders',
-    'units',
-    'gross_sales',
-    'discounts',
-    'returns',
-    'adjustments',
-    'net_sales',
-  ],
+  product: OF_PRODUCTS,
+  collection: OF_PRODUCTS,
 };
 
 export function isToldBy(dimension: Dimension, metric: MetricId): boolean {
@@ -126,12 +129,18 @@ function valuesIn(
       .flatMap(({ event, visit }) => {
         if (dimension === 'page') return [pageOf(event)];
         if (dimension === 'event') return [event.event.name];
-        return dimension === 'product' ? productsOf(event) : ofVisit(known, visit, event.at)(dimension);
+        if (dimension === 'product') return productsOf(event);
+        if (dimension === 'collection')
+          return productsOf(event).map((product) => collectionOf(known, product));
+        return ofVisit(known, visit, event.at)(dimension);
       });
+  const ofProducts = ({ products }: OracleStatement) => {
+    if (dimension === 'product') return [...products.keys()];
+    if (dimension !== 'collection') return null;
+    return [...products.keys()].map((product) => collectionOf(known, product));
+  };
   const ofStatements = (statements: readonly OracleStatement[]) =>
-    statements.flatMap((statement) =>
-      dimension === 'product' ? [...statement.products.keys()] : ofStatement(known, statement)(dimension),
-    );
+    statements.flatMap((statement) => ofProducts(statement) ?? ofStatement(known, statement)(dimension));
   const ofCustomers = selected.statements.filter(({ isOrder, customer }) => isOrder && customer !== null);
   return [
     ...new Set([

@@ -1,8 +1,8 @@
 import type { MetricId } from '../src/metrics.ts';
 import type { Dimension } from '../src/query.ts';
 import { returningCustomerRate } from './customers.ts';
-import { NOTHING, type OracleAmounts, type OracleStatement, sumOf } from './orders.ts';
-import { hasOne, type Known, ofStatement, ofVisit, type Selected } from './selection.ts';
+import { NOTHING, type OracleStatement, sumOf } from './orders.ts';
+import { collectionOf, hasOne, type Known, ofStatement, ofVisit, type Selected } from './selection.ts';
 import { type OracleVisit, pageOf, productsOf } from './visits.ts';
 
 /** Only what belongs to these values of a dimension. */
@@ -27,19 +27,23 @@ export function measure(
     .filter(({ event }) => dimension !== 'event' || has(event.name));
   const named = (name: string) => events.filter(({ event }) => event.name === name);
   const pageViews = named('page_view').filter((event) => dimension !== 'page' || has(pageOf(event))).length;
-  const products = (name: string) =>
-    named(name)
-      .flatMap(productsOf)
-      .filter((product) => dimension !== 'product' || has(product)).length;
+  const hasProduct = (product: string) => {
+    if (dimension === 'collection') return has(collectionOf(known, product));
+    return dimension !== 'product' || has(product);
+  };
+  const products = (name: string) => named(name).flatMap(productsOf).filter(hasProduct).length;
 
   const statements = selected.statements.filter(
     (statement) => !hasOne(dimension) || ofStatement(known, statement)(dimension).some(has),
   );
   const own = statements.filter(({ currency }) => currency === known.history.store.currency);
-  const money = sumOf(own.map((statement) => amountsOf(statement, part)));
-  const { units } = sumOf(statements.map((statement) => amountsOf(statement, part)));
+  const ofProducts = dimension === 'product' || dimension === 'collection';
+  const amountsOf = ({ amounts, products: byProduct }: OracleStatement) =>
+    ofProducts ? sumOf([...byProduct].map(([product, of]) => (hasProduct(product) ? of : NOTHING))) : amounts;
+  const money = sumOf(own.map(amountsOf));
+  const { units } = sumOf(statements.map(amountsOf));
   const isOrder = ({ isOrder: isFirst, sells }: OracleStatement) =>
-    dimension === 'product' ? sells.some(has) : isFirst;
+    ofProducts ? sells.some(hasProduct) : isFirst;
   const orders = (some: readonly OracleStatement[]) =>
     new Set(some.filter(isOrder).map(({ order }) => order)).size;
   const net = money.gross - money.discount - money.returns + money.adjustment;
@@ -83,11 +87,6 @@ function isBounce({ events }: OracleVisit): boolean {
     views.length === 1 &&
     names.every((name) => ['page_view', 'view_item', 'view_item_list', 'view_cart'].includes(name))
   );
-}
-
-function amountsOf({ amounts, products }: OracleStatement, { dimension, has }: Part): OracleAmounts {
-  if (dimension !== 'product') return amounts;
-  return sumOf([...products].map(([product, of]) => (has(product) ? of : NOTHING)));
 }
 
 /** In whole minor units. */

@@ -3,21 +3,20 @@ import { customerKind } from './customers.ts';
 import { holds } from './filters.ts';
 import type { History, OracleEvent } from './history.ts';
 import { dayOf, hourOf, weekdayOf } from './local-time.ts';
-import { productNames } from './names.ts';
+import { type ProductWords, productWords } from './names.ts';
 import { type OracleStatement, statementsOf } from './orders.ts';
 import { type OracleVisit, visitsOf } from './visits.ts';
 
 /** Everything that a history tells. */
-export interface Known {
+export interface Known extends ProductWords {
   readonly history: History;
   readonly visits: readonly OracleVisit[];
   readonly statements: readonly OracleStatement[];
-  readonly names: ReadonlyMap<string, string>;
 }
 
 export function learn(history: History): Known {
   const visits = visitsOf(history);
-  return { history, visits, statements: statementsOf(history, visits), names: productNames(history) };
+  return { history, visits, statements: statementsOf(history, visits), ...productWords(history) };
 }
 
 /** What is asked for. */
@@ -80,6 +79,8 @@ export function ofVisit(known: Known, visit: OracleVisit, at: number): Values {
         return visit.pages;
       case 'product':
         return visit.products;
+      case 'collection':
+        return visit.products.map((product) => collectionOf(known, product));
       case 'event':
         return visit.events.map(({ event }) => event.name);
       case 'customer':
@@ -106,9 +107,9 @@ export function ofStatement(known: Known, statement: OracleStatement): Values {
       case 'event':
         return visit ? ofVisit(known, visit, at)(dimension) : [];
       case 'product':
-        return known.statements
-          .filter((other) => other.order === order)
-          .flatMap(({ products }) => [...products.keys()]);
+        return productsOfOrder(known, order);
+      case 'collection':
+        return productsOfOrder(known, order).map((product) => collectionOf(known, product));
       case 'hour':
         return [hourOf(timeZone, at)];
       case 'weekday':
@@ -123,6 +124,14 @@ export function ofStatement(known: Known, statement: OracleStatement): Values {
   };
 }
 
+function productsOfOrder({ statements }: Known, order: string): string[] {
+  return statements.filter((other) => other.order === order).flatMap(({ products }) => [...products.keys()]);
+}
+
+export function collectionOf({ collections }: Known, product: string): string {
+  return collections.get(product) ?? '';
+}
+
 /** Products are found by their names, too. */
 function namesOf({ names }: Known, dimension: Dimension, values: Values): string[] {
   return dimension === 'product' ? values(dimension).flatMap((product) => names.get(product) ?? []) : [];
@@ -130,5 +139,5 @@ function namesOf({ names }: Known, dimension: Dimension, values: Values): string
 
 /** Whether everything that is counted has exactly one value. */
 export function hasOne(dimension: Dimension): boolean {
-  return dimension !== 'page' && dimension !== 'event' && dimension !== 'product';
+  return !['page', 'event', 'product', 'collection'].includes(dimension);
 }

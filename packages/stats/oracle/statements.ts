@@ -75,12 +75,13 @@ function saidBy(from: OracleEvent, storeCurrency: string): Said[] {
 
 /** An item's price is per unit and after discount. */
 function lineOf(item: Item, currency: string, sign: 1 | -1): LedgerEntry['lines'][number] {
-  const { item_id: product, item_name: name = '', quantity = 1, price } = item;
+  const { item_id: product, item_name: name = '', item_category: collection, quantity = 1, price } = item;
   const discount = price === undefined ? 0 : minorUnits(item.discount ?? 0, currency, quantity);
   const net = price === undefined ? 0 : minorUnits(price, currency, quantity);
   return {
     product,
     name,
+    ...(collection === undefined ? {} : { collection }),
     quantity: sign * quantity,
     gross: sign * (net + discount),
     discount: sign * discount,

@@ -9,7 +9,7 @@ const SALT_LIFETIME = 48 * 60 * 60_000;
 /** What a visit has one value of, whenever in it something happens. */
 export type VisitDimension = Exclude<
   Dimension,
-  'page' | 'event' | 'product' | 'customer' | 'hour' | 'weekday'
+  'page' | 'event' | 'product' | 'collection' | 'customer' | 'hour' | 'weekday'
 >;
 
 export interface OracleVisit {

@@ -46,7 +46,7 @@ function hasSeveral(dimension: string, metric: MetricId): boolean {
   // A visitor is another one on every day, and so on every weekday.
   if (metric === 'visitors') return dimension !== 'weekday';
   if (metric === 'sessions') return dimension === 'page' || dimension === 'event';
-  return metric === 'orders' && dimension === 'product';
+  return metric === 'orders' && (dimension === 'product' || dimension === 'collection');
 }
 
 function foreignAmounts({ history }: Known, { statements }: Selected): OracleAnswer['warnings'] {

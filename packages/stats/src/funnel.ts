@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { filters } from './filter.ts';
 import { dayRange, PERIODS, type DayRange, type StatsAnswer } from './query.ts';
 
-/** What a visit may do on its way. */
 export const STEP_DIMENSIONS = ['page', 'event', 'product'] as const;
 export const FEWEST_STEPS = 2;
 export const MOST_STEPS = 8;

@@ -33,10 +33,10 @@ const RULES = `## What holds for all of them
 - **Automated traffic** is left out unless asked for. An order is left out with it where nobody but robots
   said anything about it.
 - **Filters** choose visits and orders. _Page is X_ means visits that saw X, and the orders they led to; _product is X_
-  visits that looked at X and orders that contain X; _event is X_ visits in which X happened, and the orders they led to;
+  visits that looked at X and orders that contain X, _collection is X_ the same of any product in it; _event is X_ visits in which X happened, and the orders they led to;
   _customer is returning_ orders of customers who had ordered before, and the visits that led to them; everything of those
   visits and orders counts. _Hour_ and _weekday_ narrow the time instead: what happened then counts.
-- **By page** there are page views, sessions and visitors; **by event** events, sessions and visitors; **by product** what
+- **By page** there are page views, sessions and visitors; **by event** events, sessions and visitors; **by product** and **by collection** what
   belongs to a product; **by customer** what belongs to an order. Amounts of an order that no line has are listed under the empty product, so that products add up
   to the total.
 - **Rows** are there for every value that anything has which the question counts, also where it comes to zero. Products are

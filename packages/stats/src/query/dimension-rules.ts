@@ -1,21 +1,24 @@
 import type { MetricId } from '../metrics.ts';
 import type { Dimension } from '../query.ts';
 
+const OF_PRODUCTS: readonly MetricId[] = [
+  'product_views',
+  'add_to_carts',
+  'orders',
+  'units',
+  'gross_sales',
+  'discounts',
+  'returns',
+  'adjustments',
+  'net_sales',
+];
+
 /** The metrics that dimensions with several values have; all others have every metric. */
 const METRICS_OF: Partial<Record<Dimension, readonly MetricId[]>> = {
   page: ['page_views', 'sessions', 'visitors'],
   event: ['events', 'sessions', 'visitors'],
-  product: [
-    'product_views',
-    'add_to_carts',
-    'orders',
-    'units',
-    'gross_sales',
-    'discounts',
-    'returns',
-    'adjustments',
-    'net_sales',
-  ],
+  product: OF_PRODUCTS,
+  collection: OF_PRODUCTS,
   customer: [
     'orders',
     'units',
@@ -48,5 +51,5 @@ export function countsTwice(dimension: Dimension, metric: MetricId): boolean {
   // Somebody who comes on two days counts on each of them, and so on both weekdays.
   if (metric === 'visitors') return dimension !== 'weekday';
   if (metric === 'sessions') return dimension === 'page' || dimension === 'event';
-  return metric === 'orders' && dimension === 'product';
+  return metric === 'orders' && (dimension === 'product' || dimension === 'collection');
 }

@@ -19,7 +19,12 @@ export function batches(): ReceivedBatch[] {
       events: [
         { at: '2026-11-18T09:00:00Z', referrer: 'https://www.google.com/' },
         { at: '2026-11-18T09:05:00Z', path: '/pots' },
-        { at: '2026-11-18T09:05:01Z', path: '/pots', name: 'view_item', items: [{ item_id: 'pot' }] },
+        {
+          at: '2026-11-18T09:05:01Z',
+          path: '/pots',
+          name: 'view_item',
+          items: [{ item_id: 'pot', item_category: 'Kitchen' }],
+        },
         { at: '2026-11-18T09:06:00Z', path: '/pots', name: 'add_to_cart', items: [{ item_id: 'pot' }] },
         { at: '2026-11-18T09:08:00Z', path: '/checkout', name: 'begin_checkout' },
         {
@@ -188,6 +193,10 @@ export const ROWS: Readonly<Record<Dimension, readonly (readonly (string | numbe
     ['jar', null, null, null, 1, 1000],
     ['lid', null, null, null, 1, 450],
     ['pot', null, null, null, 1, 1800],
+  ],
+  collection: [
+    ['', null, null, null, 2, 1350],
+    ['Kitchen', null, null, null, 1, 1800],
   ],
   country: [
     ['FR', 2, 1, 3, 0, 0],

@@ -10,13 +10,16 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly none: Condition };
 
+/** A product's collection follows from the product. */
+export type HeldDimension = Exclude<Dimension, 'collection'>;
+
 /** Holds for what has a value of a dimension that passes a test. */
 export class Has {
-  readonly dimension: Dimension;
+  readonly dimension: HeldDimension;
   readonly test: (value: string) => boolean;
   readonly #verdicts = new WeakMap<readonly string[], Uint8Array>();
 
-  constructor(dimension: Dimension, test: (value: string) => boolean) {
+  constructor(dimension: HeldDimension, test: (value: string) => boolean) {
     this.dimension = dimension;
     this.test = test;
   }
@@ -32,14 +35,26 @@ export class Has {
   }
 }
 
-/** `products` tells what people call a product: it is searched by that, too. */
+/**
+ * `products` tells what people call a product, which it is searched by, too; and its collection, by which some products
+ * are chosen.
+ */
 export function conditionOf(filter: Filter, products: () => ReadonlyMap<string, Product>): Condition {
   const part = (of: Filter) => conditionOf(of, products);
   if ('and' in filter) return { all: filter.and.map(part) };
   if ('or' in filter) return { any: filter.or.map(part) };
   if ('not' in filter) return { none: part(filter.not) };
-  const has = new Has(filter.dimension, testOf(filter, products));
+  const has = hasOf(filter.dimension, testOf(filter, products), products);
   return filter.op === 'is_not' ? { none: has } : has;
+}
+
+export function hasOf(
+  dimension: Dimension,
+  test: (value: string) => boolean,
+  products: () => ReadonlyMap<string, Product>,
+): Has {
+  if (dimension !== 'collection') return new Has(dimension, test);
+  return new Has('product', (code) => test(products().get(code)?.collection ?? ''));
 }
 
 function testOf({ dimension, op, values }: Comparison, products: () => ReadonlyMap<string, Product>) {

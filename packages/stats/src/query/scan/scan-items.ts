@@ -1,8 +1,9 @@
 import { Columns } from './columns.ts';
 import { addRows, addRowsInBoth, type Keys } from './counting.ts';
 import { type GroupBy, timeKeys } from './group-by.ts';
-import { visitKeys } from './segment-keys.ts';
+import { productKeys } from './product-keys.ts';
 import type { Reading } from './reading.ts';
+import { visitKeys } from './segment-keys.ts';
 import type { SegmentRows } from './segment-rows.ts';
 import type { Selection } from './selection.ts';
 
@@ -22,10 +23,8 @@ export function scanItems(reading: Reading, { range, choice }: Selection, group:
 
 function itemKeys(rows: SegmentRows, group: GroupBy): Keys {
   const { segment, hourNames } = rows;
-  if ('by' in group && group.by === 'product') {
-    const { codes, values } = segment.product();
-    return { codes, groups: group.names.ids(values) };
-  }
+  const ofProducts = productKeys(rows.reading, group, () => segment.product());
+  if (ofProducts) return ofProducts;
   const hours = () => {
     const ofEvents = segment.eventHour();
     return Uint8Array.from(segment.itemEvent(), (event) => ofEvents[event] ?? 0);

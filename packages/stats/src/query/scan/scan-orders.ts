@@ -4,8 +4,10 @@ import { Columns } from './columns.ts';
 import type { GroupBy } from './group-by.ts';
 import { partsIn, type Mask } from './mask.ts';
 import { postingGroups } from './posting-groups.ts';
+import { productKeys } from './product-keys.ts';
 import type { Reading } from './reading.ts';
 import type { Selection } from './selection.ts';
+import { SoldOnce } from './sold-once.ts';
 
 /** What counts of orders, on the day that each was said to happen. */
 export function scanOrders(
@@ -15,16 +17,21 @@ export function scanOrders(
   group: GroupBy,
 ): Columns {
   const columns = new Columns(wanted);
+  const sold = new SoldOnce();
   for (const rows of reading.orders(range)) {
     const mask = rows.postings(choice);
     const own = rows.inCurrency(mask, currency);
     const { postings, lines } = rows.orders;
-    if ('by' in group && group.by === 'product') {
-      const { codes, values } = lines.product;
-      const ids = group.names.ids(values);
-      const groups = Uint32Array.from(codes, (code) => ids[code] ?? 0);
+    const products = productKeys(reading, group, () => lines.product);
+    if (products) {
+      const groups = Uint32Array.from(products.codes, (code) => products.groups[code] ?? 0);
       const { linesFrom } = postings;
-      addAmounts(columns, lines, partsIn(mask, linesFrom), partsIn(own, linesFrom), groups);
+      const counted = partsIn(mask, linesFrom);
+      const isOrder =
+        'by' in group && group.by === 'collection'
+          ? sold.firstLines(rows.orders, counted, groups)
+          : lines.isOrder;
+      addAmounts(columns, { ...lines, isOrder }, counted, partsIn(own, linesFrom), groups);
     } else {
       const groups = postingGroups(rows, group);
       addAmounts(columns, postings, mask, own, groups);

@@ -2,7 +2,7 @@ import { valueAt } from '../../columns/coded.ts';
 import type { Dimension } from '../../dimensions.ts';
 import type { Measure, Source } from '../measures.ts';
 import { Columns } from './columns.ts';
-import { Has } from './condition.ts';
+import { type Has, hasOf } from './condition.ts';
 import { countOwnersWith } from './counting.ts';
 import { partsIn } from './mask.ts';
 import type { Reading } from './reading.ts';
@@ -24,7 +24,8 @@ export function scanRest(
   shown: readonly string[],
 ): Columns {
   const known = new Set(shown);
-  const other = new Has(dimension, (value) => !known.has(value));
+  const isOther = (value: string) => !known.has(value);
+  const other = hasOf(dimension, isOther, () => reading.orderReader.products());
   if (source === 'orders') return countOrdersOf(reading, selection, other);
   if (dimension === 'page' || dimension === 'event') {
     return countVisitsWith(reading, wanted, selection, dimension, other);

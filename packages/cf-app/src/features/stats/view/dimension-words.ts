@@ -13,6 +13,7 @@ export const DIMENSION_WORDS: Record<Dimension, { readonly label: string; readon
   page: { label: 'Page', empty: 'No page' },
   event: { label: 'Event', empty: 'Unknown' },
   product: { label: 'Product', empty: 'No product' },
+  collection: { label: 'Collection', empty: 'No collection' },
   country: { label: 'Country', empty: 'Unknown' },
   region: { label: 'Region', empty: 'Unknown' },
   city: { label: 'City', empty: 'Unknown' },

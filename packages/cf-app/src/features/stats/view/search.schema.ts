@@ -60,6 +60,7 @@ const filters = {
   page: filter,
   event: filter,
   product: filter,
+  collection: filter,
   country: filter,
   region: filter,
   city: filter,
