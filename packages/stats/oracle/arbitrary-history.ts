@@ -11,7 +11,7 @@ export const arbitraryHistory: fc.Arbitrary<History> = arbitraryStory
 /** Each batch once: ids are not kept for ever. */
 function historyOf({ timeZone, steps }: Story): History {
   const told = steps.filter((step) => typeof step === 'object');
-  const batches = told.flatMap((step) => ('batch' in step ? receivedBatch(step.batch).received : []));
+  const batches = told.flatMap((step) => ('batch' in step ? receivedBatch(step.batch, 0).received : []));
   return {
     store: { slug: 'fmdf', timeZone, currency: 'EUR' },
     batches: [...new Map(batches.map((batch) => [batch.batch, batch])).values()],

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import type { LedgerEntryInput } from '../src/orders/ledger-entry.ts';
 import { ARRIVALS } from './arrivals.ts';
-import { arbitraryQuestion } from './arbitrary-question.ts';
+import {
+  arbitraryCohorts,
+  arbitraryFunnel,
+  arbitraryQuestion,
+  arbitraryRealtime,
+} from './arbitrary-question.ts';
 import { aroundMidnight, MIDNIGHTS, pause } from './arbitrary-time.ts';
 import { SENDERS, type Step, type Story, type ToldBatch, type ToldEvent } from './story.ts';
 
@@ -150,6 +155,7 @@ const step = (midnight: number): fc.Arbitrary<Step> =>
     { weight: 1, arbitrary: fc.constant('rebuild' as const) },
     { weight: 1, arbitrary: fc.constant('stop' as const) },
     { weight: 1, arbitrary: fc.constant('ask' as const) },
+    { weight: 1, arbitrary: fc.constant('pass' as const) },
   );
 
 /** A few days of a shop: late, repeated and reordered batches and statements, counted, stopped and asked in between. */
@@ -160,7 +166,10 @@ export const arbitraryStory: fc.Arbitrary<Story> = fc.constantFrom(...MIDNIGHTS)
     {
       timeZone: fc.constant(timeZone),
       steps: fc.array(step(midnight), { maxLength: 16, size: 'max' }),
-      questions: fc.array(arbitraryQuestion(day), { minLength: 1, maxLength: 25, size: 'max' }),
+      questions: fc.array(arbitraryQuestion(day), { minLength: 20, maxLength: 30, size: 'max' }),
+      funnels: fc.array(arbitraryFunnel(day), { minLength: 2, maxLength: 4 }),
+      cohorts: fc.array(arbitraryCohorts(day), { minLength: 1, maxLength: 2 }),
+      realtimes: fc.array(arbitraryRealtime, { minLength: 1, maxLength: 2 }),
       now: aroundMidnight.map((offset) => iso(midnight + offset)),
     },
     { noNullPrototype: true },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
-/** Half a minute's worth on two cores. */
-const HISTORIES = 100;
+/** Some forty questions are asked about each. */
+const HISTORIES = 500;
+/** A tenth of them is lived through by objects as well. */
+const HISTORIES_OF_PARTS = 10;
 
 const environment = z.object({
   ORACLE_HISTORIES: z.coerce.number().int().min(1).default(HISTORIES),
@@ -11,6 +13,8 @@ const environment = z.object({
 /** How many made up histories the engine is compared with the oracle on, and from which seed on. */
 export interface OracleRuns {
   readonly histories: number;
+  /** How many of them stores' objects live through. */
+  readonly objects: number;
   readonly seed: number;
 }
 
@@ -20,5 +24,6 @@ export function readRuns(
   random: () => number,
 ): OracleRuns {
   const { ORACLE_HISTORIES: histories, ORACLE_SEED: seed } = environment.parse(env);
-  return { histories, seed: seed ?? Math.floor(random() * 0x7fffffff) };
+  const objects = Math.ceil(histories / HISTORIES_OF_PARTS);
+  return { histories, objects, seed: seed ?? Math.floor(random() * 0x7fffffff) };
 }

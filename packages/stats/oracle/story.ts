@@ -1,7 +1,10 @@
 import { event, type ReceivedBatch } from '../src/event.ts';
 import { eventTime } from '../src/event-time.ts';
 import { type LedgerEntry, ledgerEntry, type LedgerEntryInput } from '../src/orders/ledger-entry.ts';
+import type { CohortsQuery } from '../src/cohorts.ts';
+import type { FunnelQuery } from '../src/funnel.ts';
 import type { StatsQuery } from '../src/query.ts';
+import type { RealtimeQuery } from '../src/realtime.ts';
 import { ARRIVALS } from './arrivals.ts';
 
 /** What happens to a store, in this order, and what is asked about it. Short, since it is what a failure shows. */
@@ -9,6 +12,9 @@ export interface Story {
   readonly timeZone: string;
   readonly steps: readonly Step[];
   readonly questions: readonly StatsQuery[];
+  readonly funnels: readonly FunnelQuery[];
+  readonly cohorts: readonly CohortsQuery[];
+  readonly realtimes: readonly RealtimeQuery[];
   /** When they are asked, ISO. */
   readonly now: string;
 }
@@ -16,11 +22,15 @@ export interface Story {
 export type Step =
   | { readonly batch: ToldBatch }
   | { readonly says: readonly LedgerEntryInput[] }
-  /** What was received is counted; all is counted anew; the object is stopped; the questions are asked already now. */
+  /**
+   * What was received is counted; all is counted anew; the object is stopped; the questions are asked already now; years
+   * go by, after which nobody is recognised and no batch is known any more.
+   */
   | 'count'
   | 'rebuild'
   | 'stop'
-  | 'ask';
+  | 'ask'
+  | 'pass';
 
 export interface ToldBatch {
   readonly id: string;
@@ -56,15 +66,21 @@ export const SENDERS = {
 
 const MINUTE = 60_000;
 
-/** A batch as the collector would hand it on: with times told by the sender's clock put right by ours. */
-export function receivedBatch(told: ToldBatch): { received: ReceivedBatch; true: ReceivedBatch } {
+/**
+ * A batch as the collector would hand it on: with times told by the sender's clock put right by ours. `passed` says how
+ * often years have gone by before it came: truly, its sender is somebody else then.
+ */
+export function receivedBatch(
+  told: ToldBatch,
+  passed: number,
+): { received: ReceivedBatch; true: ReceivedBatch } {
   const { ip, userAgent, device, bot } = SENDERS[told.from];
   const skew = told.skew * MINUTE;
   let at = Date.parse(told.at);
   const happened = told.events.map((one) => ({ ...one, at: (at += one.pause) }));
   const received = at + told.late * MINUTE;
-  const batch = (time: (trueTime: number) => number): ReceivedBatch => ({
-    batch: told.id,
+  const batch = (time: (trueTime: number) => number, who: string): ReceivedBatch => ({
+    batch: `${passed}${told.id.slice(1)}`,
     received,
     events: happened.map(({ at: trueTime, path, arrival, what }) => {
       const { query = '', referrer } = ARRIVALS[arrival] ?? {};
@@ -77,14 +93,14 @@ export function receivedBatch(told: ToldBatch): { received: ReceivedBatch; true:
       });
     }),
     rejected: [],
-    visitor: { ip, userAgent },
+    visitor: { ip: who, userAgent },
     place: { country: told.country, region: '', city: told.country === 'DE' ? 'Bonn' : '' },
     client: { device, browser: userAgent, system: '' },
     bot,
   });
   return {
-    received: batch((trueTime) => eventTime({ received, sent: received + skew, at: trueTime + skew })),
-    true: batch((trueTime) => trueTime),
+    received: batch((trueTime) => eventTime({ received, sent: received + skew, at: trueTime + skew }), ip),
+    true: batch((trueTime) => trueTime, `${ip}, ${passed} times later`),
   };
 }
 

@@ -18,7 +18,7 @@ import { answerRealtime } from './realtime.ts';
 function tell({ timeZone, steps, now }: Story) {
   const store = new MeasuredStore({ timeZone }, now);
   const told = steps.filter((step) => typeof step === 'object');
-  const batches = told.flatMap((step) => ('batch' in step ? receivedBatch(step.batch) : []));
+  const batches = told.flatMap((step) => ('batch' in step ? receivedBatch(step.batch, 0) : []));
   const entries = told.flatMap((step) => ('says' in step ? recordedEntries(step.says) : []));
   store.append(...batches.map(({ received }) => received));
   store.record(...entries);

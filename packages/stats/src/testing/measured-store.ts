@@ -5,8 +5,11 @@ import { fold } from '../fold.ts';
 import { ledgerEntry, type LedgerEntryInput, type LedgerReceipt } from '../orders/ledger-entry.ts';
 import { answerQueries } from '../query/answer.ts';
 import { type StatsAnswer, type StatsQuery, statsQuery } from '../query.ts';
+import { deleteExpiredSalts } from '../salts.ts';
 import { migrate } from '../schema.ts';
 import type { StoreSettings } from '../store.ts';
+import { readStore } from '../store-row.ts';
+import { TimeZone } from '../time-zone.ts';
 import { NodeDatabase } from './node-database.ts';
 
 /** A store without its Durable Object: the same parts over SQLite in memory, with a clock and salts that tests set. */
@@ -57,6 +60,15 @@ export class MeasuredStore {
 
   fold(): void {
     fold(this.engine, this.now);
+  }
+
+  /** What is due at `time`, epoch ms, once all is counted: salts are gone and days closed. */
+  tend(time: number): void {
+    this.fold();
+    deleteExpiredSalts(this.db, time);
+    this.engine.log.forgetSalts();
+    const days = this.engine.days(TimeZone.of(readStore(this.db)?.timeZone ?? this.settings.timeZone));
+    for (let due = days.close(time); due !== null && due <= time;) due = days.close(time);
   }
 
   ask(query: StatsQuery): StatsAnswer {
