@@ -4,7 +4,6 @@ import type { ReceivedBatch } from './event.ts';
 import type { LedgerEntryInput } from './orders/ledger-entry.ts';
 import { METRIC_IDS } from './metrics.ts';
 import { DIMENSIONS, type StatsQuery } from './query.ts';
-import { SESSION_GAP_MS, sessionize } from './sessionize.ts';
 import { readStatus } from './status.ts';
 import { batchOf, type BatchDescription, type EventDescription } from './testing/batch.ts';
 import { MeasuredStore } from './testing/measured-store.ts';
@@ -228,42 +227,6 @@ describe('whatever was received', () => {
         inTime.fold();
         inTime.record(...shopSays);
         expect(answersOf(tell(received, order, at))).toEqual(answersOf(inTime));
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test('is as many visits as its hits taken together', { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(arbitraryHistory, ({ batches, order, at }) => {
-        const store = new MeasuredStore();
-        const received = batches.map(batchOf);
-        store.append(...received);
-        const hits = store.engine.log.next().flatMap(({ batch, events }) =>
-          events.map(({ prior = null, ...event }, index) => ({
-            ...event,
-            prior,
-            key: `${batch}:${index}`,
-          })),
-        );
-        const visits = sessionize(hits);
-        const { totals } = tell(received, order, at).ask({
-          metrics: ['sessions', 'page_views', 'visit_duration', 'bounce_rate'],
-          range,
-        });
-        const seconds = visits.reduce((sum, visit) => sum + (visit.at(-1)!.at - visit[0]!.at) / 1000, 0);
-        const bounces = visits.filter(
-          (visit) =>
-            visit.filter(({ name }) => name === 'page_view').length === 1 &&
-            visit.every(({ name }) => name === 'page_view' || name === 'view_item'),
-        );
-        expect(totals).toEqual({
-          sessions: visits.length,
-          page_views: hits.filter(({ name }) => name === 'page_view').length,
-          visit_duration: seconds / visits.length,
-          bounce_rate: bounces.length / visits.length,
-        });
-        expect(seconds * 1000).toBeLessThanOrEqual(hits.length * SESSION_GAP_MS);
       }),
       { numRuns: 60 },
     );

@@ -1,17 +1,24 @@
+import { VISIT_GAP_MS } from './days/visit-gap.ts';
 import type { LoggedBatch, LoggedEvent } from './log/logged-batch.ts';
 import { pageOf } from './page.ts';
-import type { Hit } from './sessionize.ts';
 import type { TimeZone } from './time-zone.ts';
 
 /** Places in the id of an event for the at most 50 events of a batch. */
 const EVENTS_PER_BATCH = 64;
 
 /** An event of the log, placed on the store's calendar. */
-export interface FoldedEvent extends Hit {
+export interface FoldedEvent {
   readonly id: number;
+  /** The same whenever the event came, unlike its id. */
+  readonly key: string;
+  /** Epoch ms. */
+  readonly at: number;
   readonly day: string;
-  readonly hourAt: number;
   readonly page: string;
+  /** The sender's hash. */
+  readonly visitor: string;
+  /** The same sender's hash of the day before, where that is known and a visit may go on from there. */
+  readonly prior: string | null;
   readonly event: LoggedEvent;
   readonly batch: LoggedBatch;
 }
@@ -19,15 +26,18 @@ export interface FoldedEvent extends Hit {
 export function readBatch(batch: LoggedBatch, zone: TimeZone): FoldedEvent[] {
   return batch.events.map((event, index) => ({
     id: batch.seq * EVENTS_PER_BATCH + index,
-    // Not the id, which depends on when the batch came: the same events in another order are the same visits.
     key: `${batch.batch}:${String(index).padStart(2, '0')}`,
     at: event.at,
     day: zone.dayOf(event.at),
-    hourAt: zone.startOfHour(event.at),
     page: pageOf(event.url),
     visitor: event.visitor,
-    prior: event.prior ?? null,
+    prior: event.prior ?? (isOfMidnight(event.at, zone) ? event.visitor : null),
     event,
     batch,
   }));
+}
+
+/** Hashes that were made in another time zone are the same before and after this one's midnight. */
+function isOfMidnight(at: number, zone: TimeZone): boolean {
+  return zone.dayOf(at - VISIT_GAP_MS) !== zone.dayOf(at);
 }

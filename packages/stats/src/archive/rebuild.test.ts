@@ -173,4 +173,16 @@ describe('another time zone', () => {
       { sessions: 1, orders: 1 },
     ]);
   });
+
+  test('leaves visits whole that go on over its midnight', async () => {
+    const london = new MeasuredStore({ timeZone: 'Europe/London' });
+    london.append(batchOf({ at: '2026-11-20T22:50:00Z' }), batchOf({ at: '2026-11-20T23:10:00Z' }));
+    london.fold();
+    const berlin = new MeasuredStore({ timeZone: 'Europe/Berlin' }, '2026-11-21T12:00:00Z', london.db);
+    await rebuild(berlin, new MemoryArchive());
+    expect(days(berlin)).toEqual([
+      { sessions: 1, orders: 0 },
+      { sessions: 0, orders: 0 },
+    ]);
+  });
 });

@@ -4,7 +4,6 @@ import { addDays } from '../calendar.ts';
 import { attributionOf } from '../classify/attribution.ts';
 import { PASSIVE_EVENTS } from '../event.ts';
 import type { FoldedEvent } from '../folded-event.ts';
-import { compareHits, SESSION_GAP_MS } from '../sessionize.ts';
 import { CALENDARS, foldedHistory } from '../testing/folded-history.ts';
 import { visitsIn } from '../testing/visits-in.ts';
 import { TimeZone } from '../time-zone.ts';
@@ -13,15 +12,20 @@ import { builtSegment } from './column-segment.ts';
 import { ELSEWHERE } from './day-segment.ts';
 import { blockOf, concatBlocks, encodeBlock } from './encode-block.ts';
 import { StoredBlock } from './event-block.ts';
+import { VISIT_GAP_MS } from './visit-gap.ts';
 import { visitsOfDay } from './visits-of-day.ts';
+
+function inTime(a: FoldedEvent, b: FoldedEvent): number {
+  return a.at - b.at || (a.key < b.key ? -1 : 1);
+}
 
 /** Runs by (day, hash), then those of two days that go together: straight from the definition. */
 function visitsByDefinition(events: readonly FoldedEvent[], zone: TimeZone): FoldedEvent[][] {
   const runs: FoldedEvent[][] = [];
-  for (const event of events.toSorted(compareHits)) {
+  for (const event of events.toSorted(inTime)) {
     const run = runs.findLast(([first]) => first?.day === event.day && first.visitor === event.visitor);
     const last = run?.at(-1);
-    if (run && last && event.at - last.at <= SESSION_GAP_MS) run.push(event);
+    if (run && last && event.at - last.at <= VISIT_GAP_MS) run.push(event);
     else runs.push([event]);
   }
   const isLater = new Set<FoldedEvent[]>();
@@ -31,11 +35,11 @@ function visitsByDefinition(events: readonly FoldedEvent[], zone: TimeZone): Fol
     const isLast =
       run === runs.findLast(([other]) => other?.day === first?.day && other?.visitor === first?.visitor);
     if (!first || !last || !isLast) return run;
-    if (first.at - zone.startOfDay(first.day) <= SESSION_GAP_MS) return run;
+    if (first.at - zone.startOfDay(first.day) <= VISIT_GAP_MS) return run;
     const next = runs.find(
       (other) =>
         other[0]?.day === addDays(first.day, 1) &&
-        other.some(({ prior, at }) => prior === first.visitor && at - last.at <= SESSION_GAP_MS),
+        other.some(({ prior, at }) => prior === first.visitor && at - last.at <= VISIT_GAP_MS),
     );
     if (!next) return run;
     isLater.add(next);
@@ -50,7 +54,8 @@ function described(visit: readonly FoldedEvent[], day: string, zone: TimeZone) {
   const last = visit.at(-1);
   if (!first || !last) throw new Error('A visit has an event');
   const hours = hoursOfDay(day, zone);
-  const hourOf = (event: FoldedEvent) => (event.day === day ? hours.indexOf(event.hourAt) : ELSEWHERE);
+  const hourOf = (event: FoldedEvent) =>
+    event.day === day ? hours.indexOf(zone.startOfHour(event.at)) : ELSEWHERE;
   const names = visit.map(({ event }) => event.name);
   const pageViews = names.filter((name) => name === 'page_view').length;
   const interactions = names.filter((name) => !PASSIVE_EVENTS.some((passive) => passive === name)).length;

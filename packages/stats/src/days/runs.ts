@@ -1,4 +1,4 @@
-import { SESSION_GAP_MS } from '../sessionize.ts';
+import { VISIT_GAP_MS } from './visit-gap.ts';
 import type { Hits } from './hits.ts';
 
 /** Hits of one sender on one day with no pause of more than 30 minutes between them. */
@@ -35,7 +35,7 @@ export function runsOf(sent: SentHits): Runs {
     let before = -Infinity;
     for (let place = start; place < end; place += 1) {
       const at = hits.at[order[place] ?? 0] ?? 0;
-      if (at - before > SESSION_GAP_MS) {
+      if (at - before > VISIT_GAP_MS) {
         from.push(place);
         sender.push(each);
       }

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar.ts';
-import { SESSION_GAP_MS } from '../sessionize.ts';
+import { VISIT_GAP_MS } from './visit-gap.ts';
 import type { TimeZone } from '../time-zone.ts';
 import type { EventBlock } from './event-block.ts';
 import { Hits } from './hits.ts';
@@ -89,8 +89,8 @@ function goingOn(
       const last = earlier.last[sender] ?? 0;
       if (earlier.sender[last] !== sender || taken.has(last)) continue;
       const [from = 0, to = 0] = earlier.from.subarray(last, last + 2);
-      if (atOf(earlier, from) - dayBefore <= SESSION_GAP_MS) continue;
-      if (atOf(later, place) - atOf(earlier, to - 1) > SESSION_GAP_MS) continue;
+      if (atOf(earlier, from) - dayBefore <= VISIT_GAP_MS) continue;
+      if (atOf(later, place) - atOf(earlier, to - 1) > VISIT_GAP_MS) continue;
       previous[run] = last;
       taken.add(last);
       break;

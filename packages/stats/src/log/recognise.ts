@@ -1,7 +1,7 @@
 import { addDays } from '../calendar.ts';
 import type { ReceivedBatch } from '../event.ts';
 import type { Salts } from '../salts.ts';
-import { SESSION_GAP_MS } from '../sessionize.ts';
+import { VISIT_GAP_MS } from '../days/visit-gap.ts';
 import type { TimeZone } from '../time-zone.ts';
 import { hashVisitor } from '../visitor.ts';
 import type { LoggedEvent } from './logged-batch.ts';
@@ -42,7 +42,7 @@ class SenderOnDay {
     salts: Salts,
   ) {
     this.visitor = hashVisitor(salts.ofDay(day, received), store, day, visitor);
-    this.linkedUntil = zone.startOfDay(day) + SESSION_GAP_MS;
+    this.linkedUntil = zone.startOfDay(day) + VISIT_GAP_MS;
     this.#hashBefore = () => {
       const salt = salts.ofDayBefore(day, received);
       return salt === null ? null : hashVisitor(salt, store, addDays(day, -1), visitor);

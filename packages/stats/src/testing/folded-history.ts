@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { addDays } from '../calendar.ts';
 import { type FoldedEvent, readBatch } from '../folded-event.ts';
 import type { LoggedBatch } from '../log/logged-batch.ts';
-import { SESSION_GAP_MS } from '../sessionize.ts';
+import { VISIT_GAP_MS } from '../days/visit-gap.ts';
 import { TimeZone } from '../time-zone.ts';
 
 /** Three days, the second of which may have 23, 24 or 25 hours, and hours that begin at half past. */
@@ -56,7 +56,7 @@ export function logged(events: readonly Sent[], seq: number, zone: TimeZone, mid
     events: events.map(({ minutes, name, path, referrer, products }) => {
       const at = zone.startOfDay(addDays(middle, minutes.midnight - 1)) + minutes.by * MINUTE_MS;
       const day = zone.dayOf(at);
-      const isEarly = at - zone.startOfDay(day) <= SESSION_GAP_MS;
+      const isEarly = at - zone.startOfDay(day) <= VISIT_GAP_MS;
       return {
         name,
         at,
