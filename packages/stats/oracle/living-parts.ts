@@ -4,7 +4,7 @@ import { funnelQuery } from '../src/funnel.ts';
 import { answerCohorts } from '../src/query/cohorts.ts';
 import { answerFunnel } from '../src/query/funnel.ts';
 import { answerRealtime } from '../src/query/realtime.ts';
-import { answerQueries } from '../src/query/scan/answer.ts';
+import { answerQueries } from '../src/query/answer.ts';
 import { statsQuery } from '../src/query.ts';
 import { realtimeQuery } from '../src/realtime.ts';
 import type { StoreSettings } from '../src/store.ts';
