@@ -4,7 +4,7 @@ import { Log } from './log/log.ts';
 import { Orders } from './orders/orders.ts';
 import type { RealtimeSources } from './query/realtime.ts';
 import type { Sources } from './query/answer.ts';
-import { Kept } from './query/kept.ts';
+import { Kept } from './query/scan/kept.ts';
 import type { StoreSettings } from './store.ts';
 import { readStore } from './store-row.ts';
 import { TimeZone } from './time-zone.ts';
