@@ -161,18 +161,23 @@ test('recent events are those since then, in the order of time', () => {
   );
 });
 
+const PAGE_VIEW: Sent = {
+  sender: 'a',
+  minutes: { midnight: 1, by: 600 },
+  late: false,
+  name: 'page_view',
+  path: '/',
+  referrer: '',
+  products: [],
+  bot: null,
+  country: 'DE',
+};
+
 test('whoever never pauses is one visit a day, and goes on over the first midnight only', () => {
   const { days } = newDays();
   const every20Minutes = Array.from({ length: 3 * 72 }, (_, index): Sent => ({
-    sender: 'a',
+    ...PAGE_VIEW,
     minutes: { midnight: 0, by: 700 + index * 20 },
-    late: false,
-    name: 'page_view',
-    path: '/',
-    referrer: '',
-    products: [],
-    bot: null,
-    country: 'DE',
   }));
   const yesterday = addDays(CALENDAR.day, -1);
   days.add(readBatch(logged(every20Minutes, 1, ZONE, CALENDAR.day), ZONE), 0);
@@ -186,4 +191,23 @@ test('whoever never pauses is one visit a day, and goes on over the first midnig
     [[addDays(CALENDAR.day, 1), 1, 72]],
     [[addDays(CALENDAR.day, 2), 1, 35]],
   ]);
+});
+
+test('pages longer than anybody reads, and more than a value of the database holds, are all there', () => {
+  const { db, days } = newDays();
+  const pages = Array.from({ length: 4000 }, (_, page) => `/${String(page).padStart(499, '0')}`);
+  const batch: Sent[] = pages.map((path) => ({ ...PAGE_VIEW, path }));
+  days.add(readBatch(logged(batch, 1, ZONE, CALENDAR.day), ZONE), 0);
+  const pagesOf = (of: Days) =>
+    of.segments(FROM, TO).flatMap((segment) => {
+      const { values, codes } = segment.page();
+      return [...codes].map((code) => values[code]);
+    });
+  expect(pagesOf(days).toSorted()).toEqual(pages);
+  close(days, Number.MAX_SAFE_INTEGER);
+  expect(pagesOf(new Days(db, ZONE)).toSorted()).toEqual(pages);
+  for (const table of ['event_block', 'segment', 'segment_column']) {
+    const [longest] = db.all<{ bytes: number | null }>(`SELECT MAX(length(content)) AS bytes FROM ${table}`);
+    expect(longest?.bytes ?? 0).toBeLessThan(2_000_000);
+  }
 });

@@ -27,7 +27,7 @@ const sent = fc.record({
   /** Came so late that the day before is not known any more. */
   late: fc.integer({ max: 9, min: 0 }).map((chance) => chance === 0),
   name: fc.constantFrom('page_view', 'page_view', 'view_item', 'add_to_cart', 'purchase', 'search'),
-  path: fc.constantFrom('/', '/a', '/b/', '/c?utm_source=news&utm_medium=email'),
+  path: fc.constantFrom<string>('/', '/a', '/b/', '/c?utm_source=news&utm_medium=email'),
   referrer: fc.constantFrom('', 'https://www.google.com/', 'https://shop.example/'),
   products: fc.array(fc.constantFrom('p1', 'p2', 'p3'), { maxLength: 3 }),
   bot: fc.constantFrom(null, null, null, 'crawler'),
