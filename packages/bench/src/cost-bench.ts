@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { times, type Work } from './cost.ts';
 import { startLayerkick } from './engines/layerkick.ts';
-import { loadClosed } from './load/load.ts';
+import { loadOpen } from './load/load.ts';
 import { batchRequests } from './load/requests.ts';
 import { firstScreen } from './questions/first-screen.ts';
 import { SELECTIONS } from './questions/selection.ts';
@@ -18,9 +18,7 @@ import { serve } from './workerd/serve.ts';
 export const EVENTS_PER_BATCH = 3;
 /** How busy the object is meanwhile: an active object is billed by the second. */
 export const BATCHES_PER_SECOND = 250;
-const BATCHES = 20_000;
-const MOST_SECONDS = 60;
-const CONNECTIONS = 32;
+const BATCHES = 15_000;
 const SCREENS = 10;
 
 export interface CostMeasurements {
@@ -53,11 +51,11 @@ async function countIngest(folder: string): Promise<CostMeasurements['ingest']> 
   const served = await serve({ module, folder, objectClass: 'CountedStore' });
   try {
     const before = cpuOf(served.pid);
-    const { requests } = await loadClosed({
+    // At the rate it is said of: how much is written together depends on it.
+    const { requests } = await loadOpen({
       port: served.port,
-      connections: CONNECTIONS,
+      perSecond: BATCHES_PER_SECOND,
       requests: batchRequests(BATCHES, EVENTS_PER_BATCH),
-      mostSeconds: MOST_SECONDS,
     });
     await fetch(`${served.origin}/settle`);
     const cpuMs = cpuOf(served.pid) - before;
