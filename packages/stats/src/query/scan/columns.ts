@@ -24,12 +24,16 @@ export class Columns {
     return once(this.#tallies, measure, () => new Tally());
   }
 
+  get tallies(): ReadonlyMap<Measure, Tally> {
+    return this.#tallies;
+  }
+
   set(measure: Measure, tally: Tally): void {
     this.#tallies.set(measure, tally);
   }
 
   /** What measures of the same rows were counted besides. */
   add(more: Columns): void {
-    for (const [measure, tally] of more.#tallies) this.#tallies.set(measure, tally);
+    for (const [measure, tally] of more.tallies) this.#tallies.set(measure, tally);
   }
 }

@@ -1,22 +1,25 @@
 import type { Measure, Of } from '../measures.ts';
 import type { Columns } from './columns.ts';
 import type { Names } from './names.ts';
+import type { Tally } from './tally.ts';
 
 /** What was counted per value of a dimension, from wherever it was counted. Values are told by the ids of their names. */
 export class Groups {
   readonly #names: Names;
-  readonly #columns: readonly Columns[];
+  readonly #rows: readonly Tally[];
+  readonly #tallies: ReadonlyMap<Measure, Tally>;
 
   constructor(names: Names, columns: readonly Columns[]) {
     this.#names = names;
-    this.#columns = columns;
+    this.#rows = columns.map(({ rows }) => rows);
+    this.#tallies = new Map(columns.flatMap((of) => [...of.tallies]));
   }
 
   /** The values that anything has which is counted. */
   ids(): number[] {
     const ids: number[] = [];
     for (let id = 0; id < this.#names.size; id += 1) {
-      if (this.#columns.some(({ rows }) => rows.at(id) > 0)) ids.push(id);
+      if (this.#rows.some((rows) => rows.at(id) > 0)) ids.push(id);
     }
     return ids;
   }
@@ -26,28 +29,11 @@ export class Groups {
   }
 
   of(id: number): Of {
-    return (measure) => this.#at(measure, id);
+    return (measure) => this.#tallies.get(measure)?.at(id) ?? 0;
   }
 
   /** Of several values together. */
   sumOf(ids: readonly number[]): Of {
-    const sums = new Map<Measure, number>();
-    return (measure) => {
-      let sum = sums.get(measure);
-      if (sum === undefined) {
-        sum = 0;
-        for (const id of ids) sum += this.#at(measure, id);
-        sums.set(measure, sum);
-      }
-      return sum;
-    };
-  }
-
-  #at(measure: Measure, id: number): number {
-    for (const columns of this.#columns) {
-      const tally = columns.of(measure);
-      if (tally) return tally.at(id);
-    }
-    return 0;
+    return (measure) => this.#tallies.get(measure)?.sumOf(ids) ?? 0;
   }
 }

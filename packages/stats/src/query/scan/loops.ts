@@ -164,3 +164,10 @@ export function sumByGroup(
     sums[group] = (sums[group] ?? 0) + (mask[row] ?? 0) * (values[row] ?? 0);
   }
 }
+
+/** 0 where there are none. */
+export function highest(numbers: Uint32Array): number {
+  let last = 0;
+  for (let row = 0; row < numbers.length; row += 1) last = Math.max(last, numbers[row] ?? 0);
+  return last;
+}

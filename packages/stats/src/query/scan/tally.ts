@@ -1,4 +1,4 @@
-import { sumByGroup } from './loops.ts';
+import { highest, sumByGroup } from './loops.ts';
 import type { Mask } from './mask.ts';
 
 /** A figure per group. */
@@ -20,6 +20,13 @@ export class Tally {
     return sum;
   }
 
+  /** Of some groups together. */
+  sumOf(groups: readonly number[]): number {
+    let sum = 0;
+    for (const group of groups) sum += this.at(group);
+    return sum;
+  }
+
   add(group: number, value: number): void {
     if (group >= this.#values.length) this.#grow(group);
     this.#values[group] = (this.#values[group] ?? 0) + value;
@@ -34,7 +41,8 @@ export class Tally {
 
   /** Adds the values of the rows of a mask, each to its group. */
   addEach(mask: Mask, values: ArrayLike<number>, groups: Uint32Array): void {
-    for (const group of groups) if (group >= this.#values.length) this.#grow(group);
+    const last = highest(groups);
+    if (last >= this.#values.length) this.#grow(last);
     sumByGroup(this.#values, mask, values, groups);
   }
 
