@@ -35,8 +35,8 @@ export class Visitor {
   }
 
   /** Goes to the sign-in page and chooses an account; the answer is the address that the browser is sent back to. */
-  async chooseAccount(email: string, returnTo = '/'): Promise<string> {
-    const query = new URLSearchParams({ return_to: returnTo, login_hint: email });
+  async chooseAccount(email: string, returnTo = '/', more: Record<string, string> = {}): Promise<string> {
+    const query = new URLSearchParams({ return_to: returnTo, login_hint: email, ...more });
     let at = `/auth/workos/login?${query.toString()}`;
     do {
       // oxlint-disable-next-line no-await-in-loop -- each answer says where to go next

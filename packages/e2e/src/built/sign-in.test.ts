@@ -52,6 +52,20 @@ describe.each(EACH_ONCE)('accounts at $provider, sessions in $place', (world) =>
       expect(authorize.searchParams.get('code_challenge_method')).toBe('S256');
     });
 
+    test('asked to sign in again: the provider, which still knows the person, asks who it is, and it ends well', async () => {
+      const visitor = new Visitor(app.origin);
+      await visitor.signIn(MERCHANT);
+      const before = visitor.cookies.get('wos-session');
+      app.identity.calls.clear();
+      const done = await visitor.ask(await visitor.chooseAccount(MERCHANT, PAGE, { again: '1' }));
+      expect([done.status, locationOf(done)]).toEqual([303, PAGE]);
+      expect(visitor.cookies.get('wos-session')).not.toBe(before);
+      const asked = Object.keys(app.identity.calls.all()).some((call) => call.includes('/interaction/'));
+      // The local WorkOS asks on every sign-in, and has no page of its own for that.
+      expect(asked).toBe(world.provider === 'oidc');
+      expect((await visitor.ask(PAGE)).status).toBe(200);
+    });
+
     test('a flow that the provider began (an impersonation) arrives without a state and restarts the sign-in', async () => {
       const response = await new Visitor(app.origin).ask('/auth/workos/callback?code=from-the-dashboard');
       expect(locationOf(response)).toBe('/auth/workos/login');
