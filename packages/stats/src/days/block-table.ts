@@ -4,7 +4,7 @@ import { blockOf, concatBlocks, encodeBlock, partOfBlock } from './encode-block.
 import { type EventBlock, StoredBlock } from './event-block.ts';
 
 /** Up to that many events, or as many as are added, and that many bytes, a day's last block is written again with them. */
-const SMALL = { events: 128, bytes: 100_000 } as const;
+const SMALL = { events: 512, bytes: 200_000 } as const;
 
 /** Below the 2 MB that a value may have. */
 const MOST_BYTES = 1_500_000;
