@@ -193,16 +193,17 @@ test('whoever never pauses is one visit a day, and goes on over the first midnig
   ]);
 });
 
+const pagesOf = (days: Days) =>
+  days.segments(FROM, TO).flatMap((segment) => {
+    const { values, codes } = segment.page();
+    return [...codes].map((code) => values[code]);
+  });
+
 test('pages longer than anybody reads, and more than a value of the database holds, are all there', () => {
   const { db, days } = newDays();
   const pages = Array.from({ length: 4000 }, (_, page) => `/${String(page).padStart(499, '0')}`);
   const batch: Sent[] = pages.map((path) => ({ ...PAGE_VIEW, path }));
   days.add(readBatch(logged(batch, 1, ZONE, CALENDAR.day), ZONE), 0);
-  const pagesOf = (of: Days) =>
-    of.segments(FROM, TO).flatMap((segment) => {
-      const { values, codes } = segment.page();
-      return [...codes].map((code) => values[code]);
-    });
   expect(pagesOf(days).toSorted()).toEqual(pages);
   close(days, Number.MAX_SAFE_INTEGER);
   expect(pagesOf(new Days(db, ZONE)).toSorted()).toEqual(pages);
