@@ -5,6 +5,10 @@ import { runInForeground } from './run/processes.ts';
 
 const USAGE =
   'Usage: npm run soak [-- [--minutes N] [--histories N, in a round] [--seed N, of the first round]]';
+const TESTS = [
+  'packages/stats/oracle/parts.property.test.ts',
+  'packages/stats/src/store-stats.property.workers.test.ts',
+];
 const options = z.object({
   minutes: z.coerce.number().positive().default(Number.POSITIVE_INFINITY),
   histories: z.coerce.number().int().min(1).default(2000),
@@ -20,7 +24,7 @@ await runCommand(async () => {
     console.log(`Round ${round + 1}: ${histories} histories, seed ${seed}`);
     const code = await runInForeground(
       'vitest',
-      ['run', '--project', 'workers', 'packages/stats/src/store-stats.property.workers.test.ts'],
+      ['run', '--project', 'unit', '--project', 'workers', ...TESTS],
       { env: { ...process.env, ORACLE_HISTORIES: String(histories), ORACLE_SEED: String(seed) } },
     );
     if (code !== 0) {

@@ -16,5 +16,5 @@ test('the parts of a store answer what the definitions say', { timeout: 0 }, asy
   };
   await fc.assert(fc.asyncProperty(arbitraryStory, tell), { numRuns: histories, seed });
   console.log(`${cases} answers about ${histories} histories (seed ${seed}) are what the definitions say.`);
-  expect(cases).toBeGreaterThan(40 * histories);
+  expect(cases).toBeGreaterThan(20 * histories);
 });

@@ -113,7 +113,7 @@ describe('what the days say of orders', () => {
         book.restart();
         expect(book.says()).toEqual(told(all));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -137,7 +137,7 @@ describe('what the days say of orders', () => {
         }
         expect(book.says()).toEqual(told(all));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
