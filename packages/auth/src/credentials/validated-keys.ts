@@ -1,5 +1,7 @@
+import { hash as digest } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { Recent } from '../recent.ts';
 import { GRACE_MS } from '../session/policy.ts';
 
 /** An API key that whoever keeps them vouches for. */
@@ -24,10 +26,7 @@ export type KeyCheck =
   | { readonly kind: 'invalid' }
   | { readonly kind: 'unavailable' };
 
-interface Remembered {
-  readonly validation: Exclude<KeyValidation, { kind: 'unavailable' }>;
-  readonly at: number;
-}
+type Answer = Exclude<KeyValidation, { kind: 'unavailable' }>;
 
 const FRESH_MS = 60 * 1000;
 /** Bounds what somebody who tries keys at random can make us remember. */
@@ -47,39 +46,25 @@ export interface KeyChecks {
  * goes on for as long as a session would.
  */
 export function validatedKeys({ validate, clock, log }: KeyChecks): (value: string) => Promise<KeyCheck> {
-  const remembered = new Map<string, Remembered>();
-
-  const remember = (hash: string, validation: Remembered['validation']) => {
-    // Newest last, so that the oldest goes first.
-    remembered.delete(hash);
-    remembered.set(hash, { validation, at: clock() });
-    const oldest = remembered.keys().next();
-    if (remembered.size > MOST_REMEMBERED && !oldest.done) remembered.delete(oldest.value);
-  };
+  const recent = new Recent<Answer>(MOST_REMEMBERED, clock);
 
   return async (value) => {
     if (!KEY.test(value)) return { kind: 'invalid' };
-    const hash = await sha256(value);
-    const known = remembered.get(hash);
-    const age = known === undefined ? Number.POSITIVE_INFINITY : clock() - known.at;
-    if (known !== undefined && age < FRESH_MS) return answer(known.validation, false);
+    const hash = digest('sha256', value);
+    const known = recent.get(hash);
+    if (known !== undefined && known.ageMs < FRESH_MS) return answer(known.value, false);
 
     const validation = await validate(value);
     if (validation.kind !== 'unavailable') {
-      remember(hash, validation);
+      recent.keep(hash, validation);
       return answer(validation, false);
     }
-    if (known?.validation.kind !== 'valid' || age >= GRACE_MS) return { kind: 'unavailable' };
-    log.warn('api_key_not_revalidated', { key: known.validation.key.id });
-    return answer(known.validation, true);
+    if (known?.value.kind !== 'valid' || known.ageMs >= GRACE_MS) return { kind: 'unavailable' };
+    log.warn('api_key_not_revalidated', { key: known.value.key.id });
+    return answer(known.value, true);
   };
 }
 
-function answer(validation: Remembered['validation'], degraded: boolean): KeyCheck {
+function answer(validation: Answer, degraded: boolean): KeyCheck {
   return validation.kind === 'valid' ? { ...validation, degraded } : validation;
-}
-
-async function sha256(value: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(value));
-  return new Uint8Array(digest).reduce((hex, byte) => hex + byte.toString(16).padStart(2, '0'), '');
 }

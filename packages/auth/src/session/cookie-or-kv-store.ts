@@ -1,8 +1,10 @@
+import type { Clock } from '../clock.ts';
 import type { Cookies } from '../cookie.ts';
 import type { Log } from '../log.ts';
 import { SessionNotKeptError, type SessionStore, type StoredSession } from '../session-store.ts';
 import type { KeptSessions } from './kept-sessions.ts';
 import { type SealPasswords, sealJson, unsealJson } from './seal.ts';
+import { rememberOpened } from './remembered-sessions.ts';
 import { type Session, session } from './session.ts';
 import {
   deleteSessionCookie,
@@ -19,6 +21,7 @@ export interface SessionStoreParts {
   readonly place: 'cookie' | 'kv';
   readonly kept: KeptSessions;
   readonly passwords: SealPasswords;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -26,12 +29,14 @@ export interface SessionStoreParts {
  * Sessions are sealed and live in the browser's cookie, or in KV under an id that is in the cookie. What the cookie holds
  * says which, so that changing `place` signs nobody out; a session goes where it fits when its own place does not take it.
  */
-export function cookieOrKvStore({ place, kept, passwords, log }: SessionStoreParts): SessionStore {
+export function cookieOrKvStore({ place, kept, passwords, clock, log }: SessionStoreParts): SessionStore {
+  const open = rememberOpened((sealed) => unsealSession(sealed, passwords), clock);
+
   async function find(value: string): Promise<StoredSession> {
-    if (!isSessionId(value)) return unsealSession(value, passwords);
+    if (!isSessionId(value)) return open(value);
     try {
       const sealed = await kept.read(value);
-      return sealed === null ? { kind: 'unreadable' } : await unsealSession(sealed, passwords);
+      return sealed === null ? { kind: 'unreadable' } : await open(sealed);
     } catch (cause) {
       log.error('kept_session_unavailable', { cause: String(cause) });
       return { kind: 'unavailable' };

@@ -30,7 +30,7 @@ const broken = () => Promise.reject(new Error('KV is down'));
 const withoutKv: KeptSessions = { ...inKv, read: broken, write: broken, delete: broken };
 
 function storeIn(place: 'cookie' | 'kv', kept = inKv) {
-  return cookieOrKvStore({ place, kept, passwords, log });
+  return cookieOrKvStore({ place, kept, passwords, clock: Date.now, log });
 }
 
 function browserWith(setCookies: readonly SetCookie[]): Cookies {
@@ -85,6 +85,7 @@ test.each(['cookie', 'kv'] as const)(
       place,
       kept: inKv,
       passwords: { current: 'the-new-password-of-at-least-32-characters', previous: passwords.current },
+      clock: Date.now,
       log,
     });
     expect(await rotated.read(cookies)).toEqual({ kind: 'found', session: small, outdated: true });

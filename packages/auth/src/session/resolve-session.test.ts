@@ -57,7 +57,7 @@ function partsWith(change: { refreshed?: RefreshOutcome; revoked?: boolean | Err
   const spent: string[] = [];
   const parts: SessionParts = {
     provider: { verify: (token) => Promise.resolve(check(token)) },
-    store: cookieOrKvStore({ place: 'cookie', kept: outOfReach, passwords, log }),
+    store: cookieOrKvStore({ place: 'cookie', kept: outOfReach, passwords, clock: () => now, log }),
     revoked: {
       has: () =>
         change.revoked instanceof Error

@@ -7,6 +7,7 @@ import { revokedSessionsInD1 } from '@layerkick/auth/session/revoked-sessions';
 import type { ApplicationTokenRules } from '@layerkick/auth/tokens/application-token';
 import { bearerVerifier } from '@layerkick/auth/tokens/bearer-tokens';
 import { cachedKeys } from '@layerkick/auth/tokens/jwks';
+import { rememberTokens } from '@layerkick/auth/tokens/remembered-tokens';
 import { type ApiKeyDirectory, workosApiKeys } from '@layerkick/auth/workos/api-keys';
 import type { Configuration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
@@ -38,7 +39,11 @@ export function credentialsOf(env: Env): Credentials {
     configuration,
     directory,
     bearer: {
-      verify: bearerVerifier((token) => provider.verify(token), applicationTokens(configuration, env)),
+      verify: rememberTokens(
+        bearerVerifier((token) => provider.verify(token), applicationTokens(configuration, env)),
+        (token) => (token.of === 'session' ? token.session.exp : token.application.exp),
+        Date.now,
+      ),
       revoked: revokedSessionsInD1(env.DB),
       personClaim,
       organizationStores,

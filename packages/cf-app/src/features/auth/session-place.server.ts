@@ -17,6 +17,12 @@ export function sessionPlace(
     clock: Date.now,
     log,
   });
-  const store = cookieOrKvStore({ place: configuration.SESSION_STORE, kept, passwords, log });
+  const store = cookieOrKvStore({
+    place: configuration.SESSION_STORE,
+    kept,
+    passwords,
+    clock: Date.now,
+    log,
+  });
   return { store, keptSessions: kept };
 }

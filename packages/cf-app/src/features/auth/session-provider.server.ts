@@ -1,6 +1,7 @@
 import { oidcProvider } from '@layerkick/auth/oidc/provider';
 import type { AuthProvider } from '@layerkick/auth/provider';
 import type { KeptKeys } from '@layerkick/auth/tokens/jwks';
+import { rememberTokens } from '@layerkick/auth/tokens/remembered-tokens';
 import type { WorkOSConnection } from '@layerkick/auth/workos/client';
 import { workosProvider } from '@layerkick/auth/workos/provider';
 import type { Configuration } from '#/env.server.ts';
@@ -9,7 +10,14 @@ import { workosFetch } from '#/lib/workos-fetch.server.ts';
 
 /** Who keeps the accounts of this deployment: `AUTH_PROVIDER`. */
 export function providerOf(configuration: Configuration, env: Env): AuthProvider {
-  return configuration.AUTH_PROVIDER === 'oidc' ? oidc(configuration, env) : workos(configuration, env);
+  const provider =
+    configuration.AUTH_PROVIDER === 'oidc' ? oidc(configuration, env) : workos(configuration, env);
+  const verify = rememberTokens(
+    (token) => provider.verify(token),
+    ({ exp }) => exp,
+    Date.now,
+  );
+  return { ...provider, verify };
 }
 
 function workos(configuration: Configuration, env: Env): AuthProvider {

@@ -1,0 +1,30 @@
+import type { Clock } from '../clock.ts';
+import { Recent } from '../recent.ts';
+import type { SignedToken } from './signed-token.ts';
+
+/** So long a key that its issuer withdraws goes on being believed here, at most. */
+const REMEMBERED_MS = 60 * 1000;
+const MOST_TOKENS = 1000;
+
+/**
+ * Checks a token's signature once a minute rather than on each of its requests: that is most of what a request with a
+ * token costs. Only good ones are remembered, and only up to their end; whether their session was ended is asked elsewhere,
+ * each time.
+ *
+ * @param expiryOf epoch seconds
+ */
+export function rememberTokens<Claims>(
+  check: (token: string) => Promise<SignedToken<Claims>>,
+  expiryOf: (claims: Claims) => number,
+  clock: Clock,
+): (token: string) => Promise<SignedToken<Claims>> {
+  const good = new Recent<SignedToken<Claims> & { kind: 'valid' }>(MOST_TOKENS, clock);
+  return async (token) => {
+    const known = good.get(token);
+    const isFresh = known !== undefined && known.ageMs < REMEMBERED_MS;
+    if (isFresh && clock() < expiryOf(known.value.claims) * 1000) return known.value;
+    const checked = await check(token);
+    if (checked.kind === 'valid') good.keep(token, checked);
+    return checked;
+  };
+}
