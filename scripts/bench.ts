@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchAuth } from '../packages/bench/src/auth-bench.ts';
 import { benchCost } from '../packages/bench/src/cost-bench.ts';
 import { benchIngest } from '../packages/bench/src/ingest-bench.ts';
 import { benchQuery } from '../packages/bench/src/query-bench.ts';
@@ -12,11 +13,13 @@ import { CommandError, ROOT, runCommand } from './run/command.ts';
 import { step } from './run/steps.ts';
 
 const USAGE = `Usage: npm run bench -- query [--events 1000000] [--rounds 15]
+                    auth
                     ingest
                     storage [--events 1000000]
                     cost [--events 1000000]
 
   query    six questions to ours, DuckDB and SQLite over the same events, and the whole first screen
+  auth     requests a second of an empty Worker, of /api/v1/me by each credential, and behind authkit-session
   ingest   requests a second of a null Worker and of ours, and how long they take at a fixed rate
   storage  what the same events take on disk
   cost     dollars per million events, and per thousand first screens of a store with so many`;
@@ -28,6 +31,7 @@ interface Options {
 
 const BENCHES: Readonly<Record<string, (options: Options, folder: string) => Promise<Report>>> = {
   query: ({ events, rounds }, folder) => benchQuery(events, rounds, folder, step),
+  auth: (_, folder) => benchAuth(folder, step),
   ingest: (_, folder) => benchIngest(folder, step),
   storage: ({ events }, folder) => benchStorage(events, folder, step),
   cost: ({ events }, folder) => benchCost(events, folder, step),

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { plainRequest, requestsByCredential } from './auth/requests.ts';
+import { loadClosed, type LoadResult } from './load/load.ts';
+import { authReport } from './report/auth-report.ts';
+import type { Step } from './report/progress.ts';
+import type { Report } from './report/report.ts';
+import { bundle } from './workerd/bundle.ts';
+import { cpuMsOf } from './workerd/process-usage.ts';
+import { type Served, serve } from './workerd/serve.ts';
+
+const CONNECTIONS = 32;
+const ROUNDS = 5;
+const SECONDS = 2;
+/** More than anything here answers in {@link SECONDS}. */
+const MOST_REQUESTS = 200_000;
+
+export const RUNS = [
+  'empty route',
+  'session cookie',
+  'bearer token of a person',
+  'bearer token of an application',
+  'API key',
+  'authkit-session, session cookie',
+] as const;
+export type RunName = (typeof RUNS)[number];
+
+export interface AuthRound extends LoadResult {
+  /** What workerd computed meanwhile, ms; null where the system does not tell. On a busy machine it says more than time. */
+  readonly cpuMs: number | null;
+}
+
+/** Each run's rounds, in order. */
+export type AuthMeasurements = Readonly<Record<RunName, readonly AuthRound[]>>;
+
+/**
+ * Requests per second of an empty Worker, of `/api/v1/me` by each credential and of the same behind WorkOS's own session
+ * library: each alone under load in a bare workerd, over loopback, in turns.
+ *
+ * @param folder an existing empty one
+ */
+export async function benchAuth(folder: string, step: Step): Promise<Report> {
+  const places = (['null', 'auth', 'authkit'] as const).map((worker) => ({
+    worker,
+    folder: join(folder, worker),
+  }));
+  const modules = await step('Bundling', () =>
+    Promise.all(places.map(({ worker, folder: place }) => bundle(worker, place))),
+  );
+  const served: Served[] = [];
+  try {
+    for (const [index, module] of modules.entries()) {
+      served.push(await serve({ module, folder: places[index]?.folder ?? folder, objectClass: null }));
+    }
+    const [empty, ours, theirs] = served;
+    const { session, person, application, 'api-key': key } = await requestsByCredential(Date.now());
+    const targets: readonly (readonly [RunName, Served | undefined, Buffer])[] = [
+      ['empty route', empty, plainRequest()],
+      ['session cookie', ours, session],
+      ['bearer token of a person', ours, person],
+      ['bearer token of an application', ours, application],
+      ['API key', ours, key],
+      ['authkit-session, session cookie', theirs, session],
+    ];
+    const rounds: [RunName, AuthRound][] = [];
+    await step('Asking, in turns', async (bar) => {
+      // The first round warms up and is not counted.
+      for (let round = 0; round <= ROUNDS; round += 1) {
+        for (const [name, worker, request] of targets) {
+          if (worker === undefined) continue;
+          const result = await ask(worker, request);
+          if (round > 0) rounds.push([name, result]);
+        }
+        bar.show(round / ROUNDS);
+      }
+    });
+    return authReport(grouped(rounds), ROUNDS);
+  } finally {
+    for (const each of served) await each.stop();
+  }
+}
+
+async function ask({ port, pid }: Served, request: Buffer): Promise<AuthRound> {
+  const requests = Array.from({ length: MOST_REQUESTS }, () => request);
+  const before = cpuMsOf(pid);
+  const result = await loadClosed({ port, requests, connections: CONNECTIONS, mostSeconds: SECONDS });
+  const after = cpuMsOf(pid);
+  return { ...result, cpuMs: before === null || after === null ? null : after - before };
+}
+
+function grouped(rounds: readonly (readonly [RunName, AuthRound])[]): AuthMeasurements {
+  const of = (name: RunName) => rounds.filter(([run]) => run === name).map(([, result]) => result);
+  // An entry for each name, and nothing else.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.fromEntries(RUNS.map((name) => [name, of(name)])) as unknown as AuthMeasurements;
+}

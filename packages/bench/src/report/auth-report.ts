@@ -1,0 +1,69 @@
+import { type AuthMeasurements, type AuthRound, type RunName, RUNS } from '../auth-bench.ts';
+import { amount, type Figure, type Report } from './report.ts';
+import { median, percentile } from './statistics.ts';
+
+/** Issue C, "Shown by". */
+const RATIO_TO_EMPTY = 0.6;
+const RATIO_TO_AUTHKIT = 1;
+
+const EMPTY = 'empty route';
+const THEIRS = 'authkit-session, session cookie';
+
+export function authReport(measured: AuthMeasurements, rounds: number): Report {
+  const rate = (name: RunName) => median(measured[name].map(({ requests, seconds }) => requests / seconds));
+  const cpu = (name: RunName) => median(measured[name].map(cpuMicroseconds));
+  const figures: [string, Figure][] = RUNS.flatMap((name) => {
+    const all: [string, Figure][] = [
+      [`${name}/requests per second`, higher(rate(name), '/s')],
+      [`${name}/CPU per request`, { ...lower(cpu(name)), unit: 'µs' }],
+      [`${name}/p50`, lower(percentile(times(measured[name]), 0.5))],
+      [`${name}/p99`, lower(percentile(times(measured[name]), 0.99))],
+    ];
+    if (name === EMPTY || name === THEIRS) return all;
+    all.push([`${name}/ratio to the empty route`, higher(rate(name) / rate(EMPTY), '×', RATIO_TO_EMPTY)]);
+    return all;
+  });
+  figures.push([
+    'session cookie/ratio to authkit-session',
+    higher(rate('session cookie') / rate(THEIRS), '×', RATIO_TO_AUTHKIT),
+  ]);
+  return {
+    name: 'auth',
+    rounds,
+    figures: Object.fromEntries(figures),
+    tables: [
+      {
+        title: 'Who is asking: GET /api/v1/me over loopback',
+        head: ['run', 'requests/s', 'to the empty route', 'to authkit-session', 'CPU µs', 'p50 ms', 'p99 ms'],
+        rows: RUNS.map((name) => [
+          name,
+          ...[
+            rate(name),
+            rate(name) / rate(EMPTY),
+            rate(name) / rate(THEIRS),
+            cpu(name),
+            percentile(times(measured[name]), 0.5),
+            percentile(times(measured[name]), 0.99),
+          ].map(amount),
+        ]),
+      },
+    ],
+  };
+}
+
+/** Of workerd, for one request; 0 where the system does not tell. */
+function cpuMicroseconds({ cpuMs, requests }: AuthRound): number {
+  return ((cpuMs ?? 0) * 1000) / requests;
+}
+
+function times(results: readonly AuthRound[]): number[] {
+  return results.flatMap((result) => [...result.times]);
+}
+
+function higher(value: number, unit: string, target: number | null = null): Figure {
+  return { value, unit, target, better: 'higher' };
+}
+
+function lower(value: number): Figure {
+  return { value, unit: 'ms', target: null, better: 'lower' };
+}
