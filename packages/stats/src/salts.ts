@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { addDays } from './calendar.ts';
 import type { Database } from './database.ts';
 import type { TimeZone } from './time-zone.ts';
@@ -32,38 +33,42 @@ export class Salts {
    * The salt to hash an event's visitor with: that of the event's day or, where that must be gone already (the last
    * events of a day of 25 hours may arrive that late), that of the day it was received on.
    */
-  ofDay(day: string, received: number): string {
+  ofDay(day: string, received: number): KeyObject {
     const usable = received < this.#endOfLife(day) ? day : this.#zone.dayOf(received);
     return this.#find(usable) ?? this.#create(usable);
   }
 
   /** The salt of the day before; null where it must be gone already. */
-  ofDayBefore(day: string, received: number): string | null {
+  ofDayBefore(day: string, received: number): KeyObject | null {
     const before = addDays(day, -1);
     if (received >= this.#endOfLife(before)) return null;
     return this.#find(before) ?? this.#create(before);
   }
 
-  #find(day: string): string | null {
+  #find(day: string): KeyObject | null {
     const known = this.#found.get(day);
-    if (known) return known.salt;
+    if (known) return known.key;
     const [row] = this.#db.all<{ salt: string; delete_at: number }>(
       'SELECT salt, delete_at FROM salt WHERE day = ? AND delete_at > ?',
       day,
       this.#now,
     );
     if (!row) return null;
-    this.#found.set(day, { salt: row.salt, deleteAt: row.delete_at });
-    return row.salt;
+    return this.#keep(day, row.salt, row.delete_at);
   }
 
-  #create(day: string): string {
+  #create(day: string): KeyObject {
     const salt = this.#newSalt();
     const endOfLife = this.#endOfLife(day);
     const deleteAt = endOfLife > this.#now ? endOfLife : this.#now + REPLAY_LIFETIME_MS;
     this.#db.run('INSERT OR REPLACE INTO salt (day, salt, delete_at) VALUES (?, ?, ?)', day, salt, deleteAt);
-    this.#found.set(day, { salt, deleteAt });
-    return salt;
+    return this.#keep(day, salt, deleteAt);
+  }
+
+  #keep(day: string, salt: string, deleteAt: number): KeyObject {
+    const key = createSecretKey(Buffer.from(salt, 'hex'));
+    this.#found.set(day, { key, deleteAt });
+    return key;
   }
 
   #endOfLife(day: string): number {
@@ -72,7 +77,7 @@ export class Salts {
 }
 
 interface Salt {
-  readonly salt: string;
+  readonly key: KeyObject;
   /** Epoch ms. */
   readonly deleteAt: number;
 }

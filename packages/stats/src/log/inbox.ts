@@ -54,12 +54,12 @@ export class Inbox {
   /** Writes lines; to be told by `written` once that is certain. */
   write(lines: readonly InboxLine[]): InboxRow[] {
     const rows: InboxRow[] = [];
-    const free = [...this.#free];
+    let left = this.#free.length;
     let slots = this.#slots;
     for (let from = 0; from < lines.length;) {
       const until = endOfRow(lines, from);
       const part = lines.slice(from, until);
-      const slot = free.pop() ?? slots++;
+      const slot = this.#free[(left -= 1)] ?? slots++;
       const last = part.at(-1)?.seq ?? 0;
       this.#db.run(
         'INSERT OR REPLACE INTO inbox (slot, last, content) VALUES (?, ?, ?)',
@@ -74,8 +74,8 @@ export class Inbox {
   }
 
   written(rows: readonly InboxRow[]): void {
-    const used = new Set(rows.map(({ slot }) => slot));
-    this.#free = this.#free.filter((slot) => !used.has(slot));
+    // Free slots are taken from the end, as long as there are any.
+    this.#free.splice(Math.max(0, this.#free.length - rows.length));
     for (const row of rows) {
       this.#slots = Math.max(this.#slots, row.slot + 1);
       this.#rows.push(row);
