@@ -24,15 +24,24 @@ export function Waterfall({ explained, currency }: { explained: ChangeExplained;
         const isSum = index === steps.length - 1;
         return (
           <li key={name} data-step={isSum ? 'sum' : effect < 0 ? 'down' : 'up'}>
-            <span className="step-area">
-              <i aria-hidden style={{ top: `${bar?.top ?? 0}%`, height: `${bar?.height ?? 0}%` }} />
-              {isSum ? null : <u aria-hidden style={{ top: `${bar?.level ?? 0}%` }} />}
-              <output style={{ top: `${bar?.top ?? 0}%` }}>{signedMoney(effect, currency)}</output>
-            </span>
+            <svg className="step-area">
+              <rect x="18%" width="64%" y={`${bar?.top ?? 0}%`} height={`${heightOf(bar)}%`} rx="3" />
+              {isSum ? null : (
+                <line x1="82%" x2="118%" y1={`${bar?.level ?? 0}%`} y2={`${bar?.level ?? 0}%`} />
+              )}
+              <text x="50%" y={`${bar?.top ?? 0}%`} dy="-6">
+                {signedMoney(effect, currency)}
+              </text>
+            </svg>
             <span className="step-name">{name}</span>
           </li>
         );
       })}
     </ol>
   );
+}
+
+/** A step of nothing is a line. */
+function heightOf(bar: { readonly height: number } | undefined): number {
+  return Math.max(2, bar?.height ?? 0);
 }
