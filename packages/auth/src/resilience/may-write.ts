@@ -15,7 +15,8 @@ export type WriteDecision =
  * Whether somebody may change anything at this moment. The one place that decides it.
  *
  * While WorkOS cannot say whether a session is still good, the last good answer is enough for reading and too little
- * for writing: whoever was shut out an hour ago must not be able to change anything.
+ * for writing: whoever was shut out an hour ago must not be able to change anything. What only takes access away, such
+ * as revoking a key, need not ask.
  */
 export function mayWrite({ degraded }: Pick<AuthContext, 'degraded'>): WriteDecision {
   return degraded ? { ok: false, ...WRITE_REFUSED } : { ok: true };

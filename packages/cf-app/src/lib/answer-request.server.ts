@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { formTargets } from './form-targets.server.ts';
-import { inRequestContext } from './request-context.server.ts';
+import { log } from './log.server.ts';
+import { inRequestContext, requestId } from './request-context.server.ts';
 import { logRequest } from './request-log.server.ts';
 import { completeResponse } from './response-headers.server.ts';
 
@@ -13,7 +14,7 @@ export function answerRequest(
   return inRequestContext(
     request,
     (work) => ctx.waitUntil(work),
-    answer,
+    () => orAnError(answer),
     (response, effects) => {
       logRequest(request, response);
       return completeResponse(response, effects, {
@@ -23,4 +24,18 @@ export function answerRequest(
       });
     },
   );
+}
+
+/** What nobody expected, not even Start or Hono: the browser gets the id under which the log has the cause. */
+async function orAnError(answer: () => Response | Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (cause) {
+    const stack = cause instanceof Error ? (cause.stack ?? '') : '';
+    log.error('request_failed', { cause: String(cause), stack });
+    return new Response(`Something went wrong. Request ${requestId()}`, {
+      status: 500,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+    });
+  }
 }

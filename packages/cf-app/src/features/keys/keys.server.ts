@@ -1,4 +1,5 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
+import { mayWrite } from '@layerkick/auth/resilience/may-write';
 import { ApiKeysUnavailableError } from '@layerkick/auth/workos/api-keys';
 import { env } from 'cloudflare:workers';
 import type { Change } from '#/features/access/audit-log.server.ts';
@@ -25,7 +26,7 @@ export function keysOfRequest(): Promise<KeyList> {
 /** Makes a key. Shows a secret, so the person has to have signed in a moment ago. */
 export function createKeyInRequest(key: NewKey): Promise<KeyCreation> {
   return asManager(async ({ auth, organizationId }) => {
-    if (auth.degraded) return refusal('degraded');
+    if (!mayWrite(auth).ok) return refusal('degraded');
     const recent = requireRecentSignIn(auth, PAGE);
     if (!recent.ok) return recent;
     const created = await createKey(places(), auth, organizationId, key, changeBy(auth));
