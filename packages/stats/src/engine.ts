@@ -4,6 +4,7 @@ import { Log } from './log/log.ts';
 import { Orders } from './orders/orders.ts';
 import type { RealtimeSources } from './query/realtime.ts';
 import type { Sources } from './query/answer.ts';
+import { AnswerCache } from './query/answer-cache.ts';
 import { Kept } from './query/scan/kept.ts';
 import type { StoreSettings } from './store.ts';
 import { readStore } from './store-row.ts';
@@ -18,6 +19,7 @@ export class Engine {
   readonly log: Log;
   readonly orders: Orders;
   readonly #kept = new Kept();
+  readonly #answers = new AnswerCache();
   #days: { readonly zone: TimeZone; readonly days: Days } | null = null;
 
   /** `now` is the true time, epoch ms. */
@@ -46,6 +48,7 @@ export class Engine {
       store,
       usage: this.db.usage,
       kept: this.#kept,
+      answers: this.#answers,
     };
   }
 }

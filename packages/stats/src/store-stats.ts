@@ -178,7 +178,13 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   /** All that has come up to now is in the answer. */
   #sources(store: StoreSettings) {
     fold(this.#engine, Date.now());
-    return this.#engine.sources(store);
+    const sources = this.#engine.sources(store);
+    return this.keepsAnswers() ? sources : { ...sources, answers: null };
+  }
+
+  /** Whether answers about days that are over are kept until something changes. */
+  protected keepsAnswers(): boolean {
+    return true;
   }
 
   #append(deliveries: readonly Delivery[]): BatchReceipt[][] {

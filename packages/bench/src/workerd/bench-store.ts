@@ -13,6 +13,11 @@ export class BenchStore extends StoreStats {
     super(state, { ...env, ARCHIVE: memoryBucket() });
   }
 
+  /** Every answer is measured, not only the first. */
+  protected override keepsAnswers(): boolean {
+    return false;
+  }
+
   /** Stops it as the platform does. */
   restart(): void {
     this.ctx.abort();

@@ -1,7 +1,7 @@
 /** Keeps what was used last, up to so many bytes. */
-export class BoundedCache<Value> {
+export class BoundedCache<Value, Key = number> {
   readonly #most: number;
-  readonly #entries = new Map<number, { readonly value: Value; readonly bytes: number }>();
+  readonly #entries = new Map<Key, { readonly value: Value; readonly bytes: number }>();
   #bytes = 0;
 
   constructor(mostBytes: number) {
@@ -12,7 +12,7 @@ export class BoundedCache<Value> {
     return this.#bytes;
   }
 
-  get(key: number): Value | undefined {
+  get(key: Key): Value | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
     this.#entries.delete(key);
@@ -20,11 +20,11 @@ export class BoundedCache<Value> {
     return entry.value;
   }
 
-  has(key: number): boolean {
+  has(key: Key): boolean {
     return this.#entries.has(key);
   }
 
-  set(key: number, value: Value, bytes: number): void {
+  set(key: Key, value: Value, bytes: number): void {
     this.#delete(key);
     this.#entries.set(key, { value, bytes });
     this.#bytes += bytes;
@@ -39,7 +39,7 @@ export class BoundedCache<Value> {
     this.#bytes = 0;
   }
 
-  #delete(key: number): void {
+  #delete(key: Key): void {
     this.#bytes -= this.#entries.get(key)?.bytes ?? 0;
     this.#entries.delete(key);
   }

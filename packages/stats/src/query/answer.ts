@@ -9,6 +9,7 @@ import type { StoreRow } from '../store-row.ts';
 import { TimeZone } from '../time-zone.ts';
 import { feasibleInterval } from './interval.ts';
 import { readingWarnings, rebuildingWarning } from './warnings.ts';
+import type { AnswerCache, Findings } from './answer-cache.ts';
 import { breakDown, type Breakdown } from './breakdown.ts';
 import { Figures } from './figures.ts';
 import { foreignCurrencyWarning } from './foreign-amounts.ts';
@@ -29,6 +30,8 @@ export interface Sources {
   /** What reading them has cost so far. */
   readonly usage: DatabaseUsage;
   readonly kept: Kept;
+  /** Null: every answer is worked out anew. */
+  readonly answers: AnswerCache | null;
 }
 
 /** What answering takes from outside; both are epoch ms. */
@@ -67,7 +70,7 @@ function timeOf(time: number | string, zone: TimeZone): number {
 }
 
 function answer(
-  { store, usage }: Sources,
+  { store, usage, answers }: Sources,
   figures: Figures,
   settings: StoreSettings,
   query: ParsedStatsQuery,
@@ -101,21 +104,27 @@ function answer(
     }));
   };
   const totals = (of: Selection) => valuesOf(query.metrics, figures.total(query.metrics, of));
-  const parts = {
+  const find = (): Findings => ({
     totals: totals(selection),
     totalsBefore: before && totals(before),
     series: series(selection),
     seriesBefore: before && series(before),
     ...(dimension ? breakDown(figures, query, dimension, selection, before) : NO_ROWS),
     warnings: [
-      ...rebuildingWarning(store),
       ...readingWarnings(query, dimension, query.interval, interval),
       ...foreignCurrencyWarning(figures.reading, query, selection),
     ],
-  };
+  });
+  const asked = { ...query, range, compare, ...(interval ? { interval } : {}), timeZone, currency };
+  const isOver = [range, compare].every((of) => of === null || zone.endOfDay(of.to) <= clock.now);
+  // Orders as they were known once are taken back again.
+  const isKept = isOver && query.asOf === undefined;
+  const findings =
+    answers && isKept ? answers.find(JSON.stringify(asked), figures.reading.from, find) : find();
   return {
-    query: { ...query, range, compare, ...(interval ? { interval } : {}), timeZone, currency },
-    ...parts,
+    query: asked,
+    ...findings,
+    warnings: [...rebuildingWarning(store), ...findings.warnings],
     freshness: { lastEventAt: store?.lastAt ?? null, answeredAt: clock.now },
     rowsRead: usage.rowsRead - rowsRead,
     bytesRead: usage.bytesRead - bytesRead,

@@ -28,7 +28,7 @@ export function breakDown(
   const sorted = sortGroups(groups, order, dimension);
   const shown = sorted.slice(query.offset, query.offset + query.limit);
   const names = shown.map((id) => groups.name(id));
-  const labels = dimension === 'product' ? figures.reading.orderReader.products() : null;
+  const labels = dimension === 'product' ? figures.reading.from.products() : null;
   const rows = shown.map((id, index): StatsRow => ({
     dimensions: [names[index] ?? ''],
     ...labelOf(names[index] ?? '', labels),

@@ -37,7 +37,7 @@ export class Figures {
   }
 
   #choose(filters: readonly Filter[], bots: boolean): Choice {
-    const products = () => this.reading.orderReader.products();
+    const products = () => this.reading.from.products();
     const all = filters.map((filter) => conditionOf(filter, products));
     return { condition: all.length === 0 ? null : { all }, bots, within: null };
   }

@@ -52,7 +52,7 @@ export function answerFunnel(
 
 /** A step is tried on events as a filter is on visits. */
 function hasStep(step: FunnelStep, reading: Reading): Has {
-  const condition = conditionOf(step, () => reading.orderReader.products());
+  const condition = conditionOf(step, () => reading.from.products());
   if (!(condition instanceof Has)) throw new TypeError('A step is a comparison');
   return condition;
 }

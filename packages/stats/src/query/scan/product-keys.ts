@@ -11,7 +11,7 @@ export function productKeys(
   if ('over' in group || (group.by !== 'product' && group.by !== 'collection')) return null;
   const { codes, values } = products();
   if (group.by === 'product') return { codes, groups: group.names.ids(values) };
-  const known = reading.orderReader.products();
+  const known = reading.from.products();
   const collections = values.map((product) => known.get(product)?.collection ?? '');
   return { codes, groups: group.names.ids(collections) };
 }

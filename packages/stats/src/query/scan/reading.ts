@@ -11,27 +11,24 @@ import { type LedOrder, ledOrders } from './led-visits.ts';
 import type { Names } from './names.ts';
 import { once } from './once.ts';
 import { OrderRows } from './order-rows.ts';
+import { ReadOnce } from './read-once.ts';
 import type { PostingVisits } from './posting-visits.ts';
 import { SegmentRows } from './segment-rows.ts';
 
 /** All that is read of days and orders for the questions of one call, each of it once. */
 export class Reading {
   readonly zone: TimeZone;
-  readonly orderReader: OrderReader;
-  readonly #days: DayReader;
+  readonly from: ReadOnce;
   readonly #kept: Kept;
   readonly #names = new Map<Dimension, Names>();
-  readonly #segments = new Map<string, readonly DaySegment[]>();
   readonly #segmentRows = new Map<DaySegment, SegmentRows>();
-  readonly #orders = new Map<string, readonly DayOrders[]>();
   readonly #orderRows = new Map<DayOrders, OrderRows>();
   /** Days whose orders are asked for together: those of a range and beside it. */
-  readonly #spans: DayRange[] = [];
+  readonly #spans = new Map<string, DayRange>();
   readonly #ordersByDay = new Map<DayRange, ReadonlyMap<string, readonly DayOrders[]>>();
 
   constructor(days: DayReader, orders: OrderReader, zone: TimeZone, kept: Kept) {
-    this.#days = days;
-    this.orderReader = orders;
+    this.from = new ReadOnce(days, orders);
     this.zone = zone;
     this.#kept = kept;
   }
@@ -43,11 +40,8 @@ export class Reading {
   }
 
   segments({ from, to }: DayRange): SegmentRows[] {
-    const segments = once(this.#segments, `${from} ${to}`, () => {
-      this.#spans.push({ from: addDays(from, -1), to: addDays(to, 1) });
-      return this.#days.segments(from, to);
-    });
-    return segments.map((segment) => this.rowsOf(segment));
+    once(this.#spans, `${from} ${to}`, () => ({ from: addDays(from, -1), to: addDays(to, 1) }));
+    return this.from.segments(from, to).map((segment) => this.rowsOf(segment));
   }
 
   rowsOf(segment: DaySegment): SegmentRows {
@@ -55,7 +49,9 @@ export class Reading {
   }
 
   orders({ from, to }: DayRange): OrderRows[] {
-    return this.#ordersOf(from, to).map((day) => once(this.#orderRows, day, () => new OrderRows(day, this)));
+    return this.from
+      .orders(from, to)
+      .map((day) => once(this.#orderRows, day, () => new OrderRows(day, this)));
   }
 
   /** The visits of a segment that led to an order. */
@@ -70,7 +66,7 @@ export class Reading {
 
   postingVisits(orders: DayOrders): PostingVisits {
     const segments = orders.postings.eventDay.values.flatMap((day) =>
-      day === '' ? [] : once(this.#segments, `${day} ${day}`, () => this.#days.segments(day, day)),
+      day === '' ? [] : this.from.segments(day, day),
     );
     return this.#kept.postingVisits(orders, segments);
   }
@@ -81,14 +77,13 @@ export class Reading {
   }
 
   #ordersOn(day: string): readonly DayOrders[] {
-    const span = this.#spans.find(({ from, to }) => from <= day && day <= to) ?? { from: day, to: day };
+    const span = [...this.#spans.values()].find(({ from, to }) => from <= day && day <= to) ?? {
+      from: day,
+      to: day,
+    };
     const days = once(this.#ordersByDay, span, () =>
-      Map.groupBy(this.#ordersOf(span.from, span.to), (orders) => orders.day),
+      Map.groupBy(this.from.orders(span.from, span.to), (orders) => orders.day),
     );
     return days.get(day) ?? [];
-  }
-
-  #ordersOf(from: string, to: string): readonly DayOrders[] {
-    return once(this.#orders, `${from} ${to}`, () => this.orderReader.days(from, to));
   }
 }

@@ -25,7 +25,7 @@ export function scanRest(
 ): Columns {
   const known = new Set(shown);
   const isOther = (value: string) => !known.has(value);
-  const other = hasOf(dimension, isOther, () => reading.orderReader.products());
+  const other = hasOf(dimension, isOther, () => reading.from.products());
   if (source === 'orders') return countOrdersOf(reading, selection, other);
   if (dimension === 'page' || dimension === 'event') {
     return countVisitsWith(reading, wanted, selection, dimension, other);
