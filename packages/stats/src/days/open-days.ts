@@ -12,8 +12,16 @@ import { type SegmentColumns, sizeOfColumns } from './segment-columns.ts';
 import type { Senders } from './senders.ts';
 import { visitsOfDay } from './visits-of-day.ts';
 
+interface ListedBlocks {
+  readonly blocks: readonly BlockRow[];
+  /** Those that are open, in their order. */
+  readonly days: readonly string[];
+}
+
 interface BuiltDay {
   readonly segment: ColumnSegment;
+  /** For which it is known to be up to date. */
+  readonly listed: ListedBlocks;
   /** The blocks it was built from, and how many events they had. */
   readonly blocks: string;
   readonly after: ReadonlyMap<number, number>;
@@ -31,7 +39,7 @@ export class OpenDays {
   readonly #columns: BoundedCache<SegmentColumns>;
   readonly #built = new Map<string, BuiltDay>();
   /** All blocks; null until they are listed. */
-  #blocks: readonly BlockRow[] | null = null;
+  #listed: ListedBlocks | null = null;
 
   constructor(db: Database, zone: TimeZone, mostBytes: number) {
     this.#db = db;
@@ -40,35 +48,38 @@ export class OpenDays {
   }
 
   segments(from: string, to: string): DaySegment[] {
-    this.#blocks ??= listBlocks(this.#db);
-    const blocks = this.#blocks;
-    const days = new Set(blocks.flatMap(({ day, tail }) => (tail ? [] : [day])));
-    return [...days]
-      .filter((day) => day >= from && day <= to)
-      .toSorted()
-      .map((day) => this.#segment(day, blockRowsOfDay(blocks, day)));
+    const listed = (this.#listed ??= this.#list());
+    return listed.days.filter((day) => day >= from && day <= to).map((day) => this.#segment(day, listed));
   }
 
   /** After events were added. */
   listAnew(): void {
-    this.#blocks = null;
+    this.#listed = null;
   }
 
   /** After a day was closed or all were deleted: blocks that come then may have the ids of others. */
   forget(): void {
-    this.#blocks = null;
+    this.#listed = null;
     this.#built.clear();
     this.#columns.clear();
   }
 
-  #segment(day: string, rows: DayBlockRows): DaySegment {
+  #list(): ListedBlocks {
+    const blocks = listBlocks(this.#db);
+    const days = new Set(blocks.flatMap(({ day, tail }) => (tail ? [] : [day])));
+    return { blocks, days: [...days].toSorted() };
+  }
+
+  #segment(day: string, listed: ListedBlocks): DaySegment {
+    const known = this.#built.get(day);
+    if (known?.listed === listed) return known.segment;
+    const rows = blockRowsOfDay(listed.blocks, day);
     const blocks = JSON.stringify(
       [rows.before, rows.own].map((part) => part.map(({ id, events }) => [id, events])),
     );
     const after = new Map(rows.after.map(({ id, events }) => [id, events]));
-    const known = this.#built.get(day);
     if (known?.blocks === blocks && !this.#goesOn(known, rows.after)) {
-      this.#built.set(day, { ...known, after });
+      this.#built.set(day, { ...known, listed, after });
       return known.segment;
     }
     const { columns, senders, sendersAfter } = this.#build(day, rows);
@@ -78,7 +89,7 @@ export class OpenDays {
       numbers: (name) => this.#columnsOf(day, rows)[name],
       strings: (name) => this.#columnsOf(day, rows)[name],
     });
-    this.#built.set(day, { segment, blocks, after, senders, sendersAfter });
+    this.#built.set(day, { segment, listed, blocks, after, senders, sendersAfter });
     return segment;
   }
 
