@@ -17,8 +17,8 @@ export interface OrderChange {
 
 /** Rows (postings, their lines and contents) from which on a part takes no more orders: some hundred orders. */
 const PART_ROWS = 2048;
-/** Rows of what is kept in memory: some ten megabytes. */
-const ROWS_IN_MEMORY = 400_000;
+/** Bytes of the parts that are kept in memory, where they take some times as many once all of their columns are unpacked. */
+const BYTES_IN_MEMORY = 12_000_000;
 /** Bytes of a row of the database, which has at most 2 MB. */
 const SLICE_BYTES = 1_500_000;
 const SLICES = 16;
@@ -28,8 +28,8 @@ const PARTS = 4096;
 interface Part {
   readonly version: number;
   readonly orders: DayOrders;
-  /** The ids of its orders. */
-  readonly ids: ReadonlySet<string>;
+  /** As it is stored. */
+  readonly bytes: number;
 }
 
 /**
@@ -41,7 +41,7 @@ export class DayParts {
   readonly #versions: Versions;
   readonly #partRows: number;
   readonly #parts = new Map<number, Part>();
-  #rowsInMemory = 0;
+  #bytesInMemory = 0;
 
   constructor(db: Database, versions: Versions, partRows = PART_ROWS) {
     this.#db = db;
@@ -61,7 +61,8 @@ export class DayParts {
     for (const { id, version } of this.#places(day, day).toReversed()) {
       if (known.size === 0) break;
       const part = this.#part(zone, id, version);
-      const here = [...known].filter(([order]) => part.ids.has(order));
+      const ids = idsIn(part.orders);
+      const here = [...known].filter(([order]) => ids.has(order));
       if (here.length === 0) continue;
       for (const [order] of here) known.delete(order);
       const others = ordersOf(part.orders).filter(({ order }) => !changes.has(order));
@@ -124,11 +125,9 @@ export class DayParts {
       id * SLICES + SLICES - 1,
     );
     const day = dayFromNumber(Math.floor(id / PARTS));
-    return this.#keep(
-      id,
-      version,
-      decodeOrders(day, hoursOf(zone, day), joined(slices.map(({ content }) => content))),
-    );
+    const content = joined(slices.map((slice) => slice.content));
+    const orders = decodeOrders(day, hoursOf(zone, day), content);
+    return this.#keep(id, { version, orders, bytes: content.length });
   }
 
   #write(zone: TimeZone, id: number, orders: readonly OrderOnDay[]): void {
@@ -152,17 +151,15 @@ export class DayParts {
       id * SLICES + slices,
       id * SLICES + SLICES - 1,
     );
-    if (slices > 0) this.#keep(id, version, columns);
+    if (slices > 0) this.#keep(id, { version, orders: columns, bytes: content.length });
   }
 
-  #keep(id: number, version: number, orders: DayOrders): Part {
+  #keep(id: number, part: Part): Part {
     this.#forget(id);
-    const ids = new Set([...orders.postings.order.values, ...orders.led.order.values]);
-    const part = { version, orders, ids };
     this.#parts.set(id, part);
-    this.#rowsInMemory += rowsOf(orders);
+    this.#bytesInMemory += part.bytes;
     for (const oldest of this.#parts.keys()) {
-      if (this.#rowsInMemory <= ROWS_IN_MEMORY || oldest === id) break;
+      if (this.#bytesInMemory <= BYTES_IN_MEMORY || oldest === id) break;
       this.#forget(oldest);
     }
     return part;
@@ -172,12 +169,16 @@ export class DayParts {
     const part = this.#parts.get(id);
     if (!part) return;
     this.#parts.delete(id);
-    this.#rowsInMemory -= rowsOf(part.orders);
+    this.#bytesInMemory -= part.bytes;
   }
 }
 
 function hoursOf(zone: TimeZone, day: string): number[] {
   return zone.hoursBetween(zone.startOfDay(day), zone.endOfDay(day));
+}
+
+function idsIn({ postings, led }: DayOrders): Set<string> {
+  return new Set([...postings.order.values, ...led.order.values]);
 }
 
 function rowsOf({ postings, lines, contents, led }: DayOrders): number {
