@@ -4,6 +4,7 @@ import { storeDelete } from './ops/delete.ts';
 import { exportCommand } from './ops/export.ts';
 import { explain, overview, usage } from './ops/help.ts';
 import { importOrdersCommand } from './ops/import-orders.ts';
+import { mirrorCompare, mirrorReplay, mirrorShow, mirrorSync } from './ops/mirror.ts';
 import { organizationAssign, organizationShow, organizationUnassign } from './ops/organization.ts';
 import { parse } from './ops/parse.ts';
 import { rebuildCommand, storeSetTimeZone } from './ops/rebuild.ts';
@@ -27,6 +28,10 @@ const COMMANDS: readonly OpsCommand[] = [
   organizationAssign,
   organizationUnassign,
   organizationShow,
+  mirrorShow,
+  mirrorSync,
+  mirrorCompare,
+  mirrorReplay,
   sourceConnect,
   sourceDisconnect,
   sourceShow,

@@ -65,6 +65,12 @@ const variables = z.object({
   OIDC_GROUPS_CLAIM: z.string().min(1).default('groups'),
   /** JSON: `[{ "group": "…", "organization": "…", "role": "…" }]`. */
   OIDC_GROUP_ROLES: z.preprocess(parsedJson, groupRoles).default([]),
+  /** Signs what WorkOS delivers to `/api/webhooks/workos`; without it none is taken. */
+  WORKOS_WEBHOOK_SECRET: unlessEmpty(z.string().min(8)),
+  /** Active members of this organization are operators: they see every store. */
+  INTERNAL_ORGANIZATION_ID: unlessEmpty(
+    z.string().regex(/^org_[A-Za-z0-9]{1,64}$/, 'must be a WorkOS organization id'),
+  ),
   /** Comma-separated WorkOS user ids that see every store. */
   ADMIN_USER_IDS: commaSeparated.transform((ids): ReadonlySet<string> => new Set(ids)),
   /** Takes alerts as Slack's incoming webhooks do. The address is all it takes to write there: a secret. */

@@ -7,6 +7,7 @@ import { notingRoute } from './noting-route.ts';
 import { ops } from './ops/route.ts';
 import { tracker } from './tracker/route.ts';
 import { webhooks } from './webhooks/route.ts';
+import { workosWebhook } from './webhooks/workos-route.ts';
 import { failed, notFound } from './unanswered.ts';
 
 /** Everything that is not the dashboard: the collector, the tracker, the operators' commands, the demo storefront. */
@@ -17,6 +18,7 @@ api.route('/healthz', healthz);
 api.route('/api/event', collector);
 api.route('/api/ops', ops);
 api.route('/lk.js', tracker);
+api.route('/api/webhooks/workos', workosWebhook);
 api.route('/api/webhooks', webhooks);
 api.all('/api/v1/*', async (c) => {
   const { v1 } = await import('./v1/mounted.ts');

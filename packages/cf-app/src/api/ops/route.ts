@@ -6,6 +6,7 @@ import { problemResponse } from '../problem.ts';
 import { accessRoute } from './access-route.ts';
 import { deleteRoute } from './delete-route.ts';
 import { exportRoute } from './export-route.ts';
+import { mirrorRoute } from './mirror-route.ts';
 import { organizationsRoute } from './organizations-route.ts';
 import { ordersRoute } from './orders-route.ts';
 import { rebuildRoute } from './rebuild-route.ts';
@@ -55,6 +56,7 @@ ops.route('/stores', sourcesRoute);
 ops.route('/access', accessRoute);
 ops.route('/sessions', sessionsRoute);
 ops.route('/organizations', organizationsRoute);
+ops.route('/mirror', mirrorRoute);
 if (LOCAL_BUILD) {
   ops.post('/stores/:slug/replay', async (c) => {
     const { answerReplay } = await import('../replay/answer-replay.ts');
