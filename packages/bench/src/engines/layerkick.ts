@@ -86,6 +86,8 @@ async function load(served: Served, events: number, onProgress: (events: number)
 async function call<Answer>(served: Served, path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(`${served.origin}${path}`, {
     method: 'POST',
+    // SQLite keeps this process busy for seconds, in which workerd closes connections that are not used.
+    headers: { connection: 'close' },
     body: JSON.stringify(body ?? null),
   });
   const text = await response.text();
