@@ -14,6 +14,7 @@ import { breakDown, type Breakdown } from './breakdown.ts';
 import { Figures } from './figures.ts';
 import { foreignCurrencyWarning } from './foreign-amounts.ts';
 import type { Kept } from './scan/kept.ts';
+import { forgetMasks } from './scan/new-mask.ts';
 import { Reading } from './scan/reading.ts';
 import type { Selection } from './scan/selection.ts';
 import { bucketsOf } from './series.ts';
@@ -51,6 +52,7 @@ export function answerQueries(
   queries: readonly ParsedStatsQuery[],
   clock: AnswerClock,
 ): StatsAnswer[] {
+  forgetMasks();
   const { days, orders, asOf, store, kept } = sources;
   // On the days that are counted, which a store's new time zone changes by a rebuild only.
   const settings = { ...given, timeZone: store?.timeZone ?? given.timeZone };

@@ -7,6 +7,7 @@ import { TimeZone } from '../time-zone.ts';
 import { rangesOf } from './ranges.ts';
 import type { AnswerClock, Sources } from './answer.ts';
 import { Figures } from './figures.ts';
+import { forgetMasks } from './scan/new-mask.ts';
 import { Reading } from './scan/reading.ts';
 import type { Choice } from './scan/selection.ts';
 import { rebuildingWarning } from './warnings.ts';
@@ -18,6 +19,7 @@ export function answerCohorts(
   query: ParsedCohortsQuery,
   clock: AnswerClock,
 ): CohortsAnswer {
+  forgetMasks();
   const started = clock.elapsed();
   const { rowsRead, bytesRead } = usage;
   const { currency } = given;

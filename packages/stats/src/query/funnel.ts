@@ -7,11 +7,13 @@ import type { AnswerClock, Sources } from './answer.ts';
 import { conditionOf, Has } from './scan/condition.ts';
 import { Figures } from './figures.ts';
 import type { Mask } from './scan/mask.ts';
+import { forgetMasks } from './scan/new-mask.ts';
 import { Reading } from './scan/reading.ts';
 import { pageViewsOf } from './scan/segment-keys.ts';
 import type { SegmentRows } from './scan/segment-rows.ts';
 import type { Choice } from './scan/selection.ts';
 import { rebuildingWarning } from './warnings.ts';
+import { newMask } from './scan/new-mask.ts';
 
 /** How many sessions go through the steps of a question. */
 export function answerFunnel(
@@ -20,6 +22,7 @@ export function answerFunnel(
   query: ParsedFunnelQuery,
   clock: AnswerClock,
 ): FunnelAnswer {
+  forgetMasks();
   const started = clock.elapsed();
   const { rowsRead, bytesRead } = usage;
   const timeZone = store?.timeZone ?? given.timeZone;
@@ -85,7 +88,7 @@ function stepsReached(events: readonly Mask[], from: number, to: number): number
 /** The events of a segment that are a step. */
 function eventsOf(step: Has, rows: SegmentRows): Mask {
   const { segment } = rows;
-  const mask = new Uint8Array(segment.eventCount);
+  const mask = newMask(segment.eventCount);
   if (step.dimension === 'product') {
     const { codes, values } = segment.product();
     const verdict = step.among(values);

@@ -2,6 +2,7 @@ import type { Dimension } from '../../dimensions.ts';
 import type { Comparison, Filter } from '../../filter.ts';
 import type { Product } from '../../orders/order-reader.ts';
 import { addRows, type Mask, removeRows } from './mask.ts';
+import { copyOf } from './new-mask.ts';
 
 /** A filter, ready to be tried on columns. */
 export type Condition =
@@ -84,7 +85,7 @@ export function narrow(mask: Mask, condition: Condition, keep: (mask: Mask, has:
     return;
   }
   const kept = (part: Condition) => {
-    const rows = mask.slice();
+    const rows = copyOf(mask);
     narrow(rows, part, keep);
     return rows;
   };

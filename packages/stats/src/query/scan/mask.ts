@@ -1,6 +1,7 @@
 import type { Coded, Codes } from '../../columns/coded.ts';
 import { ELSEWHERE } from '../../days/day-segment.ts';
 import { zeros } from '../../columns/zeros.ts';
+import { newMask } from './new-mask.ts';
 
 /** Which rows of a table are counted: 1 for each that is, 0 for each that is not. */
 export type Mask = Uint8Array;
@@ -20,7 +21,7 @@ export function partsFrom(from: Uint32Array): Parts {
 
 /** Rows whose code has a 1 in `verdict` and that are on the day itself. */
 export function rowsOnDay(codes: Codes, verdict: Uint8Array, hours: Uint8Array): Mask {
-  const mask = new Uint8Array(hours.length);
+  const mask = newMask(hours.length);
   for (let row = 0; row < mask.length; row += 1) {
     mask[row] = (verdict[codes[row] ?? 0] ?? 0) & (ON_DAY[hours[row] ?? 0] ?? 0);
   }
@@ -29,14 +30,14 @@ export function rowsOnDay(codes: Codes, verdict: Uint8Array, hours: Uint8Array):
 
 /** The same of what belongs to those rows, of which `owners` are the places. */
 export function partsOnDay(owners: Uint32Array, hours: Uint8Array): Mask {
-  const mask = new Uint8Array(owners.length);
+  const mask = newMask(owners.length);
   for (let part = 0; part < mask.length; part += 1) mask[part] = ON_DAY[hours[owners[part] ?? 0] ?? 0] ?? 0;
   return mask;
 }
 
 /** What belongs to the rows of a mask, of which `owners` are the places. */
 export function partsOfOwners(owners: Uint32Array, rows: Mask): Mask {
-  const mask = new Uint8Array(owners.length);
+  const mask = newMask(owners.length);
   for (let part = 0; part < mask.length; part += 1) mask[part] = rows[owners[part] ?? 0] ?? 0;
   return mask;
 }
@@ -73,7 +74,7 @@ export function removeRows(mask: Mask, other: Mask): void {
 
 /** What belongs to the rows of a mask. */
 export function partsIn(rows: Mask, from: Uint32Array): Mask {
-  const parts = new Uint8Array(from.at(-1) ?? 0);
+  const parts = newMask(from.at(-1) ?? 0);
   // Where it changes, first: one pass over rows and one over parts, without a loop in a loop.
   let last = 0;
   for (let row = 0; row < rows.length; row += 1) {

@@ -9,6 +9,7 @@ import type { PostingVisits } from './posting-visits.ts';
 import type { Reading } from './reading.ts';
 import type { SegmentRows } from './segment-rows.ts';
 import type { Choice } from './selection.ts';
+import { copyOf, newMask } from './new-mask.ts';
 
 /** Which postings of a day are counted: worked out once for all questions of a call. */
 export class OrderRows {
@@ -31,7 +32,7 @@ export class OrderRows {
   inCurrency(mask: Mask, currency: string): Mask {
     const column = this.orders.postings.currency;
     if (column.values.every((code) => code === currency)) return mask;
-    const own = mask.slice();
+    const own = copyOf(mask);
     keepCodes(
       own,
       column.codes,
@@ -80,7 +81,7 @@ export class OrderRows {
 
   #choose({ condition, bots, within }: Choice): Mask {
     const { count, bot } = this.orders.postings;
-    const mask = within === null ? new Uint8Array(count).fill(1) : this.postings(within).slice();
+    const mask = within === null ? newMask(count).fill(1) : copyOf(this.postings(within));
     if (!bots)
       keepCodes(
         mask,

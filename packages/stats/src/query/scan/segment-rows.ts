@@ -18,6 +18,7 @@ import { ownersOf } from './purchases.ts';
 import type { Reading } from './reading.ts';
 import type { Choice } from './selection.ts';
 import { keepVisits } from './visit-conditions.ts';
+import { copyOf, newMask } from './new-mask.ts';
 
 /** Which rows of a segment are counted: worked out once for all questions of a call. */
 export class SegmentRows {
@@ -75,7 +76,7 @@ export class SegmentRows {
   /** All visits, those that began the day before included, for which a condition holds. */
   holding(condition: Condition): Mask {
     return once(this.#holding, condition, () => {
-      const mask = new Uint8Array(this.segment.visitCount).fill(1);
+      const mask = newMask(this.segment.visitCount).fill(1);
       this.#narrow(mask, condition);
       return mask;
     });
@@ -83,14 +84,14 @@ export class SegmentRows {
 
   #chooseVisits({ condition, bots, within }: Choice): Mask {
     if (within !== null) {
-      const mask = this.visits(within).slice();
+      const mask = copyOf(this.visits(within));
       if (condition !== null) this.#narrow(mask, condition);
       return mask;
     }
     const own = this.segment.own();
     const bot = bots ? null : this.segment.visitBot();
     if (condition === null && (bot === null || isOfPeople(bot))) return own;
-    const mask = own.slice();
+    const mask = copyOf(own);
     if (bot !== null) keepPeople(mask, bot);
     if (condition !== null) keepBoth(mask, this.holding(condition));
     return mask;

@@ -3,6 +3,7 @@ import { weekdayOf } from './local-hours.ts';
 import { keepBoth, keepCodes, keepWithPart, type Mask } from './mask.ts';
 import { eventsOfVisits } from './segment-keys.ts';
 import type { SegmentRows } from './segment-rows.ts';
+import { newMask } from './new-mask.ts';
 
 /**
  * Keeps the visits that have what is asked for. A visit has each page that it saw, each event, each product that it
@@ -33,7 +34,7 @@ export function keepVisits(mask: Mask, has: Has, rows: SegmentRows): void {
 }
 
 function lookingAt(has: Has, { segment, itemVisits }: SegmentRows): Mask {
-  const looked = new Uint8Array(segment.visitCount);
+  const looked = newMask(segment.visitCount);
   const { codes, values } = segment.product();
   const verdict = has.among(values);
   const kind = segment.itemKind();
@@ -44,7 +45,7 @@ function lookingAt(has: Has, { segment, itemVisits }: SegmentRows): Mask {
 }
 
 function leadingTo(has: Has, { segment, reading }: SegmentRows): Mask {
-  const led = new Uint8Array(segment.visitCount);
+  const led = newMask(segment.visitCount);
   for (const { visit, customerKind } of reading.led(segment)) {
     if (has.test(customerKind)) led[visit] = 1;
   }

@@ -1,0 +1,35 @@
+import type { Mask } from './mask.ts';
+
+/** More than the masks of a first screen over two months of five million events a quarter. */
+const MOST_KEPT = 16_000_000;
+
+let room = new Uint8Array(1_000_000);
+let taken = 0;
+
+/**
+ * No rows, for as long as a question takes. The room of one question is used again by the next: thrown away, that of some
+ * questions would fill the object's memory before anybody cleared it up.
+ */
+export function newMask(rows: number): Mask {
+  if (taken + rows > room.length) {
+    if (room.length + rows > MOST_KEPT) return new Uint8Array(rows);
+    // The old room stays with those who have masks in it.
+    room = new Uint8Array(Math.min(Math.max(room.length * 2, rows), MOST_KEPT));
+    taken = 0;
+  }
+  const mask = room.subarray(taken, taken + rows);
+  taken += rows;
+  return mask.fill(0);
+}
+
+/** The same rows, to be changed. */
+export function copyOf(mask: Mask): Mask {
+  const copy = newMask(mask.length);
+  copy.set(mask);
+  return copy;
+}
+
+/** Nobody uses a mask any more: a question is answered without waiting for anything, and before the next one. */
+export function forgetMasks(): void {
+  taken = 0;
+}
