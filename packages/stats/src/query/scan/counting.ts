@@ -1,4 +1,14 @@
 import type { Codes } from '../../columns/coded.ts';
+import { fewOf } from './few.ts';
+import {
+  countFewByCode,
+  countFewInBoth,
+  countFewInBothByCode,
+  countFewOwners,
+  countFewOwnersByCode,
+  countFewOwnersOfParts,
+  countFewOwnersWithPart,
+} from './few-loops.ts';
 import {
   countAll,
   countAllInBoth,
@@ -26,15 +36,21 @@ export interface Keys {
 
 /** How many rows there are. */
 export function addRows(tally: Tally, mask: Mask, { codes, groups }: Keys): void {
-  if (isOne(groups)) return tally.add(groups[0], countAll(mask));
-  countByCode(mask, codes, room(groups));
+  const few = fewOf(mask);
+  if (isOne(groups)) return tally.add(groups[0], few?.length ?? countAll(mask));
+  if (few) countFewByCode(few, codes, room(groups));
+  else countByCode(mask, codes, room(groups));
   tally.take(counts, groups);
 }
 
 /** How many rows there are that are in another mask, too. */
 export function addRowsInBoth(tally: Tally, mask: Mask, other: Mask, { codes, groups }: Keys): void {
-  if (isOne(groups)) return tally.add(groups[0], countAllInBoth(mask, other));
-  countInBothByCode(mask, other, codes, room(groups));
+  const few = fewOf(mask);
+  if (isOne(groups)) {
+    return tally.add(groups[0], few ? countFewInBoth(few, other) : countAllInBoth(mask, other));
+  }
+  if (few) countFewInBothByCode(few, other, codes, room(groups));
+  else countInBothByCode(mask, other, codes, room(groups));
   tally.take(counts, groups);
 }
 
@@ -55,8 +71,12 @@ export function addValues(tally: Tally, mask: Mask, values: Uint32Array, { codes
 
 /** How many owners the rows have. The rows of an owner stand together. */
 export function addOwners(tally: Tally, mask: Mask, owners: Uint32Array, { codes, groups }: Keys): void {
-  if (isOne(groups)) return tally.add(groups[0], countOwners(mask, owners));
-  countOwnersByCode(mask, owners, codes, unseen(groups), room(groups));
+  const few = fewOf(mask);
+  if (isOne(groups)) {
+    return tally.add(groups[0], few ? countFewOwners(few, owners) : countOwners(mask, owners));
+  }
+  if (few) countFewOwnersByCode(few, owners, codes, unseen(groups), room(groups));
+  else countOwnersByCode(mask, owners, codes, unseen(groups), room(groups));
   tally.take(counts, groups);
 }
 
@@ -68,9 +88,14 @@ export function addOwnersByPart(
   { from, kinds, wanted }: Parts,
   { codes, groups }: Keys,
 ): void {
-  const owned = noSteps(codes.length);
-  stepsOfOwners(mask, owners, from, owned);
-  countOwnersOfParts(owned, kinds, wanted, codes, unseen(groups), room(groups));
+  const few = fewOf(mask);
+  if (few) {
+    countFewOwnersOfParts(few, owners, from, kinds, wanted, codes, unseen(groups), room(groups));
+  } else {
+    const owned = noSteps(codes.length);
+    stepsOfOwners(mask, owners, from, owned);
+    countOwnersOfParts(owned, kinds, wanted, codes, unseen(groups), room(groups));
+  }
   tally.take(counts, groups);
 }
 
@@ -82,6 +107,8 @@ export function countOwnersWith(
   codes: Codes,
   verdict: Uint8Array,
 ): number {
+  const few = fewOf(mask);
+  if (few) return countFewOwnersWithPart(few, owners, from, kinds, wanted, codes, verdict);
   const owned = noSteps(codes.length);
   stepsOfOwners(mask, owners, from, owned);
   return countOwnersWithPart(owned, kinds, wanted, codes, verdict);

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  countFewByCode,
+  countFewInBoth,
+  countFewInBothByCode,
+  countFewOwners,
+  countFewOwnersByCode,
+  countFewOwnersOfParts,
+  countFewOwnersWithPart,
+} from './few-loops.ts';
+import {
   countAll,
   countAllInBoth,
   countByCode,
@@ -10,6 +19,7 @@ import {
   countOwnersOfParts,
   countOwnersWithPart,
   countPartsByCode,
+  listRows,
   stepsOfOwners,
   sumAll,
   sumByCode,
@@ -35,10 +45,13 @@ const tables = fc.array(row, { maxLength: 30 }).map((described) => {
   let end = 0;
   const rows = described.map((one) => ({ ...one, owner: (owner += Number(one.isNew)) }));
   const parts = rows.flatMap((one) => one.parts.map((of) => ({ ...of, row: one })));
+  const mask = Uint8Array.from(rows, ({ isIn }) => isIn);
+  const list = new Uint32Array(rows.length + 1);
   return {
     rows,
     parts,
-    mask: Uint8Array.from(rows, ({ isIn }) => isIn),
+    few: list.slice(0, listRows(mask, list)),
+    mask,
     other: Uint8Array.from(rows, ({ isInOther }) => isInOther),
     codes: Uint8Array.from(rows, ({ code }) => code),
     owners: Uint32Array.from(rows, (one) => one.owner),
@@ -65,17 +78,23 @@ const different = (owners: readonly number[]) => new Set(owners).size;
 
 test('rows are counted and added up, all together and by their code', () => {
   fc.assert(
-    fc.property(tables, ({ rows, mask, other, codes, values }) => {
+    fc.property(tables, ({ rows, few, mask, other, codes, values }) => {
       const chosen = rows.filter(({ isIn }) => isIn === 1);
       const both = chosen.filter(({ isInOther }) => isInOther === 1);
       expect(countAll(mask)).toBe(chosen.length);
+      expect(few).toHaveLength(chosen.length);
       expect(countAllInBoth(mask, other)).toBe(both.length);
+      expect(countFewInBoth(few, other)).toBe(both.length);
       expect(sumAll(mask, values)).toBe(sum(chosen));
 
       const [found, inBoth, sums] = [room(), room(), new Float64Array(CODES)];
       countByCode(mask, codes, found);
       expect([...found]).toEqual(byCode(chosen, count));
+      countFewByCode(few, codes, found.fill(0));
+      expect([...found]).toEqual(byCode(chosen, count));
       countInBothByCode(mask, other, codes, inBoth);
+      expect([...inBoth]).toEqual(byCode(both, count));
+      countFewInBothByCode(few, other, codes, inBoth.fill(0));
       expect([...inBoth]).toEqual(byCode(both, count));
       sumByCode(mask, values, codes, sums);
       expect([...sums]).toEqual(byCode(chosen, sum));
@@ -87,12 +106,16 @@ test('rows are counted and added up, all together and by their code', () => {
 
 test('an owner is counted once however many rows it has', () => {
   fc.assert(
-    fc.property(tables, ({ rows, mask, codes, owners }) => {
+    fc.property(tables, ({ rows, few, mask, codes, owners }) => {
       const chosen = rows.filter(({ isIn }) => isIn === 1);
+      const expected = byCode(chosen, (of) => different(of.map(({ owner }) => owner)));
       expect(countOwners(mask, owners)).toBe(different(chosen.map(({ owner }) => owner)));
+      expect(countFewOwners(few, owners)).toBe(different(chosen.map(({ owner }) => owner)));
       const found = room();
       countOwnersByCode(mask, owners, codes, room(), found);
-      expect([...found]).toEqual(byCode(chosen, (of) => different(of.map(({ owner }) => owner))));
+      expect([...found]).toEqual(expected);
+      countFewOwnersByCode(few, owners, codes, room(), found.fill(0));
+      expect([...found]).toEqual(expected);
     }),
   );
 });
@@ -100,19 +123,22 @@ test('an owner is counted once however many rows it has', () => {
 test('an owner is counted once however many parts its rows have', () => {
   fc.assert(
     fc.property(tables, fc.uint8Array({ minLength: 3, maxLength: 3, max: 1 }), (table, wanted) => {
-      const { parts, mask, owners, from, kinds, partCodes } = table;
+      const { parts, few, mask, owners, from, kinds, partCodes } = table;
       const chosen = parts.filter(({ kind, row: { isIn } }) => isIn === 1 && wanted[kind] === 1);
       const steps = new Int32Array(parts.length + 1);
       const found = room();
+      const expected = byCode(chosen, (of) => different(of.map((one) => one.row.owner)));
       stepsOfOwners(mask, owners, from, steps);
       countOwnersOfParts(steps, kinds, wanted, partCodes, room(), found);
-      expect([...found]).toEqual(byCode(chosen, (of) => different(of.map((one) => one.row.owner))));
+      expect([...found]).toEqual(expected);
+      countFewOwnersOfParts(few, owners, from, kinds, wanted, partCodes, room(), found.fill(0));
+      expect([...found]).toEqual(expected);
 
       const verdict = Uint8Array.of(0, 1, 1, 0);
+      const having = different(chosen.filter(({ code }) => verdict[code] === 1).map((one) => one.row.owner));
       stepsOfOwners(mask, owners, from, steps);
-      expect(countOwnersWithPart(steps, kinds, wanted, partCodes, verdict)).toBe(
-        different(chosen.filter(({ code }) => verdict[code] === 1).map((one) => one.row.owner)),
-      );
+      expect(countOwnersWithPart(steps, kinds, wanted, partCodes, verdict)).toBe(having);
+      expect(countFewOwnersWithPart(few, owners, from, kinds, wanted, partCodes, verdict)).toBe(having);
       expect(steps.every((step) => step === 0)).toBe(true);
     }),
   );

@@ -49,7 +49,7 @@ export function sumByCode(mask: Mask, values: Uint32Array, codes: Codes, sums: F
 }
 
 /** 1 where two numbers of 32 bits differ, 0 where they are equal. */
-function differ(a: number, b: number): number {
+export function differ(a: number, b: number): number {
   const difference = a ^ b;
   return (difference | -difference) >>> 31;
 }
@@ -170,4 +170,14 @@ export function highest(numbers: Uint32Array): number {
   let last = 0;
   for (let row = 0; row < numbers.length; row += 1) last = Math.max(last, numbers[row] ?? 0);
   return last;
+}
+
+/** Writes the places of the rows of a mask, of which `list` holds one more than there are rows; returns how many. */
+export function listRows(mask: Mask, list: Uint32Array): number {
+  let count = 0;
+  for (let row = 0; row < mask.length; row += 1) {
+    list[count] = row;
+    count += mask[row] ?? 0;
+  }
+  return count;
 }

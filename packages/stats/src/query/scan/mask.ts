@@ -29,7 +29,7 @@ export function rowsOnDay(codes: Codes, verdict: Uint8Array, hours: Uint8Array):
 }
 
 /** The same of what belongs to those rows, of which `owners` are the places. */
-export function partsOnDay(owners: Uint32Array, hours: Uint8Array): Mask {
+export function ownedOnDay(owners: Uint32Array, hours: Uint8Array): Mask {
   const mask = newMask(owners.length);
   for (let part = 0; part < mask.length; part += 1) mask[part] = ON_DAY[hours[owners[part] ?? 0] ?? 0] ?? 0;
   return mask;
@@ -42,7 +42,8 @@ export function partsOfOwners(owners: Uint32Array, rows: Mask): Mask {
   return mask;
 }
 
-const ON_DAY = new Uint8Array(256).fill(1);
+/** 1 for each hour of the day. */
+export const ON_DAY = new Uint8Array(256).fill(1);
 ON_DAY[ELSEWHERE] = 0;
 
 /** 1 for the code of one value. */

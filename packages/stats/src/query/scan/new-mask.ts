@@ -29,6 +29,14 @@ export function copyOf(mask: Mask): Mask {
   return copy;
 }
 
+let list = new Uint32Array(0);
+
+/** Room for so many places, until somebody else asks for it. */
+export function newList(places: number): Uint32Array {
+  if (places > list.length) list = new Uint32Array(places * 2);
+  return list;
+}
+
 /** Nobody uses a mask any more: a question is answered without waiting for anything, and before the next one. */
 export function forgetMasks(): void {
   taken = 0;

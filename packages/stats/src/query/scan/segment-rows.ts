@@ -2,14 +2,16 @@ import type { Coded } from '../../columns/coded.ts';
 import { zeros } from '../../columns/zeros.ts';
 import type { DaySegment } from '../../days/day-segment.ts';
 import { asksForHour, type Condition, type Has, narrow } from './condition.ts';
+import { fewOf } from './few.ts';
+import { partsOnDay } from './few-loops.ts';
 import { hourNames } from './local-hours.ts';
 import {
   keepBoth,
   keepCodes,
   type Mask,
   partsIn,
+  ownedOnDay,
   partsOfOwners,
-  partsOnDay,
   rowsOnDay,
   verdictOn,
 } from './mask.ts';
@@ -54,7 +56,7 @@ export class SegmentRows {
     const events = segment.itemEvent();
     // Few events have items: what is not asked of events is not worked out for all of them.
     return condition === null && (bots || isOfPeople(segment.eventBot()))
-      ? partsOnDay(events, segment.eventHour())
+      ? ownedOnDay(events, segment.eventHour())
       : partsOfOwners(events, this.events(choice, ''));
   }
 
@@ -100,12 +102,14 @@ export class SegmentRows {
   #chooseEvents({ condition, bots }: Choice, name: string): Mask {
     const { segment } = this;
     const named = segment.eventName();
-    const mask =
-      name === ''
-        ? rowsOnDay(zeros(segment.eventCount), Uint8Array.of(1), segment.eventHour())
-        : rowsOnDay(named.codes, verdictOn(named, name), segment.eventHour());
+    const codes = name === '' ? zeros(segment.eventCount) : named.codes;
+    const verdict = name === '' ? Uint8Array.of(1) : verdictOn(named, name);
+    const few = condition !== null && !asksForHour(condition) ? fewOf(this.holding(condition)) : null;
+    const mask = few
+      ? partsOnDay(few, segment.eventsFrom(), codes, verdict, segment.eventHour())
+      : rowsOnDay(codes, verdict, segment.eventHour());
     if (!bots) keepPeople(mask, segment.eventBot());
-    if (condition !== null) this.#narrowEvents(mask, condition);
+    if (condition !== null && few === null) this.#narrowEvents(mask, condition);
     return mask;
   }
 
