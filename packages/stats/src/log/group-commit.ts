@@ -4,15 +4,18 @@
  */
 export class GroupCommit<Item, Result> {
   readonly #write: (items: readonly Item[]) => readonly Result[];
-  readonly #written: () => Promise<void>;
+  readonly #written: (items: number) => Promise<void>;
   #waiting: Waiting<Item, Result>[] = [];
   #isWriting = false;
 
   /**
    * @param write writes all of the items or, when it throws, none; returns a result for each
-   * @param written resolves when what was written is on disk; never rejects
+   * @param written resolves when that many items are on disk and others may be written; never rejects
    */
-  constructor(write: (items: readonly Item[]) => readonly Result[], written: () => Promise<void>) {
+  constructor(
+    write: (items: readonly Item[]) => readonly Result[],
+    written: (items: number) => Promise<void>,
+  ) {
     this.#write = write;
     this.#written = written;
   }
@@ -28,8 +31,9 @@ export class GroupCommit<Item, Result> {
     this.#isWriting = true;
     try {
       while (this.#waiting.length > 0) {
-        this.#settle(this.#waiting.splice(0));
-        await this.#written();
+        const group = this.#waiting.splice(0);
+        this.#settle(group);
+        await this.#written(group.length);
       }
     } finally {
       this.#isWriting = false;
