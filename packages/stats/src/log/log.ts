@@ -43,7 +43,9 @@ export class Log {
   readonly #db: Database;
   readonly #inbox: Inbox;
   readonly #waiting: Waiting[];
-  readonly #recent: RecentBatches;
+  readonly #startedAt: number;
+  /** Null as long as no batch came: questions do without. */
+  #recent: RecentBatches | null = null;
   #lastSeq: number;
   #salts: { readonly salts: Salts; readonly zone: TimeZone; readonly key: string } | null = null;
 
@@ -57,8 +59,7 @@ export class Log {
       .map((text) => ({ text, logged: readBatchLine(text) }))
       .filter(({ logged }) => logged.seq > storedThrough)
       .map(({ text, logged }) => ({ line: { seq: logged.seq, text }, logged }));
-    this.#recent = RecentBatches.read(db);
-    for (const { logged } of this.#waiting) this.#recent.add(hashBatch(logged.batch), now);
+    this.#startedAt = now;
     this.#lastSeq = this.#waiting.at(-1)?.line.seq ?? storedThrough;
   }
 
@@ -85,7 +86,8 @@ export class Log {
         const { salts, zone } = this.#prepare(store, sources);
         return batches.map((batch) => {
           const hash = hashBatch(batch.batch);
-          const known = fresh.get(batch.batch)?.receipt ?? (this.#recent.has(hash) && this.#receipt(batch));
+          const known =
+            fresh.get(batch.batch)?.receipt ?? (this.#readRecent().has(hash) && this.#receipt(batch));
           if (known) return known;
           const receipt = receiptOf(batch);
           fresh.set(batch.batch, { hash, receipt });
@@ -100,7 +102,7 @@ export class Log {
     this.#inbox.written(rows);
     this.#waiting.push(...added);
     this.#lastSeq += added.length;
-    for (const { hash } of fresh.values()) this.#recent.add(hash, sources.now);
+    for (const { hash } of fresh.values()) this.#readRecent().add(hash, sources.now);
     return receipts;
   }
 
@@ -135,7 +137,15 @@ export class Log {
     });
     this.#waiting.splice(0, next.length);
     this.#inbox.taken(last.line.seq);
-    this.#recent.forgetBefore(now);
+    this.#recent?.forgetBefore(now);
+  }
+
+  #readRecent(): RecentBatches {
+    if (this.#recent === null) {
+      this.#recent = RecentBatches.read(this.#db);
+      for (const { logged } of this.#waiting) this.#recent.add(hashBatch(logged.batch), this.#startedAt);
+    }
+    return this.#recent;
   }
 
   /** What was answered to a batch when it came first. */
