@@ -3,7 +3,15 @@ import { arbitraryFilter } from './arbitrary-filter.ts';
 import type { CohortsQuery } from '../src/cohorts.ts';
 import { FEWEST_STEPS, type FunnelQuery, MOST_STEPS, STEP_DIMENSIONS } from '../src/funnel.ts';
 import { METRIC_IDS } from '../src/metrics.ts';
-import { type DayRange, DIMENSIONS, INTERVALS, type Period, PERIODS, type StatsQuery } from '../src/query.ts';
+import {
+  BASELINES,
+  type DayRange,
+  DIMENSIONS,
+  INTERVALS,
+  type Period,
+  PERIODS,
+  type StatsQuery,
+} from '../src/query.ts';
 import type { RealtimeQuery } from '../src/realtime.ts';
 import { dayAfter } from './local-time.ts';
 
@@ -56,7 +64,7 @@ export function arbitraryFunnel(day: string): fc.Arbitrary<FunnelQuery> {
         { weight: 1, arbitrary: fc.array(step, { minLength: FEWEST_STEPS, maxLength: MOST_STEPS }) },
       ),
       range: range(day),
-      compare: fc.oneof(fc.constant('previous' as const), daysAround(day)),
+      compare: fc.oneof(fc.constantFrom(...BASELINES), daysAround(day)),
       filters: fc.array(arbitraryFilter, { maxLength: 1 }),
       bots: fc.boolean(),
     },
@@ -87,7 +95,7 @@ export function arbitraryQuestion(day: string): fc.Arbitrary<StatsQuery> {
     {
       metrics: fc.shuffledSubarray([...METRIC_IDS], { minLength: 1, maxLength: METRIC_IDS.length }),
       range: range(day),
-      compare: fc.oneof(fc.constant('previous' as const), days),
+      compare: fc.oneof(fc.constantFrom(...BASELINES), days),
       interval: fc.constantFrom(...INTERVALS),
       dimensions: fc.constantFrom(...DIMENSIONS).map((dimension) => [dimension]),
       filters: fc.array(arbitraryFilter, { maxLength: 3 }),

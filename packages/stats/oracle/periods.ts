@@ -1,21 +1,18 @@
-import type { DayRange, Interval, Period } from '../src/query.ts';
+import type { Baseline, DayRange, Interval, Period } from '../src/query.ts';
 import { entriesOf, eventsOf, type History } from './history.ts';
 import { dayAfter, dayOf, daysOf, hoursOf, startOfDay } from './local-time.ts';
 
 /** The days that a question is about, asked at `now`, epoch ms. */
 export function resolve(
   { history }: { readonly history: History },
-  {
-    range,
-    compare,
-  }: { readonly range: Period | DayRange; readonly compare?: 'previous' | DayRange | undefined },
+  { range, compare }: { readonly range: Period | DayRange; readonly compare?: Baseline | undefined },
   now: number,
 ): { readonly range: DayRange; readonly compare: DayRange | null } {
   const { timeZone } = history.store;
   const times = [...eventsOf(history), ...entriesOf(history)].map(({ at }) => at);
   const first = times.length === 0 ? null : dayOf(timeZone, Math.min(...times));
   const days = rangeOf(range, dayOf(timeZone, now), first);
-  return { range: days, compare: compare === 'previous' ? rangeBefore(days) : (compare ?? null) };
+  return { range: days, compare: compare === undefined ? null : comparedWith(compare, days) };
 }
 
 /** What a period means on a day; `firstDay` is that of the first thing the store was told about. */
@@ -33,15 +30,33 @@ function rangeOf(period: Period | DayRange, today: string, firstDay: string | nu
     '90d': last(90),
     month: { from: thisMonth, to: today },
     last_month: { from: `${lastOfMonthBefore.slice(0, 8)}01`, to: lastOfMonthBefore },
+    quarter: { from: `${today.slice(0, 5)}${quarterMonth(today)}-01`, to: today },
     year: { from: `${today.slice(0, 5)}01-01`, to: today },
     all: { from: firstDay !== null && firstDay < today ? firstDay : today, to: today },
   };
   return ranges[period];
 }
 
-/** As many days, right before. */
-function rangeBefore(range: DayRange): DayRange {
-  return { from: dayAfter(range.from, -daysOf(range).length), to: dayAfter(range.from, -1) };
+const FIRST_MONTHS = ['01', '04', '07', '10'];
+
+function quarterMonth(day: string): string {
+  return FIRST_MONTHS.findLast((month) => month <= day.slice(5, 7)) ?? '';
+}
+
+function comparedWith(baseline: Baseline, range: DayRange): DayRange {
+  if (typeof baseline !== 'string') return baseline;
+  if (baseline === 'previous_year') return { from: yearBefore(range.from), to: yearBefore(range.to) };
+  const { length } = daysOf(range);
+  let shift = length;
+  // The first of the days before that begins on the same weekday.
+  if (baseline === 'matching_weekdays') while (shift % 7 !== 0) shift += 1;
+  return { from: dayAfter(range.from, -shift), to: dayAfter(range.to, -shift) };
+}
+
+function yearBefore(day: string): string {
+  const year = String(Number(day.slice(0, 4)) - 1);
+  const isLeapDay = day.endsWith('-02-29');
+  return `${year}${isLeapDay ? '-02-28' : day.slice(4)}`;
 }
 
 const MAX_POINTS = 3000;

@@ -45,3 +45,16 @@ export function addMonths(day: string, months: number): string {
   date.setUTCMonth(date.getUTCMonth() + months);
   return date.toISOString().slice(0, 10);
 }
+
+/** The first day of the quarter of a calendar year that `day` is in. */
+export function startOfQuarter(day: string): string {
+  const month = Number(day.slice(5, 7));
+  return addMonths(day, -((month - 1) % 3));
+}
+
+/** The same date `years` later; negative goes back. 29 February is 28 February where there is none. */
+export function addYears(day: string, years: number): string {
+  const month = addMonths(day, years * 12);
+  const sameDate = addDays(month, Number(day.slice(8)) - 1);
+  return sameDate.startsWith(month.slice(0, 7)) ? sameDate : addDays(sameDate, -1);
+}

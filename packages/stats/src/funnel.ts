@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { filters } from './filter.ts';
-import { dayRange, PERIODS, type DayRange, type StatsAnswer } from './query.ts';
+import { baseline, dayRange, PERIODS, type DayRange, type StatsAnswer } from './query.ts';
 
 export const STEP_DIMENSIONS = ['page', 'event', 'product'] as const;
 export const FEWEST_STEPS = 2;
@@ -22,8 +22,7 @@ export const funnelQuery = z.strictObject({
   steps: z.array(step).min(FEWEST_STEPS).max(MOST_STEPS),
   /** Sessions that started on these days; all of each session counts, also after midnight. */
   range: z.union([z.enum(PERIODS), dayRange]),
-  /** `previous`: as many days, ending the day before `range` starts. */
-  compare: z.union([z.literal('previous'), dayRange]).optional(),
+  compare: baseline.optional(),
   /** Which sessions count: those for which all of these hold. */
   filters: filters.default([]),
   /** Include traffic that was classified as automated. */

@@ -1,5 +1,5 @@
-import { addDays, addMonths, countDays, startOfMonth } from './calendar.ts';
-import type { DayRange, Period } from './query.ts';
+import { addDays, addMonths, addYears, countDays, startOfMonth, startOfQuarter } from './calendar.ts';
+import type { Baseline, DayRange, Period } from './query.ts';
 import { TimeZone } from './time-zone.ts';
 
 /** The store-local day that `now` is in. */
@@ -8,8 +8,8 @@ export function today(timeZone: string, now: number): string {
 }
 
 /**
- * The days of a period. `7d` are the last seven days including today, `month` and `year` the current ones up to
- * today, `all` everything since `firstDay`, the day of the store's first event or order (null: there is none yet).
+ * The days of a period. `7d` are the last seven days including today, `month`, `quarter` and `year` the current ones
+ * up to today, `all` everything since `firstDay`, the day of the store's first event or order (null: there is none yet).
  */
 export function resolvePeriod(
   period: Period | DayRange,
@@ -27,13 +27,23 @@ const DAYS_OF: Record<Period, (currentDay: string, firstDay: string | null) => D
   '30d': (to) => ({ from: addDays(to, -29), to }),
   '90d': (to) => ({ from: addDays(to, -89), to }),
   month: (to) => ({ from: startOfMonth(to), to }),
+  quarter: (to) => ({ from: startOfQuarter(to), to }),
   last_month: (day) => ({ from: addMonths(day, -1), to: addDays(startOfMonth(day), -1) }),
   year: (to) => ({ from: `${to.slice(0, 4)}-01-01`, to }),
   all: (to, firstDay) => ({ from: firstDay !== null && firstDay < to ? firstDay : to, to }),
 };
 
-/** As many days, ending the day before `range` starts. */
-export function previousRange(range: DayRange): DayRange {
-  const days = countDays(range.from, range.to);
-  return { from: addDays(range.from, -days), to: addDays(range.from, -1) };
+/** The days that a range is compared with; see {@link Baseline}. */
+export function comparedRange(baseline: Baseline, range: DayRange): DayRange {
+  return typeof baseline === 'string' ? BEFORE[baseline](range) : baseline;
+}
+
+const BEFORE: Record<Extract<Baseline, string>, (range: DayRange) => DayRange> = {
+  previous: (range) => daysBefore(range, countDays(range.from, range.to)),
+  previous_year: ({ from, to }) => ({ from: addYears(from, -1), to: addYears(to, -1) }),
+  matching_weekdays: (range) => daysBefore(range, Math.ceil(countDays(range.from, range.to) / 7) * 7),
+};
+
+function daysBefore({ from, to }: DayRange, days: number): DayRange {
+  return { from: addDays(from, -days), to: addDays(to, -days) };
 }

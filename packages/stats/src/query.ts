@@ -22,6 +22,7 @@ export const PERIODS = [
   '30d',
   '90d',
   'month',
+  'quarter',
   'last_month',
   'year',
   'all',
@@ -40,6 +41,14 @@ export const dayRange = z
   });
 export type DayRange = z.infer<typeof dayRange>;
 
+export const BASELINES = ['previous', 'previous_year', 'matching_weekdays'] as const;
+/**
+ * `previous`: as many days, ending the day before `range` starts. `previous_year`: the same dates a year before.
+ * `matching_weekdays`: as many days as whole weeks before as it takes not to overlap.
+ */
+export const baseline = z.union([z.enum(BASELINES), dayRange]);
+export type Baseline = z.infer<typeof baseline>;
+
 export const INTERVALS = ['hour', 'day', 'week', 'month'] as const;
 export type Interval = (typeof INTERVALS)[number];
 
@@ -47,8 +56,7 @@ export type Interval = (typeof INTERVALS)[number];
 export const statsQuery = z.strictObject({
   metrics: z.array(z.enum(METRIC_IDS)).min(1).max(METRIC_IDS.length),
   range: z.union([z.enum(PERIODS), dayRange]),
-  /** `previous`: as many days, ending the day before `range` starts. */
-  compare: z.union([z.literal('previous'), dayRange]).optional(),
+  compare: baseline.optional(),
   /** Adds `series` to the answer. */
   interval: z.enum(INTERVALS).optional(),
   /** Adds `rows`: one per value. */

@@ -1,5 +1,5 @@
 import { METRIC_IDS } from '@layerkick/stats/metrics';
-import { DIMENSIONS, INTERVALS, PERIODS } from '@layerkick/stats/query';
+import { BASELINES, DIMENSIONS, INTERVALS, PERIODS } from '@layerkick/stats/query';
 import { z } from 'zod';
 import { commaList } from './comma-list.ts';
 import { FILTERS_META } from './filter.ts';
@@ -38,9 +38,12 @@ export const statsParameters = z.strictObject({
     examples: ['30d', '2026-01-01..2026-01-31'],
   }),
   compare: z
-    .union([z.literal('previous'), days])
+    .union([z.enum(BASELINES), days])
     .optional()
-    .meta({ description: '`previous` (as many days just before), or days.' }),
+    .meta({
+      description:
+        '`previous` (as many days just before), `previous_year` (the same dates), `matching_weekdays` (whole weeks before), or days.',
+    }),
   interval: z.enum(INTERVALS).optional().meta({ description: 'Adds `series`.' }),
   dimension: z.enum(DIMENSIONS).optional().meta({ description: 'Adds `rows`, one per value.' }),
   filters: filtersText.optional().meta({

@@ -2,7 +2,7 @@ import { addDays } from '../calendar.ts';
 import type { DatabaseUsage } from '../database.ts';
 import type { DayReader } from '../days/day-reader.ts';
 import type { OrderReader } from '../orders/order-reader.ts';
-import { previousRange, resolvePeriod } from '../period.ts';
+import { comparedRange, resolvePeriod } from '../period.ts';
 import type { DayRange, ParsedStatsQuery, SeriesPoint, StatsAnswer } from '../query.ts';
 import type { StoreSettings } from '../store.ts';
 import type { StoreRow } from '../store-row.ts';
@@ -88,7 +88,7 @@ function answer(
     zone.dayOf(clock.now),
     firstAt === null ? null : zone.dayOf(firstAt),
   );
-  const compare = query.compare === 'previous' ? previousRange(range) : (query.compare ?? null);
+  const compare = query.compare === undefined ? null : comparedRange(query.compare, range);
   const select = (of: DayRange) => figures.select(of, query.filters, query.bots, currency);
   const selection = select(range);
   const before = compare && select(compare);

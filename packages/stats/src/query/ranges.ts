@@ -1,19 +1,16 @@
-import { previousRange, resolvePeriod } from '../period.ts';
-import type { DayRange, Period } from '../query.ts';
+import { comparedRange, resolvePeriod } from '../period.ts';
+import type { Baseline, DayRange, Period } from '../query.ts';
 import type { StoreRow } from '../store-row.ts';
 import type { TimeZone } from '../time-zone.ts';
 
 /** The days of a question; `now` is epoch ms. */
 export function rangesOf(
-  {
-    range,
-    compare,
-  }: { readonly range: Period | DayRange; readonly compare?: 'previous' | DayRange | undefined },
+  { range, compare }: { readonly range: Period | DayRange; readonly compare?: Baseline | undefined },
   store: StoreRow | null,
   zone: TimeZone,
   now: number,
 ): { readonly range: DayRange; readonly compare: DayRange | null } {
   const firstAt = store?.firstAt ?? null;
   const days = resolvePeriod(range, zone.dayOf(now), firstAt === null ? null : zone.dayOf(firstAt));
-  return { range: days, compare: compare === 'previous' ? previousRange(days) : (compare ?? null) };
+  return { range: days, compare: compare === undefined ? null : comparedRange(compare, days) };
 }
