@@ -36,8 +36,8 @@ export interface Keys {
 
 /** How many rows there are. */
 export function addRows(tally: Tally, mask: Mask, { codes, groups }: Keys): void {
+  if (isOne(groups)) return tally.add(groups[0], countAll(mask));
   const few = fewOf(mask);
-  if (isOne(groups)) return tally.add(groups[0], few?.length ?? countAll(mask));
   if (few) countFewByCode(few, codes, room(groups));
   else countByCode(mask, codes, room(groups));
   tally.take(counts, groups);
