@@ -10,8 +10,12 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as AdminRouteRouteImport } from './routes/admin/route'
 import { Route as SettingsRouteRouteImport } from './routes/settings/route'
 import { Route as StoresRouteImport } from './routes/stores'
+import { Route as AdminIndexRouteImport } from './routes/admin/index'
+import { Route as AdminAuditRouteImport } from './routes/admin/audit'
+import { Route as AdminAuditDotcsvRouteImport } from './routes/admin/audit[.]csv'
 import { Route as AdminHealthRouteImport } from './routes/admin/health'
 import { Route as SettingsIndexRouteImport } from './routes/settings/index'
 import { Route as SettingsKeysRouteImport } from './routes/settings/keys'
@@ -25,6 +29,11 @@ const IndexRoute = IndexRouteImport.update({
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AdminRouteRoute = AdminRouteRouteImport.update({
+  id: '/admin',
+  path: '/admin',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SettingsRouteRoute = SettingsRouteRouteImport.update({
   id: '/settings',
   path: '/settings',
@@ -35,10 +44,25 @@ const StoresRoute = StoresRouteImport.update({
   path: '/stores',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AdminIndexRoute = AdminIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AdminRouteRoute,
+} as any)
+const AdminAuditRoute = AdminAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => AdminRouteRoute,
+} as any)
+const AdminAuditDotcsvRoute = AdminAuditDotcsvRouteImport.update({
+  id: '/audit.csv',
+  path: '/audit.csv',
+  getParentRoute: () => AdminRouteRoute,
+} as any)
 const AdminHealthRoute = AdminHealthRouteImport.update({
-  id: '/admin/health',
-  path: '/admin/health',
-  getParentRoute: () => rootRouteImport,
+  id: '/health',
+  path: '/health',
+  getParentRoute: () => AdminRouteRoute,
 } as any)
 const SettingsIndexRoute = SettingsIndexRouteImport.update({
   id: '/',
@@ -73,11 +97,15 @@ const AuthWorkosLogoutRoute = AuthWorkosLogoutRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/admin': typeof AdminRouteRouteWithChildren
   '/settings': typeof SettingsRouteRouteWithChildren
   '/stores': typeof StoresRoute
+  '/admin/audit': typeof AdminAuditRoute
+  '/admin/audit.csv': typeof AdminAuditDotcsvRoute
   '/admin/health': typeof AdminHealthRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/stats/$hash': typeof StatsHashRoute
+  '/admin/': typeof AdminIndexRoute
   '/settings/': typeof SettingsIndexRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
@@ -86,9 +114,12 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/stores': typeof StoresRoute
+  '/admin/audit': typeof AdminAuditRoute
+  '/admin/audit.csv': typeof AdminAuditDotcsvRoute
   '/admin/health': typeof AdminHealthRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/stats/$hash': typeof StatsHashRoute
+  '/admin': typeof AdminIndexRoute
   '/settings': typeof SettingsIndexRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
@@ -97,11 +128,15 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/admin': typeof AdminRouteRouteWithChildren
   '/settings': typeof SettingsRouteRouteWithChildren
   '/stores': typeof StoresRoute
+  '/admin/audit': typeof AdminAuditRoute
+  '/admin/audit.csv': typeof AdminAuditDotcsvRoute
   '/admin/health': typeof AdminHealthRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/stats/$hash': typeof StatsHashRoute
+  '/admin/': typeof AdminIndexRoute
   '/settings/': typeof SettingsIndexRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
@@ -111,11 +146,15 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/admin'
     | '/settings'
     | '/stores'
+    | '/admin/audit'
+    | '/admin/audit.csv'
     | '/admin/health'
     | '/settings/keys'
     | '/stats/$hash'
+    | '/admin/'
     | '/settings/'
     | '/auth/workos/callback'
     | '/auth/workos/login'
@@ -124,9 +163,12 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/stores'
+    | '/admin/audit'
+    | '/admin/audit.csv'
     | '/admin/health'
     | '/settings/keys'
     | '/stats/$hash'
+    | '/admin'
     | '/settings'
     | '/auth/workos/callback'
     | '/auth/workos/login'
@@ -134,11 +176,15 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/admin'
     | '/settings'
     | '/stores'
+    | '/admin/audit'
+    | '/admin/audit.csv'
     | '/admin/health'
     | '/settings/keys'
     | '/stats/$hash'
+    | '/admin/'
     | '/settings/'
     | '/auth/workos/callback'
     | '/auth/workos/login'
@@ -147,9 +193,9 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  AdminRouteRoute: typeof AdminRouteRouteWithChildren
   SettingsRouteRoute: typeof SettingsRouteRouteWithChildren
   StoresRoute: typeof StoresRoute
-  AdminHealthRoute: typeof AdminHealthRoute
   StatsHashRoute: typeof StatsHashRoute
   AuthWorkosCallbackRoute: typeof AuthWorkosCallbackRoute
   AuthWorkosLoginRoute: typeof AuthWorkosLoginRoute
@@ -163,6 +209,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/admin': {
+      id: '/admin'
+      path: '/admin'
+      fullPath: '/admin'
+      preLoaderRoute: typeof AdminRouteRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/settings': {
@@ -179,12 +232,33 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StoresRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/admin/': {
+      id: '/admin/'
+      path: '/'
+      fullPath: '/admin/'
+      preLoaderRoute: typeof AdminIndexRouteImport
+      parentRoute: typeof AdminRouteRoute
+    }
+    '/admin/audit': {
+      id: '/admin/audit'
+      path: '/audit'
+      fullPath: '/admin/audit'
+      preLoaderRoute: typeof AdminAuditRouteImport
+      parentRoute: typeof AdminRouteRoute
+    }
+    '/admin/audit.csv': {
+      id: '/admin/audit.csv'
+      path: '/audit.csv'
+      fullPath: '/admin/audit.csv'
+      preLoaderRoute: typeof AdminAuditDotcsvRouteImport
+      parentRoute: typeof AdminRouteRoute
+    }
     '/admin/health': {
       id: '/admin/health'
-      path: '/admin/health'
+      path: '/health'
       fullPath: '/admin/health'
       preLoaderRoute: typeof AdminHealthRouteImport
-      parentRoute: typeof rootRouteImport
+      parentRoute: typeof AdminRouteRoute
     }
     '/settings/': {
       id: '/settings/'
@@ -231,6 +305,24 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface AdminRouteRouteChildren {
+  AdminAuditRoute: typeof AdminAuditRoute
+  AdminAuditDotcsvRoute: typeof AdminAuditDotcsvRoute
+  AdminHealthRoute: typeof AdminHealthRoute
+  AdminIndexRoute: typeof AdminIndexRoute
+}
+
+const AdminRouteRouteChildren: AdminRouteRouteChildren = {
+  AdminAuditRoute: AdminAuditRoute,
+  AdminAuditDotcsvRoute: AdminAuditDotcsvRoute,
+  AdminHealthRoute: AdminHealthRoute,
+  AdminIndexRoute: AdminIndexRoute,
+}
+
+const AdminRouteRouteWithChildren = AdminRouteRoute._addFileChildren(
+  AdminRouteRouteChildren,
+)
+
 interface SettingsRouteRouteChildren {
   SettingsKeysRoute: typeof SettingsKeysRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
@@ -247,9 +339,9 @@ const SettingsRouteRouteWithChildren = SettingsRouteRoute._addFileChildren(
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  AdminRouteRoute: AdminRouteRouteWithChildren,
   SettingsRouteRoute: SettingsRouteRouteWithChildren,
   StoresRoute: StoresRoute,
-  AdminHealthRoute: AdminHealthRoute,
   StatsHashRoute: StatsHashRoute,
   AuthWorkosCallbackRoute: AuthWorkosCallbackRoute,
   AuthWorkosLoginRoute: AuthWorkosLoginRoute,

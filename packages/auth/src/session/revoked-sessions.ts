@@ -17,13 +17,17 @@ export function revokedSessionsInD1(db: D1Database): RevokedSessions {
       return found !== null;
     },
     async add(sid, at) {
-      await db
-        .prepare('INSERT INTO revoked_session (sid, revoked_at) VALUES (?, ?) ON CONFLICT (sid) DO NOTHING')
-        .bind(sid, at)
-        .run();
+      await revokeSessionStatement(db, sid, at).run();
     },
     async forgetBefore(at) {
       await db.prepare('DELETE FROM revoked_session WHERE revoked_at < ?').bind(at).run();
     },
   };
+}
+
+/** To end a session in one transaction with what belongs to it. @param at epoch ms */
+export function revokeSessionStatement(db: D1Database, sid: string, at: number): D1PreparedStatement {
+  return db
+    .prepare('INSERT INTO revoked_session (sid, revoked_at) VALUES (?, ?) ON CONFLICT (sid) DO NOTHING')
+    .bind(sid, at);
 }

@@ -5,11 +5,23 @@ export interface Change {
   readonly requestId: string;
   /** Epoch ms. */
   readonly at: number;
+  /** Left out where nobody asked: what runs by the clock. */
+  readonly from?: Origin;
 }
+
+/** Where a change was asked for. */
+export interface Origin {
+  readonly via: (typeof VIAS)[number];
+  /** The sender's IP address, as Cloudflare says it; null on this machine. */
+  readonly address: string | null;
+}
+
+export const VIAS = ['console', 'settings', 'api', 'command'] as const;
 
 export interface AuditEntry {
   readonly action:
     | 'store.create'
+    | 'store.edit'
     | 'store.time_zone'
     | 'store.rebuild'
     | 'store.export'
@@ -35,7 +47,8 @@ export interface AuditEntry {
 export function auditStatement(db: D1Database, change: Change, entry: AuditEntry): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO audit_log (at, actor, action, target, before, after, request_id) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO audit_log (at, actor, action, target, before, after, request_id, via, address)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(
       change.at,
@@ -45,6 +58,8 @@ export function auditStatement(db: D1Database, change: Change, entry: AuditEntry
       jsonOrNull(entry.before),
       jsonOrNull(entry.after),
       change.requestId,
+      change.from?.via ?? null,
+      change.from?.address ?? null,
     );
 }
 

@@ -1,6 +1,6 @@
 import type { KeptSession } from '@layerkick/auth/session/session-notes';
 import type { KeptSessions } from '@layerkick/auth/session/kept-sessions';
-import { revokedSessionsInD1 } from '@layerkick/auth/session/revoked-sessions';
+import { revokeSessionStatement } from '@layerkick/auth/session/revoked-sessions';
 import { auditStatement, type Change } from '#/features/access/audit-log.server.ts';
 
 export interface SessionPlaces {
@@ -21,12 +21,12 @@ export async function endSessions(
   change: Change,
 ): Promise<readonly KeptSession[]> {
   const ended = (await kept.of(userId)).filter((session) => sid === null || session.sid === sid);
-  const revoked = revokedSessionsInD1(db);
-  await Promise.all(ended.map((session) => revoked.add(session.sid, change.at)));
+  if (ended.length === 0) return ended;
+  const entry = { action: 'session.end', target: `user:${userId}`, before: ended, after: null } as const;
+  await db.batch([
+    ...ended.map(({ sid: ending }) => revokeSessionStatement(db, ending, change.at)),
+    auditStatement(db, change, entry),
+  ]);
   await Promise.all(ended.map((session) => kept.deleteOf(userId, session.sid)));
-  if (ended.length > 0) {
-    const entry = { action: 'session.end', target: `user:${userId}`, before: ended, after: null } as const;
-    await auditStatement(db, change, entry).run();
-  }
   return ended;
 }

@@ -1,4 +1,5 @@
 import { Button } from '#/components/button.tsx';
+import { AdminHead } from '#/features/admin/admin-frame.tsx';
 import { PART_WORDS, STATE_WORDS, STATUS_WORDS, targetWords } from './health-words.ts';
 import type { HealthReport } from './health-page.server.ts';
 import { utcTime } from './utc-time.ts';
@@ -9,15 +10,11 @@ const PARTS = ['workos', 'd1', 'kv', 'r2'] as const;
 export function HealthPage({ report, retry }: { report: HealthReport; retry: () => void }) {
   const { health, changes, channels } = report;
   return (
-    <main id="main" className="page-width pb-8">
-      <div className="flex flex-wrap items-end gap-3 pt-8">
-        <div className="me-auto">
-          <h1 className="text-2xl font-strong tracking-[-0.012em]">Health</h1>
-          <p className="text-ink-3">As of {utcTime(health.at)}</p>
-        </div>
-        <Button onClick={retry}>Look again</Button>
-      </div>
-      <output className="mt-4 block text-md">{STATUS_WORDS[health.status]}</output>
+    <>
+      <AdminHead title="Health" actions={<Button onClick={retry}>Look again</Button>}>
+        As of {utcTime(health.at)}
+      </AdminHead>
+      <output className="block text-md">{STATUS_WORDS[health.status]}</output>
       <section className="panel mt-4">
         <table className="health-table">
           <thead>
@@ -51,7 +48,7 @@ export function HealthPage({ report, retry }: { report: HealthReport; retry: () 
       </p>
       <h2 className="mt-8 text-lg font-strong">What changed</h2>
       <Changes changes={changes} />
-    </main>
+    </>
   );
 }
 

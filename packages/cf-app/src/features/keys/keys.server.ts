@@ -3,6 +3,7 @@ import { mayWrite } from '@layerkick/auth/resilience/may-write';
 import { ApiKeysUnavailableError } from '@layerkick/auth/workos/api-keys';
 import { env } from 'cloudflare:workers';
 import type { Change } from '#/features/access/audit-log.server.ts';
+import { changeInRequest } from '#/features/access/change-in-request.server.ts';
 import { credentialsOf } from '#/features/auth/credentials.server.ts';
 import { requireSession } from '#/features/auth/guard.server.ts';
 import type { Denial } from '#/features/auth/person.ts';
@@ -68,7 +69,7 @@ function places(): KeyPlaces {
 }
 
 function changeBy({ principal }: AuthContext): Change {
-  return { actor: principal.id, requestId: requestId(), at: Date.now() };
+  return changeInRequest(principal.id, 'settings');
 }
 
 function refusal(code: KeysRefusal['code']): KeysRefusal {

@@ -71,6 +71,30 @@ export async function createStore(db: D1Database, store: NewStore, change: Chang
   return { ok: true, store: created };
 }
 
+/** What can be changed of a store without touching its figures. */
+export type StoreEdit = Pick<Store, 'name' | 'domains'>;
+
+/** Changes what a store is called and where its events may come from, and records who did it. */
+export async function editStore(
+  db: D1Database,
+  store: Store,
+  { name, domains }: StoreEdit,
+  change: Change,
+): Promise<Store> {
+  await db.batch([
+    db
+      .prepare('UPDATE store SET name = ?, domains = ? WHERE slug = ?')
+      .bind(name, JSON.stringify(domains), store.slug),
+    auditStatement(db, change, {
+      action: 'store.edit',
+      target: `store:${store.slug}`,
+      before: { name: store.name, domains: store.domains },
+      after: { name, domains },
+    }),
+  ]);
+  return { ...store, name, domains };
+}
+
 /** Changes where a store's days begin and records who did it; its figures follow by a rebuild. */
 export async function setTimeZone(
   db: D1Database,

@@ -6,7 +6,7 @@ import {
   showAccess,
 } from '../../../features/access/access.server.ts';
 import type { Change } from '../../../features/access/audit-log.server.ts';
-import { requestId } from '../../../lib/request-context.server.ts';
+import { changeInRequest } from '../../../features/access/change-in-request.server.ts';
 import type { Call, Outcome } from '../call.ts';
 
 export async function showGrantedStores({
@@ -47,7 +47,7 @@ function answer({ user, stores, readable }: MappedStores) {
 }
 
 function changeBy({ auth, now }: Pick<Call<Operations['grantAccess']>, 'auth' | 'now'>): Change {
-  return { actor: auth.principal.id, requestId: requestId(), at: now };
+  return changeInRequest(auth.principal.id, 'api', now);
 }
 
 function storageOf(env: Env) {

@@ -1,0 +1,101 @@
+import { Download } from 'lucide-react';
+import { buttonLook } from '#/components/button.tsx';
+import { utcTime } from '#/features/health/utc-time.ts';
+import { AdminHead } from '../admin-frame.tsx';
+import { AdminTable, type Column } from '../table/admin-table.tsx';
+import { TableLink } from '../table/table-link.tsx';
+import type { TableSearch } from '../table/table-search.ts';
+import { AREAS, type AuditPage, type AuditRow, VIA_WORDS } from './audit.ts';
+
+const AT = '/admin/audit';
+
+const COLUMNS: readonly Column<AuditRow>[] = [
+  {
+    key: 'at',
+    title: 'When',
+    sortable: true,
+    cell: ({ at }) => <time dateTime={new Date(at).toISOString()}>{utcTime(at)}</time>,
+  },
+  { key: 'actor', title: 'Who', sortable: true, cell: ({ actor }) => actor },
+  {
+    key: 'action',
+    title: 'What',
+    sortable: true,
+    cell: ({ action }) => <span className="code">{action}</span>,
+  },
+  { key: 'target', title: 'Whose', sortable: true, cell: ({ target }) => target },
+  { key: 'before', title: 'Before', wide: true, cell: ({ before }) => <Value json={before} /> },
+  { key: 'after', title: 'After', wide: true, cell: ({ after }) => <Value json={after} /> },
+  { key: 'from', title: 'From where', wide: true, cell: (row) => <From row={row} /> },
+];
+
+/** Who changed whose access, newest first. */
+export function AuditView({ page, search }: { page: AuditPage; search: TableSearch }) {
+  return (
+    <>
+      <AdminHead
+        title="Audit log"
+        actions={
+          <a href={`${AT}.csv?${queryOf(search)}`} download {...buttonLook()}>
+            <Download size={14} aria-hidden /> Export CSV
+          </a>
+        }
+      >
+        Every change of access: who made it, from where, and what was before and after.
+      </AdminHead>
+      <AdminTable
+        what="entries"
+        at={AT}
+        search={search}
+        page={page}
+        columns={COLUMNS}
+        rowKey={({ id }) => id}
+        find="Find by person, store, request id"
+      >
+        <Areas search={search} />
+      </AdminTable>
+    </>
+  );
+}
+
+function Areas({ search }: { search: TableSearch }) {
+  const { only, page: _page, ...rest } = search;
+  return (
+    <nav className="tabs flex-wrap" aria-label="What changes are about">
+      <TableLink at={AT} search={rest} aria-current={only === undefined ? 'true' : undefined}>
+        All
+      </TableLink>
+      {Object.entries(AREAS).map(([area, name]) => (
+        <TableLink
+          key={area}
+          at={AT}
+          search={{ ...rest, only: area }}
+          aria-current={only === area ? 'true' : undefined}
+        >
+          {name}
+        </TableLink>
+      ))}
+    </nav>
+  );
+}
+
+function Value({ json }: { json: string | null }) {
+  return json === null ? <span className="text-ink-3">—</span> : <code className="text-xs">{json}</code>;
+}
+
+function From({ row: { via, address, requestId } }: { row: AuditRow }) {
+  return (
+    <>
+      {via === null ? 'Not recorded' : (VIA_WORDS[via] ?? via)}
+      {address === null ? null : ` · ${address}`}
+      <span className="block font-mono text-xs tracking-normal text-ink-3">req {requestId}</span>
+    </>
+  );
+}
+
+function queryOf({ find, only }: TableSearch): string {
+  return new URLSearchParams({
+    ...(find === undefined ? {} : { find }),
+    ...(only === undefined ? {} : { only }),
+  }).toString();
+}
