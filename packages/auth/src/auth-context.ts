@@ -16,6 +16,10 @@ export interface AuthContext {
   readonly authenticatedAt?: number;
   /** The operator behind a WorkOS impersonation. */
   readonly impersonator?: { readonly email: string; readonly reason: string | null };
+  /** Stores that the person would see if they met a condition of their organization. */
+  readonly withheld?: Withheld;
+  /** The tenant that an operator looks at, which is not their own. */
+  readonly visiting?: { readonly organizationId: string };
   /** True while WorkOS is unreachable and the last good answer is being used. */
   readonly degraded: boolean;
 }
@@ -32,6 +36,12 @@ export interface OrganizationInContext {
   readonly id: string;
   readonly role: string | null;
   readonly permissions: readonly string[];
+}
+
+/** An organization that requires its single sign-on, asked for with a session that began otherwise. */
+export interface Withheld {
+  readonly reason: 'sso_required';
+  readonly organizationId: string;
 }
 
 /** `'all'`, or the slugs that may be seen. */

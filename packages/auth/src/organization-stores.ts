@@ -3,7 +3,7 @@ import type { Log } from './log.ts';
 
 const rows = z.array(z.object({ slug: z.string() }));
 
-/** The slugs of the stores that an organization owns; none where they cannot be read, which is logged. */
+/** The slugs of the stores that an organization owns; none where it was deleted, or they cannot be read, which is logged. */
 export async function readOrganizationStores(
   db: D1Database,
   organizationId: string,
@@ -11,7 +11,8 @@ export async function readOrganizationStores(
 ): Promise<readonly string[]> {
   try {
     const { results } = await db
-      .prepare('SELECT slug FROM organization_store WHERE organization_id = ? ORDER BY slug')
+      .prepare(`SELECT slug FROM organization_store WHERE organization_id = ?1
+           AND NOT EXISTS (SELECT 1 FROM organization WHERE id = ?1 AND deleted_at IS NOT NULL) ORDER BY slug`)
       .bind(organizationId)
       .all();
     return rows.parse(results).map(({ slug }) => slug);

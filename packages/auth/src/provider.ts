@@ -7,6 +7,11 @@ export interface AuthProvider {
   authorizationUrl(request: AuthorizationRequest): Promise<string>;
   /** Spends an authorization code. */
   exchangeCode(exchange: CodeExchange): Promise<CodeOutcome>;
+  /** Ends a sign-in that waited for an {@link OrganizationChoice}. */
+  chooseOrganization(choice: {
+    readonly pendingToken: string;
+    readonly organizationId: string;
+  }): Promise<CodeOutcome>;
   /** Spends a refresh token; it is good for one use. */
   refresh(spent: RefreshRequest): Promise<RefreshOutcome>;
   /** Checks an access token. Asks the network for keys at most. */
@@ -34,6 +39,8 @@ export interface AuthorizationRequest {
   readonly redirectUri: string;
   /** Ask the person again who they are, even if the provider still knows them. */
   readonly again?: boolean;
+  /** The organization to sign in to, by its own way of signing in. */
+  readonly organizationId?: string;
   readonly loginHint?: string;
   readonly invitationToken?: string;
 }
@@ -56,12 +63,23 @@ export type CodeOutcome =
   | { readonly kind: 'signed-in'; readonly session: Session }
   /** The provider does not want this person in; `reason` is its code, such as `invalid_grant`. */
   | { readonly kind: 'refused'; readonly reason: string }
+  | OrganizationChoice
   | Unreachable;
+
+/** The person is in several organizations and has to choose one to be signed in. */
+export interface OrganizationChoice {
+  readonly kind: 'choose-organization';
+  /** Proves to the provider who it is that chooses; good for some minutes. */
+  readonly pendingToken: string;
+  readonly organizations: readonly { readonly id: string; readonly name: string }[];
+}
 
 export type RefreshOutcome =
   | { readonly kind: 'refreshed'; readonly session: Session }
   /** The session is over at the provider. */
   | { readonly kind: 'terminal'; readonly reason: string }
+  /** The session lives, and cannot be in the organization that was asked for. The refresh token is not spent. */
+  | { readonly kind: 'not-a-member' }
   | Unreachable;
 
 /** No answer, or one that says nothing about the person: an outage, a rate limit, our own wrong API key. */

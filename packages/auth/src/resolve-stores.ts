@@ -1,4 +1,5 @@
-import { maySeeStore, type StoreAccess } from './auth-context.ts';
+import { maySeeStore, type StoreAccess, type Withheld } from './auth-context.ts';
+import { isOperator } from './operator.ts';
 import { isKnownRole } from './credentials/permissions.ts';
 
 /** Everything that is known about a credential when its stores are decided. Unreadable sources come in empty. */
@@ -15,6 +16,14 @@ export interface UserClaim {
   readonly mapped: readonly string[];
   /** The person's membership in the organization the session was opened in. */
   readonly membership: Membership | null;
+  /** Actively in the internal organization, whichever one the session was opened in. */
+  readonly operator?: true;
+  /** Deleted: there is nobody to see anything. */
+  readonly gone?: true;
+  /** The tenant that an operator looks at: its stores and no others. */
+  readonly visiting?: { readonly organizationId: string; readonly stores: readonly string[] };
+  /** Why the organization's stores are not among those in `membership`. */
+  readonly withheld?: Withheld;
 }
 
 /** An API key or an M2M application: never more than its owner has. */
@@ -28,7 +37,7 @@ export interface ClientClaim {
   readonly person?: UserClaim;
 }
 
-interface Membership {
+export interface Membership {
   readonly organizationId: string;
   readonly active: boolean;
   readonly role: string | null;
@@ -38,7 +47,9 @@ interface Membership {
 /**
  * Which stores a credential may see. The one place that decides it.
  *
- * 1. A person in the admin allowlist, or actively in the internal organization, sees all.
+ * 0. Somebody who was deleted sees nothing, whatever else is known about them.
+ * 1. A person in the admin allowlist, or actively in the internal organization, sees all; while they look at one tenant,
+ *    that tenant's.
  * 2. Anybody else sees what is mapped to them and, while their membership is active and its role is known, their
  *    organization's stores.
  * 3. A key or an application sees its owning organization's stores; a person's key, those of them that the person sees.
@@ -49,10 +60,9 @@ export function resolveStores(claim: Claim): StoreAccess {
     const seenByPerson = claim.person === undefined ? 'all' : resolveStores(claim.person);
     return (claim.owner?.stores ?? []).filter((slug) => maySeeStore(seenByPerson, slug));
   }
-  if (claim.adminUserIds.has(claim.userId)) return 'all';
-
+  if (claim.gone === true) return [];
+  if (isOperator(claim)) return claim.visiting?.stores ?? 'all';
   const membership = claim.membership?.active === true ? claim.membership : null;
-  if (membership !== null && membership.organizationId === claim.internalOrganizationId) return 'all';
   const organizationStores = membership !== null && isKnownRole(membership.role) ? membership.stores : [];
   return [...new Set([...claim.mapped, ...organizationStores])];
 }

@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AdminRouteRouteImport } from './routes/admin/route'
+import { Route as OrganizationsRouteImport } from './routes/organizations'
 import { Route as SettingsRouteRouteImport } from './routes/settings/route'
 import { Route as StoresRouteImport } from './routes/stores'
 import { Route as AdminIndexRouteImport } from './routes/admin/index'
@@ -23,6 +24,7 @@ import { Route as StatsHashRouteImport } from './routes/stats/$hash'
 import { Route as AuthWorkosCallbackRouteImport } from './routes/auth/workos/callback'
 import { Route as AuthWorkosLoginRouteImport } from './routes/auth/workos/login'
 import { Route as AuthWorkosLogoutRouteImport } from './routes/auth/workos/logout'
+import { Route as AuthWorkosOrganizationRouteImport } from './routes/auth/workos/organization'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -32,6 +34,11 @@ const IndexRoute = IndexRouteImport.update({
 const AdminRouteRoute = AdminRouteRouteImport.update({
   id: '/admin',
   path: '/admin',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const OrganizationsRoute = OrganizationsRouteImport.update({
+  id: '/organizations',
+  path: '/organizations',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SettingsRouteRoute = SettingsRouteRouteImport.update({
@@ -94,11 +101,17 @@ const AuthWorkosLogoutRoute = AuthWorkosLogoutRouteImport.update({
   path: '/auth/workos/logout',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AuthWorkosOrganizationRoute = AuthWorkosOrganizationRouteImport.update({
+  id: '/auth/workos/organization',
+  path: '/auth/workos/organization',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/admin': typeof AdminRouteRouteWithChildren
   '/settings': typeof SettingsRouteRouteWithChildren
+  '/organizations': typeof OrganizationsRoute
   '/stores': typeof StoresRoute
   '/admin/audit': typeof AdminAuditRoute
   '/admin/audit.csv': typeof AdminAuditDotcsvRoute
@@ -110,9 +123,11 @@ export interface FileRoutesByFullPath {
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
+  '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/organizations': typeof OrganizationsRoute
   '/stores': typeof StoresRoute
   '/admin/audit': typeof AdminAuditRoute
   '/admin/audit.csv': typeof AdminAuditDotcsvRoute
@@ -124,12 +139,14 @@ export interface FileRoutesByTo {
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
+  '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/admin': typeof AdminRouteRouteWithChildren
   '/settings': typeof SettingsRouteRouteWithChildren
+  '/organizations': typeof OrganizationsRoute
   '/stores': typeof StoresRoute
   '/admin/audit': typeof AdminAuditRoute
   '/admin/audit.csv': typeof AdminAuditDotcsvRoute
@@ -141,6 +158,7 @@ export interface FileRoutesById {
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
+  '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -148,6 +166,7 @@ export interface FileRouteTypes {
     | '/'
     | '/admin'
     | '/settings'
+    | '/organizations'
     | '/stores'
     | '/admin/audit'
     | '/admin/audit.csv'
@@ -159,9 +178,11 @@ export interface FileRouteTypes {
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
+    | '/auth/workos/organization'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/organizations'
     | '/stores'
     | '/admin/audit'
     | '/admin/audit.csv'
@@ -173,11 +194,13 @@ export interface FileRouteTypes {
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
+    | '/auth/workos/organization'
   id:
     | '__root__'
     | '/'
     | '/admin'
     | '/settings'
+    | '/organizations'
     | '/stores'
     | '/admin/audit'
     | '/admin/audit.csv'
@@ -189,17 +212,20 @@ export interface FileRouteTypes {
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
+    | '/auth/workos/organization'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AdminRouteRoute: typeof AdminRouteRouteWithChildren
   SettingsRouteRoute: typeof SettingsRouteRouteWithChildren
+  OrganizationsRoute: typeof OrganizationsRoute
   StoresRoute: typeof StoresRoute
   StatsHashRoute: typeof StatsHashRoute
   AuthWorkosCallbackRoute: typeof AuthWorkosCallbackRoute
   AuthWorkosLoginRoute: typeof AuthWorkosLoginRoute
   AuthWorkosLogoutRoute: typeof AuthWorkosLogoutRoute
+  AuthWorkosOrganizationRoute: typeof AuthWorkosOrganizationRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -216,6 +242,13 @@ declare module '@tanstack/react-router' {
       path: '/admin'
       fullPath: '/admin'
       preLoaderRoute: typeof AdminRouteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/organizations': {
+      id: '/organizations'
+      path: '/organizations'
+      fullPath: '/organizations'
+      preLoaderRoute: typeof OrganizationsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/settings': {
@@ -302,6 +335,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthWorkosLogoutRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/auth/workos/organization': {
+      id: '/auth/workos/organization'
+      path: '/auth/workos/organization'
+      fullPath: '/auth/workos/organization'
+      preLoaderRoute: typeof AuthWorkosOrganizationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -341,11 +381,13 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AdminRouteRoute: AdminRouteRouteWithChildren,
   SettingsRouteRoute: SettingsRouteRouteWithChildren,
+  OrganizationsRoute: OrganizationsRoute,
   StoresRoute: StoresRoute,
   StatsHashRoute: StatsHashRoute,
   AuthWorkosCallbackRoute: AuthWorkosCallbackRoute,
   AuthWorkosLoginRoute: AuthWorkosLoginRoute,
   AuthWorkosLogoutRoute: AuthWorkosLogoutRoute,
+  AuthWorkosOrganizationRoute: AuthWorkosOrganizationRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -46,8 +46,8 @@ export class Visitor {
   }
 
   /** Signs in; the answer is that of the callback. */
-  async signIn(email: string, returnTo = '/'): Promise<Response> {
-    return this.ask(await this.chooseAccount(email, returnTo));
+  async signIn(email: string, returnTo = '/', more: Record<string, string> = {}): Promise<Response> {
+    return this.ask(await this.chooseAccount(email, returnTo, more));
   }
 
   /** As the sign-out button does. */

@@ -10,13 +10,13 @@ const issued = z.object({ access_token: z.string() });
 /** An API key of an organization, made at WorkOS rather than in the dashboard. */
 export async function apiKeyOf(app: BuiltWorker, organizationId: string, permissions: readonly string[]) {
   const path = `/organizations/${organizationId}/api_keys`;
-  return createdKey.parse(await post(app, path, { name: 'Warehouse', permissions }));
+  return createdKey.parse(await postToWorkOS(app, path, { name: 'Warehouse', permissions }));
 }
 
 /** The access token of a new machine-to-machine application of an organization. */
 export async function applicationToken(app: BuiltWorker, organizationId: string, scopes: readonly string[]) {
   const application = createdApplication.parse(
-    await post(app, '/connect/applications', {
+    await postToWorkOS(app, '/connect/applications', {
       application_type: 'm2m',
       name: 'Warehouse',
       organization_id: organizationId,
@@ -24,7 +24,7 @@ export async function applicationToken(app: BuiltWorker, organizationId: string,
     }),
   );
   const { secret } = createdSecret.parse(
-    await post(app, `/connect/applications/${application.id}/client_secrets`, {}),
+    await postToWorkOS(app, `/connect/applications/${application.id}/client_secrets`, {}),
   );
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
@@ -35,12 +35,32 @@ export async function applicationToken(app: BuiltWorker, organizationId: string,
   return issued.parse(await response.json()).access_token;
 }
 
-async function post(app: BuiltWorker, path: string, body: object): Promise<unknown> {
+/** What WorkOS answers to a `POST` with the API key. */
+export function postToWorkOS(app: BuiltWorker, path: string, body: object): Promise<unknown> {
+  return call(app, 'POST', path, body);
+}
+
+export async function putToWorkOS(app: BuiltWorker, path: string): Promise<void> {
+  await call(app, 'PUT', path, {});
+}
+
+export async function deleteAtWorkOS(app: BuiltWorker, path: string): Promise<void> {
+  await call(app, 'DELETE', path);
+}
+
+const list = z.object({ data: z.array(z.unknown()) });
+
+/** One page of a list. */
+export async function listedAtWorkOS(app: BuiltWorker, path: string): Promise<readonly unknown[]> {
+  return list.parse(await call(app, 'GET', path)).data;
+}
+
+async function call(app: BuiltWorker, method: string, path: string, body?: object): Promise<unknown> {
   const response = await fetch(app.workos.url + path, {
-    method: 'POST',
+    method,
     headers: { Authorization: `Bearer ${API_KEY}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return response.json();
+  return response.status === 204 ? null : response.json();
 }

@@ -53,7 +53,13 @@ function redeemCode(world: World, request: GrantRequestOf<'authorization_code'>)
   if (authorization.organizationId !== null) {
     // Checked again at the exchange: the membership may have ended since the sign-in page.
     return organizations.some(({ id }) => id === authorization.organizationId)
-      ? begin(world, user, authorization.organizationId, request)
+      ? begin(
+          world,
+          user,
+          authorization.organizationId,
+          request,
+          methodAt(world, authorization.organizationId),
+        )
       : { refusal: notAMember() };
   }
   if (organizations.length > 1) return { refusal: selectionRequired(world, user, organizations) };
@@ -93,6 +99,7 @@ function begin(
   user: UserRecord,
   organizationId: string | null,
   request: GrantRequest,
+  method: 'password' | 'sso' = 'password',
 ): Outcome {
   world.records.users.update(user.id, { last_sign_in_at: new Date(world.now()).toISOString() });
   const grant = world.sessions.begin({
@@ -100,9 +107,15 @@ function begin(
     organization_id: organizationId,
     ip_address: request.ip_address ?? null,
     user_agent: request.user_agent ?? null,
-    auth_method: 'password',
+    auth_method: method,
   });
   return { grant };
+}
+
+/** Whoever asks to sign in to an organization with a connection is sent through it. */
+function methodAt({ records }: World, organizationId: string): 'password' | 'sso' {
+  const connections = records.connections.findBy('organization_id', organizationId);
+  return connections.some(({ state }) => state === 'active') ? 'sso' : 'password';
 }
 
 function notAMember(): Refusal {

@@ -1,4 +1,5 @@
 import { type Permission, PERMISSIONS, type StoreAccess } from '../auth-context.ts';
+import { isOperator } from '../operator.ts';
 import type { ClientClaim, UserClaim } from '../resolve-stores.ts';
 
 /** What a store mapped to a person gives on it. */
@@ -22,6 +23,17 @@ const OF_SCOPE: ReadonlyMap<string, Permission> = new Map<string, Permission>([
 /** These are about the organization; the others are about its stores. */
 const ABOUT_ORGANIZATION: ReadonlySet<Permission> = new Set<Permission>(['members:manage', 'keys:manage']);
 
+/**
+ * The role that gives less, of two that are said to be somebody's; null where one of them gives nothing or neither
+ * gives all that the other does.
+ */
+export function weakerRole(a: string | null, b: string | null): string | null {
+  const [ofA, ofB] = [OF_ROLE.get(a ?? ''), OF_ROLE.get(b ?? '')];
+  if (ofA === undefined || ofB === undefined) return null;
+  if (ofA.every((permission) => ofB.includes(permission))) return a;
+  return ofB.every((permission) => ofA.includes(permission)) ? b : null;
+}
+
 /** Whether a role of an organization gives anything. */
 export function isKnownRole(role: string | null): boolean {
   return role !== null && OF_ROLE.has(role);
@@ -37,7 +49,8 @@ export const SCOPES: readonly Permission[] = [...OF_SCOPE.values()];
  * of them give. So a role in one organization never reaches a store that came another way.
  */
 export function permissionsOfPerson(claim: UserClaim, stores: StoreAccess): ReadonlySet<Permission> {
-  if (stores === 'all') return new Set(PERMISSIONS);
+  if (claim.gone === true) return new Set();
+  if (stores === 'all' || (claim.visiting !== undefined && isOperator(claim))) return new Set(PERMISSIONS);
   const membership = claim.membership?.active === true ? claim.membership : null;
   const ofRole = OF_ROLE.get(membership?.role ?? '') ?? [];
   const mapped = new Set(claim.mapped);

@@ -69,6 +69,9 @@ export function oidcProvider(parts: OidcProviderParts): AuthProvider {
       }
     },
 
+    // Groups decide the organization; nobody is asked to choose.
+    chooseOrganization: () => Promise.resolve({ kind: 'refused', reason: 'no_choice' }),
+
     async refresh({ refreshToken }) {
       try {
         return { kind: 'refreshed', session: await (await client()).refresh(refreshToken) };

@@ -47,6 +47,7 @@ export function afterFailedRefresh(
   now: number,
 ): 'keep-current' | 'degraded' | 'sign-out' | 'unavailable' {
   if (need === 'soon') return 'keep-current';
-  if (failure === 'terminal') return 'sign-out';
+  // Where the session's organization is closed to the person, the next sign-in leads to another.
+  if (failure !== 'transient') return 'sign-out';
   return now < claims.exp * 1000 + GRACE_MS ? 'degraded' : 'unavailable';
 }

@@ -49,7 +49,7 @@ export function refreshOnce({ refresh, kept, passwords, clock }: RefreshOncePart
     const known = await repeat();
     if (known !== null) return known;
     const outcome = await refresh(request);
-    if (outcome.kind !== 'transient') {
+    if (outcome.kind === 'refreshed' || outcome.kind === 'terminal') {
       const until = clock() + (outcome.kind === 'terminal' ? GRACE_MS : KEPT_MS);
       await kept.keep(await sealJson({ until, outcome }, passwords), until);
     }

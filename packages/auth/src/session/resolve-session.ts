@@ -123,11 +123,12 @@ async function isRevoked(sid: string, { revoked, log }: SessionParts): Promise<b
 }
 
 /** The provider knows nothing of what we noted on the session. */
-function withOurNotes({ sid, signedInAt }: Session, renewed: Session): Session {
+export function withOurNotes({ sid, signedInAt, signedInBy }: Session, renewed: Session): Session {
   return {
     ...renewed,
     ...(sid === undefined ? {} : { sid }),
     ...(signedInAt === undefined ? {} : { signedInAt }),
+    ...(signedInBy === undefined ? {} : { signedInBy }),
   };
 }
 

@@ -25,6 +25,10 @@ export const session = z.looseObject({
   /** Ours: the session's id at the provider, and when the person came back from signing in, in epoch ms. */
   sid: z.string().optional(),
   signedInAt: z.number().optional(),
+  /** Ours: how the person signed in, and to which organization. */
+  signedInBy: z.object({ method: z.string().nullable(), organizationId: z.string().nullable() }).optional(),
+  /** WorkOS's name of how this answer was come by: `SSO`, `MagicAuth`, … */
+  authenticationMethod: z.string().optional(),
   impersonator: impersonator.optional(),
 });
 export type Session = z.output<typeof session>;

@@ -1,4 +1,6 @@
 import { AuthenticationException, OauthException } from '@workos-inc/node';
+import { z } from 'zod';
+import type { OrganizationChoice } from '../provider.ts';
 
 /** What a failed call to WorkOS says about the person, as opposed to about the network or our configuration. */
 export type Failure =
@@ -22,4 +24,21 @@ export function classifyFailure(error: unknown): Failure {
     return { about: 'service', reason: `${error.name}${status}` };
   }
   return { about: 'service', reason: 'unknown' };
+}
+
+/** Whether WorkOS keeps somebody out of an organization that they asked for, rather than out of everything. */
+export function isOrganizationRefusal(error: unknown): boolean {
+  return error instanceof OauthException && error.error === 'access_denied';
+}
+
+const choices = z.object({ organizations: z.array(z.object({ id: z.string(), name: z.string() })).min(1) });
+
+/** The organizations to choose from, where that is all that a sign-in lacks. */
+export function organizationChoice(error: unknown): OrganizationChoice | null {
+  if (!(error instanceof AuthenticationException) || error.code !== 'organization_selection_required')
+    return null;
+  const parsed = choices.safeParse(error.rawData);
+  const pendingToken = error.pendingAuthenticationToken;
+  if (!parsed.success || pendingToken === undefined) return null;
+  return { kind: 'choose-organization', pendingToken, organizations: parsed.data.organizations };
 }

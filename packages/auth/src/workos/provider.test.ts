@@ -51,7 +51,7 @@ async function authorize() {
 
 async function signIn() {
   const outcome = await provider.exchangeCode(await authorize());
-  if (outcome.kind !== 'signed-in') throw new Error(outcome.reason);
+  if (outcome.kind !== 'signed-in') throw new Error(outcome.kind);
   return outcome.session;
 }
 

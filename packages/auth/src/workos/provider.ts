@@ -5,6 +5,7 @@ import { session } from '../session/session.ts';
 import { cachedKeys, type KeptKeys } from '../tokens/jwks.ts';
 import { verifyAccessToken } from '../tokens/verify.ts';
 import type { WorkOSConnection } from './client.ts';
+import type { Failure } from './failure.ts';
 
 export interface WorkOSProviderParts {
   readonly connection: WorkOSConnection;
@@ -34,10 +35,23 @@ export function workosProvider({
   let loading: ReturnType<typeof load> | undefined;
   const sdk = () => (loading ??= load(connection));
 
+  const codeFailure = ({ about, reason }: Failure) => {
+    log.warn('code_exchange_failed', { about, reason });
+    return { kind: about === 'person' ? ('refused' as const) : ('transient' as const), reason };
+  };
+
   return {
     verify: (accessToken) => verifyAccessToken(accessToken, rules),
 
-    async authorizationUrl({ state, codeChallenge, redirectUri, again, loginHint, invitationToken }) {
+    async authorizationUrl({
+      state,
+      codeChallenge,
+      redirectUri,
+      again,
+      organizationId,
+      loginHint,
+      invitationToken,
+    }) {
       const { users } = await sdk();
       return users.getAuthorizationUrl({
         provider: 'authkit',
@@ -48,13 +62,14 @@ export function workosProvider({
         codeChallengeMethod: 'S256',
         redirectUri,
         ...(again === true ? { maxAge: 0 } : {}),
+        ...(organizationId === undefined ? {} : { organizationId }),
         ...(loginHint === undefined ? {} : { loginHint }),
         ...(invitationToken === undefined ? {} : { invitationToken }),
       });
     },
 
     async exchangeCode({ code, codeVerifier, ipAddress, userAgent }) {
-      const { users, classifyFailure } = await sdk();
+      const { users, classifyFailure, organizationChoice } = await sdk();
       try {
         return {
           kind: 'signed-in',
@@ -68,18 +83,31 @@ export function workosProvider({
           ),
         };
       } catch (error) {
-        const { about, reason } = classifyFailure(error);
-        log.warn('code_exchange_failed', { about, reason });
-        return { kind: about === 'person' ? 'refused' : 'transient', reason };
+        return organizationChoice(error) ?? codeFailure(classifyFailure(error));
+      }
+    },
+
+    async chooseOrganization({ pendingToken: pendingAuthenticationToken, organizationId }) {
+      const { users, classifyFailure } = await sdk();
+      try {
+        const answer = await users.authenticateWithOrganizationSelection({
+          clientId,
+          pendingAuthenticationToken,
+          organizationId,
+        });
+        return { kind: 'signed-in', session: session.parse(answer) };
+      } catch (error) {
+        return codeFailure(classifyFailure(error));
       }
     },
 
     async refresh(request) {
-      const { users, classifyFailure } = await sdk();
+      const { users, classifyFailure, isOrganizationRefusal } = await sdk();
       try {
         const renewed = await users.authenticateWithRefreshToken({ clientId, ...request });
         return { kind: 'refreshed', session: session.parse(renewed) };
       } catch (error) {
+        if (isOrganizationRefusal(error)) return { kind: 'not-a-member' };
         const { about, reason } = classifyFailure(error);
         log.warn('refresh_failed', { about, reason });
         return { kind: about === 'person' ? 'terminal' : 'transient', reason };
@@ -94,11 +122,8 @@ export function workosProvider({
 }
 
 async function load(connection: WorkOSConnection) {
-  const [{ WorkOSClient }, { classifyFailure }] = await Promise.all([
-    import('./client.ts'),
-    import('./failure.ts'),
-  ]);
-  return { users: new WorkOSClient(connection).userManagement, classifyFailure };
+  const [{ WorkOSClient }, failures] = await Promise.all([import('./client.ts'), import('./failure.ts')]);
+  return { users: new WorkOSClient(connection).userManagement, ...failures };
 }
 
 /** The forms in which WorkOS names itself. */

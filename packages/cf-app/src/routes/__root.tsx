@@ -1,12 +1,16 @@
 import { createRootRoute, HeadContent, Outlet, Scripts } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { holdViewer, viewerAt } from '#/features/auth/viewer-at.ts';
 import { FailedRoute, NotFoundPage } from '#/features/shell/dead-ends.tsx';
 import { readTheme, type Theme } from '#/features/shell/theme.ts';
 import inter from '@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2?url';
 import styles from '#/styles/app.css?url';
 
 export const Route = createRootRoute({
-  beforeLoad: () => ({ theme: readTheme() }),
+  beforeLoad: async ({ location }) => ({
+    theme: readTheme(),
+    viewer: await viewerAt(location.pathname),
+  }),
   head: () => ({
     meta: [
       { charSet: 'utf-8' },
@@ -34,6 +38,8 @@ function fontPreload() {
 }
 
 function Root() {
+  const viewer = Route.useRouteContext({ select: (context) => context.viewer });
+  useEffect(() => holdViewer(viewer), [viewer]);
   return <Outlet />;
 }
 

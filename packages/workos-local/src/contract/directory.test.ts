@@ -44,7 +44,7 @@ test('more than a thousand calls a minute are answered', async () => {
 
 test('what is not imitated says so instead of answering wrongly', async () => {
   const { userManagement } = sdkFor(workos);
-  await expect(userManagement.sendInvitation({ email: 'new@example.test' })).rejects.toMatchObject({
+  await expect(userManagement.createMagicAuth({ email: 'new@example.test' })).rejects.toMatchObject({
     status: 501,
     code: 'not_imitated',
   });

@@ -34,6 +34,9 @@ export interface AuditEntry {
     | 'session.end'
     | 'organization.assign'
     | 'organization.unassign'
+    | 'membership.auto_join'
+    | 'tenant.visit'
+    | 'tenant.leave'
     | 'key.create'
     | 'key.revoke';
   /** What was changed: `store:fmdf`, `user:user_…`. */

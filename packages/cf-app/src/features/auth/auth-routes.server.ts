@@ -2,11 +2,14 @@ import { ProviderUnreachableError } from '@layerkick/auth/provider';
 import { maySignOut } from '@layerkick/auth/sign-out/may-sign-out';
 import { setResponseHeader, setResponseStatus } from '@tanstack/react-start/server';
 import { env } from 'cloudflare:workers';
-import { requestContext } from '#/lib/request-context.server.ts';
+import { z } from 'zod';
+import type { NamedOrganization } from '#/features/organizations/organizations.ts';
+import { heldChoice } from '#/features/organizations/pending-choice.server.ts';
+import { answerIsPersonal, requestContext } from '#/lib/request-context.server.ts';
 import { getAuthorizationUrl, getLogoutUrl, handleAuthCallback } from '#/lib/workos-session.ts';
-import { identityOf } from './identity.server.ts';
+import { CHOICE_PATH, identityOf } from './identity.server.ts';
 import { PROBLEM_STATUS, type SignInProblem } from './sign-in-problem.ts';
-import { unreachable } from './sign-in.server.ts';
+import { signInToOrganization, unreachable } from './sign-in.server.ts';
 import { carriesSession } from './sign-out.server.ts';
 
 /** @param showProblem renders the route's page */
@@ -24,6 +27,25 @@ export async function answerCallback<T>(showProblem: (problem: SignInProblem) =>
   const outcome = await handleAuthCallback();
   if (outcome.kind === 'go-to') return redirect(outcome.location);
   return answerProblem(outcome.problem, showProblem);
+}
+
+/** The organizations that a sign-in of this browser can be finished in; none where no sign-in waits. */
+export async function waitingChoice(): Promise<readonly NamedOrganization[]> {
+  answerIsPersonal();
+  return (await heldChoice())?.organizations ?? [];
+}
+
+const chosen = z.object({ organization: z.string().min(1).max(200) });
+
+/** @param showProblem renders the route's page */
+export async function answerChoice<T>(showProblem: (problem: SignInProblem) => T): Promise<T | Response> {
+  const { request } = requestContext();
+  // Another site must not choose for somebody.
+  if (!maySignOut(request.headers, identityOf(env).configuration.APP_ORIGIN)) return redirect(CHOICE_PATH);
+  const form = chosen.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) return redirect(CHOICE_PATH);
+  const outcome = await signInToOrganization(form.data.organization);
+  return outcome.kind === 'go-to' ? redirect(outcome.location) : answerProblem(outcome.problem, showProblem);
 }
 
 function answerProblem<T>(problem: SignInProblem, showProblem: (problem: SignInProblem) => T): T {

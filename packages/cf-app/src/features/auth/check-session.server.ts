@@ -6,7 +6,7 @@ import { log } from '#/lib/log.server.ts';
 import { withPageStatus } from '#/lib/page-status.server.ts';
 import { requestId } from '#/lib/request-context.server.ts';
 import { getUserStores } from '#/lib/workos-session.ts';
-import { personOf, requireSession, requireStore } from './guard.server.ts';
+import { forbiddenTo, personOf, requireSession, requireStore } from './guard.server.ts';
 import type { Denial, SignedIn, VisibleStore } from './person.ts';
 
 export async function signedInPerson(): Promise<SignedIn | Denial> {
@@ -24,6 +24,8 @@ export async function signedInPersonAt(slug: string): Promise<(SignedIn & { stor
 async function describe(auth: AuthContext): Promise<SignedIn | Denial> {
   try {
     const stores = await listStores(env.DB, await getUserStores());
+    // Not "no store": there are some, behind the organization's own way of signing in.
+    if (stores.length === 0 && auth.withheld !== undefined) return forbiddenTo(auth);
     return {
       ok: true,
       person: personOf(auth),

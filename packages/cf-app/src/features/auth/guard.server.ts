@@ -1,4 +1,5 @@
 import { type AuthContext, maySeeStore, type Permission } from '@layerkick/auth/auth-context';
+import { safeReturnPath } from '@layerkick/auth/return-to';
 import { env } from 'cloudflare:workers';
 import { findStore } from '#/features/stores/registry.server.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
@@ -6,6 +7,7 @@ import { log } from '#/lib/log.server.ts';
 import { requestContext, requestId } from '#/lib/request-context.server.ts';
 import { note } from '#/lib/trace.server.ts';
 import { authenticateRequest } from './authenticate-request.server.ts';
+import { LOGIN_PATH } from './identity.server.ts';
 import type { Denial, Person } from './person.ts';
 
 /** Anybody who is signed in. */
@@ -22,7 +24,7 @@ export async function requirePermission(
 ): Promise<{ ok: true; auth: AuthContext } | Denial> {
   const session = await requireSession();
   if (!session.ok || session.auth.permissions.has(permission)) return session;
-  return { ok: false, code: 'forbidden', requestId: requestId(), person: personOf(session.auth) };
+  return forbiddenTo(session.auth);
 }
 
 /**
@@ -37,7 +39,7 @@ export async function requireStore(
   const session = await requireSession();
   if (!session.ok) return session;
   const { auth } = session;
-  const forbidden = { ok: false, code: 'forbidden', requestId: requestId(), person: personOf(auth) } as const;
+  const forbidden = forbiddenTo(auth);
   if (!maySeeStore(auth.stores, slug)) return forbidden;
   try {
     const store = await findStore(env.DB, slug);
@@ -48,6 +50,27 @@ export async function requireStore(
     log.error('store_registry_unavailable', { cause: String(cause) });
     return { ok: false, code: 'unavailable', requestId: requestId() };
   }
+}
+
+/** The same for a store that does not exist and one that may not be seen. */
+export function forbiddenTo(auth: AuthContext): Extract<Denial, { code: 'forbidden' }> {
+  const { withheld } = auth;
+  return {
+    ok: false,
+    code: 'forbidden',
+    requestId: requestId(),
+    person: personOf(auth),
+    ...(withheld === undefined ? {} : { ssoSignIn: signInTo(withheld.organizationId) }),
+  };
+}
+
+function signInTo(organizationId: string): string {
+  const { pathname, search } = new URL(requestContext().request.url);
+  const query = new URLSearchParams({
+    organization_id: organizationId,
+    return_to: safeReturnPath(pathname + search),
+  });
+  return `${LOGIN_PATH}?${query}`;
 }
 
 export function personOf({ principal }: AuthContext): Person {

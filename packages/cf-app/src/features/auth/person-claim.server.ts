@@ -1,4 +1,5 @@
-import { readOrganizationStores } from '@layerkick/auth/organization-stores';
+import { membershipThatCounts, satisfiesSso, type SignIn } from '@layerkick/auth/organization/membership';
+import { readStanding, type Standing } from '@layerkick/auth/organization/standing';
 import type { UserClaim } from '@layerkick/auth/resolve-stores';
 import type { AccessTokenClaims } from '@layerkick/auth/tokens/claims';
 import { readUserStores } from '@layerkick/auth/user-store-mapping';
@@ -6,21 +7,52 @@ import { env } from 'cloudflare:workers';
 import { log } from '#/lib/log.server.ts';
 import { identityOf } from './identity.server.ts';
 
-/** What is known here about the person of a checked token. What cannot be read is left out, and logged. */
-export async function personClaim(
-  claims: Pick<AccessTokenClaims, 'sub' | 'org_id' | 'role'>,
-): Promise<UserClaim> {
-  const { sub: userId, org_id: organizationId, role = null } = claims;
-  const [mapped, membership] = await Promise.all([
+type PersonClaims = Pick<AccessTokenClaims, 'sub' | 'org_id' | 'role'> &
+  Partial<Pick<AccessTokenClaims, 'sid'>>;
+
+/**
+ * What is known here about the person of a checked token. What cannot be read is left out, and logged.
+ *
+ * @param signIn how their session began; null where that is not known
+ */
+export async function personClaim(claims: PersonClaims, signIn: SignIn | null = null): Promise<UserClaim> {
+  const { sub: userId, org_id: organizationId = null, role = null, sid = null } = claims;
+  const { ADMIN_USER_IDS, INTERNAL_ORGANIZATION_ID } = identityOf(env).configuration;
+  const internalOrganizationId = INTERNAL_ORGANIZATION_ID ?? null;
+  const [mapped, standing] = await Promise.all([
     readUserStores(env.LAYERKICK_KV, userId, log),
-    organizationId === undefined ? null : membershipIn(organizationId, role),
+    readStanding(env.DB, { userId, organizationId, internalOrganizationId, sid }, log),
   ]);
-  const adminUserIds = identityOf(env).configuration.ADMIN_USER_IDS;
-  return { kind: 'user', userId, adminUserIds, internalOrganizationId: null, mapped, membership };
+  const claim = {
+    kind: 'user',
+    userId,
+    adminUserIds: ADMIN_USER_IDS,
+    internalOrganizationId,
+    mapped,
+  } as const;
+  if (standing === null) return { ...claim, membership: null };
+  return {
+    ...claim,
+    ...(organizationId === null
+      ? { membership: null }
+      : inOrganization(organizationId, role, standing, signIn)),
+    ...(standing.operator ? { operator: true } : {}),
+    ...(standing.gone ? { gone: true } : {}),
+    ...(standing.visiting === null ? {} : { visiting: standing.visiting }),
+  };
 }
 
-/** WorkOS signs an organization into tokens of its active members only. */
-async function membershipIn(organizationId: string, role: string | null) {
-  const stores = await readOrganizationStores(env.DB, organizationId, log);
-  return { organizationId, active: true, role, stores };
+/** The stores of an organization that requires its single sign-on are not given to who came another way. */
+function inOrganization(
+  id: string,
+  role: string | null,
+  standing: Standing,
+  signIn: SignIn | null,
+): Pick<UserClaim, 'membership' | 'withheld'> {
+  const membership = membershipThatCounts({ id, role }, standing);
+  if (!standing.requiresSso || satisfiesSso(signIn, id)) return { membership };
+  return {
+    membership: { ...membership, active: false },
+    ...(membership.active ? { withheld: { reason: 'sso_required', organizationId: id } } : {}),
+  };
 }

@@ -16,7 +16,14 @@ export interface VisibleStore extends StoreSettings {
 /** Why a page is not shown. A store that does not exist and one that may not be seen are the same `forbidden`. */
 export type Denial =
   | { readonly ok: false; readonly code: 'signed_out' | 'unavailable'; readonly requestId: string }
-  | { readonly ok: false; readonly code: 'forbidden'; readonly requestId: string; readonly person: Person };
+  | {
+      readonly ok: false;
+      readonly code: 'forbidden';
+      readonly requestId: string;
+      readonly person: Person;
+      /** Where to sign in by the organization's single sign-on, which it requires. */
+      readonly ssoSignIn?: string;
+    };
 
 /** Something that cannot be undone is asked for: the person goes to `signIn` first, and comes back to the page. */
 export interface SignInAgain {

@@ -34,6 +34,6 @@ export async function sessionOfRequest(): Promise<RequestSession> {
   if (outcome.kind !== 'signed-in') return { kind: outcome.kind };
 
   const { session, claims, degraded } = outcome;
-  const access = accessOf(await personClaim(claims));
+  const access = accessOf(await personClaim(claims, session.signedInBy ?? null));
   return { kind: 'signed-in', auth: authContextOfSession(session, claims, access, degraded) };
 }

@@ -12,7 +12,10 @@ import {
   requestContext,
   requestId,
 } from '#/lib/request-context.server.ts';
-import { CALLBACK_PATH, type Identity, identityOf, LOGIN_PATH } from './identity.server.ts';
+import { joinByDomain } from '#/features/organizations/auto-join.server.ts';
+import { noteSession } from '#/features/organizations/known-sessions.server.ts';
+import { forgetChoice, heldChoice, holdChoice } from '#/features/organizations/pending-choice.server.ts';
+import { CALLBACK_PATH, CHOICE_PATH, type Identity, identityOf, LOGIN_PATH } from './identity.server.ts';
 import type { SignInProblem } from './sign-in-problem.ts';
 import { isRevokedHere, providerLogoutUrl } from './sign-out.server.ts';
 
@@ -20,6 +23,7 @@ const hint = z.string().min(1).max(500).optional().catch(undefined);
 const loginQuery = z.object({
   return_to: z.string().optional(),
   again: z.string().optional(),
+  organization_id: hint,
   login_hint: hint,
   invitation_token: hint,
 });
@@ -32,7 +36,9 @@ const loginQuery = z.object({
 export async function authorizationUrl(query: URLSearchParams): Promise<string> {
   answerIsPersonal();
   const identity = identityOf(env);
-  const { return_to, again, login_hint, invitation_token } = loginQuery.parse(Object.fromEntries(query));
+  const { return_to, again, organization_id, login_hint, invitation_token } = loginQuery.parse(
+    Object.fromEntries(query),
+  );
   const redirectUri = redirectUriOf(identity);
   const flow = await beginFlow(
     { returnTo: return_to, redirectUri },
@@ -45,6 +51,7 @@ export async function authorizationUrl(query: URLSearchParams): Promise<string> 
     codeChallenge: flow.codeChallenge,
     redirectUri,
     again: again !== undefined,
+    ...(organization_id === undefined ? {} : { organizationId: organization_id }),
     ...(login_hint === undefined ? {} : { loginHint: login_hint }),
     ...(invitation_token === undefined ? {} : { invitationToken: invitation_token }),
   });
@@ -93,9 +100,30 @@ export async function signInCallback(query: URLSearchParams): Promise<CallbackOu
     callbackUrl: new URL(`${redirectUriOf(identity)}?${query}`),
     ...origin(requestContext().request),
   });
+  if (exchanged.kind === 'choose-organization') {
+    answerWithCookies(await holdChoice(exchanged, returnPathname));
+    return goTo(CHOICE_PATH);
+  }
   if (exchanged.kind === 'transient') return failed('unavailable', returnPathname);
   if (exchanged.kind === 'refused') return failed('not_accepted', returnPathname);
-  return open(exchanged.session, identity, returnPathname);
+  const { session } = exchanged;
+  const joined = session.organizationId === undefined ? await joinByDomain(session) : null;
+  return open(joined ?? session, identity, returnPathname);
+}
+
+/** Ends a sign-in that waited for its person to choose an organization. */
+export async function signInToOrganization(organizationId: string): Promise<CallbackOutcome> {
+  answerIsPersonal();
+  const identity = identityOf(env);
+  const choice = await heldChoice();
+  if (choice === null) return failed('expired', '/');
+  const { pendingToken, returnTo } = choice;
+  const chosen = await identity.provider.chooseOrganization({ pendingToken, organizationId });
+  if (chosen.kind === 'transient') return failed('unavailable', returnTo);
+  answerWithCookies(forgetChoice());
+  return chosen.kind === 'signed-in'
+    ? open(chosen.session, identity, returnTo)
+    : failed('not_accepted', returnTo);
 }
 
 async function open(session: Session, identity: Identity, returnTo: string): Promise<CallbackOutcome> {
@@ -109,13 +137,18 @@ async function open(session: Session, identity: Identity, returnTo: string): Pro
 
   let written: readonly SetCookie[];
   try {
-    const noted = { ...session, sid: token.claims.sid, signedInAt: Date.now() };
+    const signedInBy = {
+      method: session.authenticationMethod ?? null,
+      organizationId: token.claims.org_id ?? null,
+    };
+    const noted = { ...session, sid: token.claims.sid, signedInAt: Date.now(), signedInBy };
     written = await identity.store.write(noted, requestContext().cookies);
   } catch (error) {
     if (!(error instanceof SessionNotKeptError)) throw error;
     return failed('unavailable', returnTo);
   }
   answerWithCookies(written);
+  await noteSession(token.claims.sid, token.claims.sub, token.claims.org_id ?? null);
   return goTo(returnTo);
 }
 

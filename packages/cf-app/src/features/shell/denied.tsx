@@ -1,4 +1,4 @@
-import { Lock, Unplug } from 'lucide-react';
+import { KeyRound, Lock, Unplug } from 'lucide-react';
 import { buttonLook } from '#/components/button.tsx';
 import { GatePage } from '#/components/gate-page.tsx';
 import type { Denial } from '#/features/auth/person.ts';
@@ -11,6 +11,9 @@ interface DeniedProps {
 
 /** Why the page is not shown, and the ways on. */
 export function Denied({ denial, slug }: DeniedProps) {
+  if (denial.code === 'forbidden' && denial.ssoSignIn !== undefined) {
+    return <SsoRequired signIn={denial.ssoSignIn} requestId={denial.requestId} />;
+  }
   return denial.code === 'forbidden' ? (
     <GatePage
       icon={<Lock size={20} aria-hidden />}
@@ -46,6 +49,31 @@ export function Denied({ denial, slug }: DeniedProps) {
       }
     >
       Sign-in is not answering. Your stores keep recording, and nothing is lost.
+    </GatePage>
+  );
+}
+
+/** The person's organization lets nobody in but by its own sign-in. */
+function SsoRequired({ signIn, requestId }: { signIn: string; requestId: string }) {
+  return (
+    <GatePage
+      icon={<KeyRound size={20} aria-hidden />}
+      title="Sign in with your organization"
+      status={403}
+      requestId={requestId}
+      actions={
+        <>
+          <a href={signIn} {...buttonLook('primary')}>
+            Sign in with single sign-on
+          </a>
+          <a href="/" {...buttonLook()}>
+            Go to your stores
+          </a>
+        </>
+      }
+    >
+      Your organization requires its single sign-on, and you signed in another way. Nothing else about your
+      account changes.
     </GatePage>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Mark } from '#/components/mark.tsx';
 import type { Person } from '#/features/auth/person.ts';
 import { DegradedNotice } from './degraded-notice.tsx';
+import { ViewerNotices } from './viewer-notices.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** While it is not known yet who and where. */
@@ -47,6 +48,7 @@ export function TopBar({ person, devBypass, degraded, place, controls, notice }:
         <UserMenu person={person} />
       </div>
       {degraded ? <DegradedNotice /> : null}
+      <ViewerNotices />
       {notice}
     </header>
   );

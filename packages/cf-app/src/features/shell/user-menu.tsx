@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { LogOut, Settings } from 'lucide-react';
+import { Building2, LogOut, Settings } from 'lucide-react';
 import type { Person } from '#/features/auth/person.ts';
+import { useAuth } from '#/features/auth/use-auth.ts';
 import { initials } from './store-tile.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
@@ -9,6 +10,7 @@ const root = getRouteApi('__root__');
 /** Who is signed in, how it looks, and the way out. */
 export function UserMenu({ person }: { person: Person }) {
   const theme = root.useRouteContext({ select: (context) => context.theme });
+  const { organization } = useAuth();
   const name = person.name ?? person.email ?? person.id;
   return (
     <>
@@ -31,6 +33,10 @@ export function UserMenu({ person }: { person: Person }) {
           <ThemeChoice initial={theme} />
         </div>
         <div className="border-t border-line py-1.5">
+          <Link to="/organizations" className="menu-item">
+            <Building2 size={16} aria-hidden className="text-ink-3" />
+            <span className="truncate">{organization?.name ?? 'Organizations'}</span>
+          </Link>
           <Link to="/settings" className="menu-item">
             <Settings size={16} aria-hidden className="text-ink-3" />
             Settings

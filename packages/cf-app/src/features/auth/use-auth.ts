@@ -1,0 +1,40 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { enterOrganization } from '#/features/organizations/organizations.functions.ts';
+import type { Viewer } from './viewer.ts';
+
+const root = getRouteApi('__root__');
+
+type Nobody = { readonly [Key in keyof Viewer]: Viewer[Key] | null };
+
+const NOBODY: Nobody = {
+  person: null,
+  organization: null,
+  role: null,
+  permissions: [],
+  stores: [],
+  organizations: [],
+  visiting: null,
+  impersonator: null,
+};
+
+/** Who is looking, and what they can do about it. Everything is null or empty where nobody is signed in. */
+export function useAuth() {
+  const viewer = root.useRouteContext({ select: (context) => context.viewer });
+  return { ...(viewer ?? NOBODY), signOut, switchOrganization };
+}
+
+/** Leaves the page: the provider ends its own session in the same browser. */
+function signOut(): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/auth/workos/logout';
+  document.body.appendChild(form);
+  form.submit();
+}
+
+/** Goes on in another organization, with a new document; what comes back is why not. */
+async function switchOrganization(id: string) {
+  const switched = await enterOrganization({ data: { organization: id } });
+  if (switched.ok) location.assign('/');
+  return switched;
+}

@@ -1,0 +1,4 @@
+export interface NamedOrganization {
+  readonly id: string;
+  readonly name: string;
+}

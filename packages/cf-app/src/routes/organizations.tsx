@@ -1,0 +1,39 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { currentPerson } from '#/features/auth/session.functions.ts';
+import { searchTenants } from '#/features/organizations/organizations.functions.ts';
+import { OrganizationsPage } from '#/features/organizations/organizations-page.tsx';
+import { Denied } from '#/features/shell/denied.tsx';
+import { signInRedirect } from '#/features/shell/sign-in.ts';
+import { TopBar } from '#/features/shell/top-bar.tsx';
+
+const search = z.object({ find: z.string().max(100).optional().catch(undefined) });
+
+export const Route = createFileRoute('/organizations')({
+  validateSearch: search,
+  loaderDeps: ({ search: { find } }) => ({ find: find ?? '' }),
+  beforeLoad: async ({ location }) => {
+    const session = await currentPerson();
+    if (!session.ok && session.code === 'signed_out') throw signInRedirect(location.href);
+    return { session };
+  },
+  loader: async ({ context: { viewer }, deps }) =>
+    viewer?.permissions.includes('admin') === true ? searchTenants({ data: deps }) : null,
+  head: () => ({ meta: [{ title: 'Organizations · LayerKick' }] }),
+  component: Organizations,
+});
+
+function Organizations() {
+  const { session } = Route.useRouteContext();
+  const tenants = Route.useLoaderData();
+  const { find = '' } = Route.useSearch();
+  if (!session.ok && session.code !== 'forbidden') return <Denied denial={session} />;
+  return (
+    <>
+      {session.ok ? (
+        <TopBar person={session.person} devBypass={session.devBypass} degraded={session.degraded} />
+      ) : null}
+      <OrganizationsPage tenants={tenants?.ok ? tenants.tenants : null} find={find} />
+    </>
+  );
+}
