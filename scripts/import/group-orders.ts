@@ -1,15 +1,15 @@
-import type { OrderRow } from './order-row.ts';
+import type { ExportRow } from './order-export.ts';
 
 /** A row with its place in the file, counted from 1 with the headings. */
-export interface PlacedRow {
+export interface PlacedRow<Row extends ExportRow = ExportRow> {
   readonly line: number;
-  readonly row: OrderRow;
+  readonly row: Row;
 }
 
-export interface OrderGroup {
+export interface OrderGroup<Row extends ExportRow = ExportRow> {
   readonly order: string;
   /** Never empty. */
-  readonly rows: readonly [PlacedRow, ...PlacedRow[]];
+  readonly rows: readonly [PlacedRow<Row>, ...PlacedRow<Row>[]];
 }
 
 /**

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../../packages/stats/src/orders/ledger-entry.ts';
 import { importOrders } from './import-orders.ts';
 import { ONLINE_RETAIL } from './online-retail.ts';
+import { exportOf } from './order-layout.ts';
 
 const HEADINGS = Object.values(ONLINE_RETAIL.columns).filter((heading) => heading !== undefined);
 
@@ -27,7 +28,8 @@ async function importing(
   const report = await importOrders({
     store: { slug: 'gifts', timeZone: 'Europe/London', currency: 'GBP' },
     rows: csv(),
-    layoutFor: () => ONLINE_RETAIL,
+    exportFor: () => exportOf(ONLINE_RETAIL),
+    now: Date.parse('2026-11-21T09:00:00Z'),
     record: async (entries) => {
       const fresh = entries.filter(({ id }) => !known.has(id));
       for (const entry of fresh) known.add(entry.id);

@@ -4,9 +4,7 @@ import { TimeZone } from '../../packages/stats/src/time-zone.ts';
 import { CommandError } from '../run/command.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { type OrderGroup, OrderGroups } from './group-orders.ts';
-import { ledgerEntryOf } from './ledger-entry-of.ts';
-import type { OrderLayout } from './order-layout.ts';
-import { readOrderRow } from './order-row.ts';
+import type { EntriesOfOrder, OrderExport } from './order-export.ts';
 import { Tally } from './tally.ts';
 
 const WINDOW_ROWS = 5_000;
@@ -19,7 +17,7 @@ export interface ImportReport {
   readonly entries: Record<'sale' | 'cancellation' | 'adjustment', number>;
   /** Entries that the ledger had already. */
   duplicates: number;
-  /** Minor units of the store's currency, of all entries whether new or not. */
+  /** Minor units, of all entries in the store's currency whether new or not. */
   readonly totals: { gross: number; returns: number; adjustment: number };
   readonly unused: Tally;
   readonly remarks: Tally;
@@ -29,7 +27,9 @@ export interface OrderImport {
   readonly store: StoreSettings;
   readonly rows: AsyncIterable<CsvRow>;
   /** Chooses by the headings, or throws. */
-  readonly layoutFor: (headings: readonly string[]) => OrderLayout;
+  readonly exportFor: (headings: readonly string[]) => OrderExport;
+  /** Epoch ms. */
+  readonly now: number;
   readonly record: (entries: readonly LedgerEntry[]) => Promise<LedgerReceipt>;
   readonly onProgress: (report: ImportReport, fraction: number) => void;
 }
@@ -38,7 +38,8 @@ export interface OrderImport {
 export async function importOrders({
   store,
   rows,
-  layoutFor,
+  exportFor,
+  now,
   record,
   onProgress,
 }: OrderImport): Promise<ImportReport> {
@@ -51,21 +52,22 @@ export async function importOrders({
     unused: new Tally(),
     remarks: new Tally(),
   };
-  const context = { zone: TimeZone.of(store.timeZone), currency: store.currency };
+  const context = { zone: TimeZone.of(store.timeZone), currency: store.currency, importedAt: now };
   const groups = new OrderGroups(WINDOW_ROWS);
-  const outbox = new Outbox(record, report);
-  let layout: OrderLayout | undefined;
+  const outbox = new Outbox(record, report, store.currency);
+  let source: OrderExport | undefined;
   let columns = new Map<string, number>();
   let fraction = 0;
 
   const take = async (complete: readonly OrderGroup[]) => {
-    for (const group of complete)
-      await outbox.add(ledgerEntryOf(layout?.name ?? '', store.currency, group), group);
+    for (const group of complete) {
+      if (source !== undefined) await outbox.add(source.entriesOf(group, context), group);
+    }
   };
 
   for await (const { line, cells, fraction: read } of rows) {
-    if (layout === undefined) {
-      layout = layoutFor(cells);
+    if (source === undefined) {
+      source = exportFor(cells);
       columns = new Map(cells.map((heading, index) => [heading, index]));
       continue;
     }
@@ -73,7 +75,7 @@ export async function importOrders({
     report.rows++;
     const reading =
       cells.length === columns.size
-        ? readOrderRow(layout, (heading) => cells[columns.get(heading) ?? -1] ?? '', context)
+        ? source.readRow((heading) => cells[columns.get(heading) ?? -1] ?? '', context)
         : ({ ok: false, reason: `${cells.length} cells under ${columns.size} headings` } as const);
     if (!reading.ok) {
       report.unused.add(reading.reason, line);
@@ -85,7 +87,7 @@ export async function importOrders({
     else await take(complete);
     if (report.rows % 1_000 === 0) onProgress(report, fraction);
   }
-  if (layout === undefined) throw new CommandError('The file is empty.');
+  if (source === undefined) throw new CommandError('The file is empty.');
   await take(groups.end());
   await outbox.flush();
   onProgress(report, 1);
@@ -96,22 +98,31 @@ export async function importOrders({
 class Outbox {
   readonly #record: OrderImport['record'];
   readonly #report: ImportReport;
+  readonly #currency: string;
   #entries: LedgerEntry[] = [];
   #lines = 0;
 
-  constructor(record: OrderImport['record'], report: ImportReport) {
+  constructor(record: OrderImport['record'], report: ImportReport, currency: string) {
     this.#record = record;
     this.#report = report;
+    this.#currency = currency;
   }
 
-  async add(made: ReturnType<typeof ledgerEntryOf>, { rows }: OrderGroup): Promise<void> {
+  async add(made: EntriesOfOrder, { rows }: OrderGroup): Promise<void> {
     if (!made.ok) {
       for (const { line } of rows) this.#report.unused.add(made.reason, line);
       return;
     }
     this.#report.usedRows += rows.length;
     for (const { line, row } of rows) if (row.remark !== null) this.#report.remarks.add(row.remark, line);
-    this.#entries.push(made.entry);
+    if (made.remark !== null) this.#report.remarks.add(made.remark, rows[0].line);
+    const foreign = made.entries.find(({ currency }) => currency !== this.#currency);
+    if (foreign)
+      this.#report.remarks.add(
+        `in ${foreign.currency}, so listed apart from the figures in ${this.#currency}`,
+        rows[0].line,
+      );
+    this.#entries.push(...made.entries);
     this.#lines += rows.length;
     if (this.#lines >= LINES_A_CALL || this.#entries.length >= ENTRIES_A_CALL) await this.flush();
   }
@@ -121,8 +132,9 @@ class Outbox {
     const { entries, totals } = this.#report;
     const { duplicates } = await this.#record(this.#entries);
     this.#report.duplicates += duplicates;
-    for (const { kind, gross, returns, adjustment } of this.#entries) {
+    for (const { kind, currency, gross, returns, adjustment } of this.#entries) {
       if (kind !== 'refund' && kind !== 'deletion') entries[kind]++;
+      if (currency !== this.#currency) continue;
       totals.gross += gross;
       totals.returns += returns;
       totals.adjustment += adjustment;

@@ -1,13 +1,12 @@
 import type { LedgerEntry } from '../../packages/stats/src/orders/ledger-entry.ts';
 import { minorUnitDigits, toMinorUnits } from '../../packages/stats/src/money.ts';
-import type { TimeZone } from '../../packages/stats/src/time-zone.ts';
 import { countryCode } from './country-code.ts';
+import type { ExportRow, ImportContext, ReadRow } from './order-export.ts';
 import type { OrderLayout } from './order-layout.ts';
 import { instantOf } from './wall-clock.ts';
 
 /** One line of one order, as an export has it. */
-export interface OrderRow {
-  readonly order: string;
+export interface OrderRow extends ExportRow {
   readonly kind: 'sale' | 'cancellation' | 'adjustment';
   /** Epoch ms. */
   readonly at: number;
@@ -18,25 +17,14 @@ export interface OrderRow {
   readonly amount: number;
   readonly customer: string;
   readonly country: string;
-  /** What an operator should know although the row is used. */
-  readonly remark: string | null;
-}
-
-export type ReadRow =
-  | { readonly ok: true; readonly row: OrderRow }
-  | { readonly ok: false; readonly reason: string };
-
-export interface RowContext {
-  readonly zone: TimeZone;
-  readonly currency: string;
 }
 
 /** Reads a row by its headings. What cannot be read is never guessed: it comes back with the reason. */
 export function readOrderRow(
   layout: OrderLayout,
   cell: (heading: string) => string,
-  { zone, currency }: RowContext,
-): ReadRow {
+  { zone, currency }: ImportContext,
+): ReadRow<OrderRow> {
   const { columns } = layout;
   const order = cell(columns.order);
   if (order === '') return { ok: false, reason: `${columns.order} is empty` };

@@ -1,14 +1,30 @@
-import type { TimeZone } from '../../packages/stats/src/time-zone.ts';
+import { TimeZone } from '../../packages/stats/src/time-zone.ts';
 
+const UTC = TimeZone.of('UTC');
 const DAY_MS = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/;
+const OFFSET = / ?(?:(Z|UTC)|([+-])(\d{2}):?(\d{2}))$/;
 
 /**
- * The instant (epoch ms) at which the clock of `zone` shows `YYYY-MM-DD HH:MM[:SS]`; null where that is no time.
+ * The instant (epoch ms) of `YYYY-MM-DD HH:MM[:SS]`: by the offset that follows (`+01:00`, `-0500`, `Z`), or else by the
+ * clock of `zone`. Null where that is no time.
+ */
+export function instantOf(text: string, zone: TimeZone): number | null {
+  const [whole, utc, sign, hours, minutes] = OFFSET.exec(text) ?? [];
+  // A date alone ends like an offset, too.
+  if (whole === undefined || text.length - whole.length < 16) return onClock(text, zone);
+  const shown = onClock(text.slice(0, -whole.length), UTC);
+  if (shown === null || utc !== undefined) return shown;
+  if (Number(hours) > 14 || Number(minutes) > 59) return null;
+  return shown - (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+/**
+ * The instant at which the clock of `zone` shows `YYYY-MM-DD HH:MM[:SS]`; null where that is no time.
  * Of two such instants, when the clock is put back, it is the earlier one; a time that the clock skips is read as if
  * it had not been put forward yet.
  */
-export function instantOf(text: string, zone: TimeZone): number | null {
+function onClock(text: string, zone: TimeZone): number | null {
   const [, ...fields] = SHAPE.exec(text) ?? [];
   if (fields.length === 0) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields.map((field) =>

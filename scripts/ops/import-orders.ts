@@ -4,15 +4,18 @@ import { z } from 'zod';
 import { csvRows } from '../import/csv-rows.ts';
 import { importOrders } from '../import/import-orders.ts';
 import { ONLINE_RETAIL } from '../import/online-retail.ts';
-import { type OrderLayout, orderLayout } from '../import/order-layout.ts';
+import type { OrderExport } from '../import/order-export.ts';
+import { exportOf, orderLayout } from '../import/order-layout.ts';
 import { describeReport } from '../import/report.ts';
+import { SHOPIFY_EXPORT } from '../import/shopify-export.ts';
+import { WOOCOMMERCE_EXPORT } from '../import/woocommerce-export.ts';
 import { CommandError } from '../run/command.ts';
 import { callOps, type OpsTarget } from '../run/ops-client.ts';
 import { step } from '../run/steps.ts';
 import type { OpsCommand } from './command.ts';
 import { store as storeSchema } from './store.ts';
 
-const LAYOUTS: readonly OrderLayout[] = [ONLINE_RETAIL];
+const EXPORTS: readonly OrderExport[] = [exportOf(ONLINE_RETAIL), SHOPIFY_EXPORT, WOOCOMMERCE_EXPORT];
 
 const receipt = z.object({ accepted: z.number(), duplicates: z.number() });
 
@@ -29,20 +32,25 @@ export const importOrdersCommand: OpsCommand = {
     },
     mapping: {
       value: 'file.json',
-      help: `which column is what; known without: ${LAYOUTS.map(({ name }) => name).join(', ')}`,
+      help: `which column is what; known without: ${EXPORTS.map(({ name }) => name).join(', ')}`,
     },
   },
-  examples: ['import orders --store gifts ../shared/data/online-retail.csv.gz'],
+  examples: [
+    'import orders --store fmdf orders_export.csv',
+    'import orders --store gifts our-orders.csv.gz --mapping our-columns.json',
+  ],
   async run({ positionals: [file = ''], options }, target) {
     const path = fromWhereThePersonStands(file);
     const mapping = options.get('mapping')?.[0];
-    const layouts = mapping === undefined ? LAYOUTS : [readLayout(fromWhereThePersonStands(mapping))];
+    const exports =
+      mapping === undefined ? EXPORTS : [exportOf(readLayout(fromWhereThePersonStands(mapping)))];
     const store = await findStore(target, options.get('store')?.[0] ?? '');
     const report = await step(`Importing ${file} into ${store.slug}`, (progress) =>
       importOrders({
         store,
         rows: csvRows(path),
-        layoutFor: (headings) => chooseLayout(layouts, headings),
+        exportFor: (headings) => chooseExport(exports, headings),
+        now: Date.now(),
         record: async (entries) =>
           receipt.parse((await callOps(target, 'POST', `/stores/${store.slug}/orders`, { entries })).body),
         onProgress: ({ rows }, fraction) => progress.show(fraction, `${rows.toLocaleString('en')} rows`),
@@ -57,21 +65,19 @@ async function findStore(target: OpsTarget, slug: string) {
   return z.object({ store: storeSchema }).parse(body).store;
 }
 
-function chooseLayout(layouts: readonly OrderLayout[], headings: readonly string[]): OrderLayout {
-  const missing = layouts.map((layout) => ({
-    layout,
-    columns: Object.values(layout.columns).filter(
-      (column) => column !== undefined && !headings.includes(column),
-    ),
+function chooseExport(exports: readonly OrderExport[], headings: readonly string[]): OrderExport {
+  const missing = exports.map((one) => ({
+    one,
+    columns: one.needs.filter((column) => !headings.includes(column)),
   }));
   const fitting = missing.find(({ columns }) => columns.length === 0);
-  if (fitting) return fitting.layout;
+  if (fitting) return fitting.one;
   throw new CommandError(
-    `The headings fit no known layout: ${missing.map(({ layout, columns }) => `${layout.name} needs ${columns.join(', ')}`).join('; ')}. --mapping <file.json> describes another.`,
+    `The headings fit no known export: ${missing.map(({ one, columns }) => `${one.name} needs ${columns.join(', ')}`).join('; ')}. --mapping <file.json> describes another.`,
   );
 }
 
-function readLayout(path: string): OrderLayout {
+function readLayout(path: string): z.output<typeof orderLayout> {
   let text: unknown;
   try {
     text = JSON.parse(readFileSync(path, 'utf8'));
