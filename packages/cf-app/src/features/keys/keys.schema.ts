@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** What a key can be let do, as it is offered. Client-safe; what each one gives is decided in `packages/auth`. */
-export const KEY_SCOPES = ['stats:read', 'stats:export', 'events:write'] as const;
-export type KeyScope = (typeof KEY_SCOPES)[number];
+import { KEY_SCOPES } from './key-scopes.ts';
 
 export const newKey = z.object({
   name: z.string().trim().min(1, 'give the key a name').max(80, 'at most 80 characters'),

@@ -11,7 +11,8 @@ import { requireRecentSignIn } from '#/features/auth/recent-sign-in.server.ts';
 import { log } from '#/lib/log.server.ts';
 import { requestId } from '#/lib/request-context.server.ts';
 import type { KeyCreation, KeyList, KeyRevocation, KeysRefusal } from './keys.ts';
-import { KEY_SCOPES, type NewKey } from './keys.schema.ts';
+import { KEY_SCOPES } from './key-scopes.ts';
+import type { NewKey } from './keys.schema.ts';
 import { createKey, type KeyPlaces, listKeys, managedOrganization, revokeKey } from './manage-keys.server.ts';
 
 const PAGE = '/settings/keys';

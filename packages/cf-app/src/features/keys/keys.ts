@@ -1,5 +1,5 @@
 import type { Denial, SignInAgain } from '#/features/auth/person.ts';
-import type { KeyScope } from './keys.schema.ts';
+import type { KeyScope } from './key-scopes.ts';
 
 /** An API key as its organization's owners see it. Its value is not among what is known. */
 export interface KeyRow {

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '#/components/button.tsx';
 import { leavePage } from '#/features/shell/sign-in.ts';
 import { makeKey } from './keys.functions.ts';
-import type { KeyScope } from './keys.schema.ts';
+import type { KeyScope } from './key-scopes.ts';
 import { REFUSAL_WORDS } from './refusal-words.ts';
 import { SCOPE_WORDS } from './scope-words.ts';
 

@@ -1,4 +1,4 @@
-import { KEY_SCOPES, type KeyScope } from './keys.schema.ts';
+import { KEY_SCOPES, type KeyScope } from './key-scopes.ts';
 
 /** The scopes of keys as people read them. */
 export const SCOPE_WORDS: Readonly<Record<KeyScope, { name: string; meaning: string }>> = {
