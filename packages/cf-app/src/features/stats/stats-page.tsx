@@ -1,4 +1,3 @@
-import type { DayRange } from '@layerkick/stats/query';
 import type { SessionAtStore } from '#/features/shell/session-at.ts';
 import { StoreSwitcher } from '#/features/shell/store-switcher.tsx';
 import { TopBar } from '#/features/shell/top-bar.tsx';
@@ -28,6 +27,7 @@ export function StatsPage({ session, search, initial }: StatsPageProps) {
   const { result, stale, busy, refresh } = useReport(store.slug, search, initial);
   const view = viewOf(search);
   const waiting = isWaiting(result);
+  const overview = result.ok && result.answers.overview.ok ? result.answers.overview.answer.query : null;
   return (
     <>
       <TopBar
@@ -40,7 +40,16 @@ export function StatsPage({ session, search, initial }: StatsPageProps) {
             <StaleNotice since={formatTime(answeredAt(result), store.timeZone)} retry={refresh} />
           ) : null
         }
-        controls={waiting ? null : <PeriodPicker view={view} search={search} shown={shownDays(result)} />}
+        controls={
+          waiting ? null : (
+            <PeriodPicker
+              view={view}
+              search={search}
+              shown={overview?.range ?? null}
+              compared={overview?.compare ?? null}
+            />
+          )
+        }
       />
       <main id="main" className="page-width pb-8" aria-busy={busy}>
         {waiting && result.ok ? (
@@ -50,7 +59,7 @@ export function StatsPage({ session, search, initial }: StatsPageProps) {
             <h1 className="sr-only">
               {store.name}, {periodLabel(view).toLowerCase()}
             </h1>
-            <FilterPills search={search} answers={result.ok ? result.answers : null} />
+            <FilterPills slug={store.slug} search={search} answers={result.ok ? result.answers : null} />
             {result.ok ? (
               <Figures report={result} search={search} retry={refresh} />
             ) : (
@@ -71,10 +80,6 @@ function Figures({ report, search, retry }: { report: StatsReport; search: Stats
       <StatsFooter answers={Object.values(report.answers)} />
     </>
   );
-}
-
-function shownDays(result: StatsResult): DayRange | null {
-  return result.ok && result.answers.overview.ok ? result.answers.overview.answer.query.range : null;
 }
 
 function answeredAt(report: StatsReport): number {

@@ -1,10 +1,10 @@
+import type { Dimension } from '@layerkick/stats/dimensions';
 import type { Answers } from '../answers.ts';
 import { valueName } from '../panels/row-words.ts';
 import { PANEL_IDS } from '../view/search.schema.ts';
-import type { ViewFilter } from '../view/view.ts';
 
 /** How a filter's value is called: products and countries are filtered by an id, and their rows know the name. */
-export function filterName({ dimension, value }: ViewFilter, answers: Answers | null): string {
+export function filterName(dimension: Dimension, value: string, answers: Answers | null): string {
   for (const panel of PANEL_IDS) {
     const answered = answers?.[panel];
     if (!answered?.ok || answered.answer.query.dimensions[0] !== dimension) continue;

@@ -1,5 +1,6 @@
 import type { Dimension, StatsRow } from '@layerkick/stats/query';
 import type { StatsSearch } from '../view/search.schema.ts';
+import { isOnly, withFilter, withoutFilter } from '../view/filters.ts';
 import { ViewLink } from '../view/view-link.tsx';
 import { rowName } from './row-words.ts';
 
@@ -17,10 +18,11 @@ interface RowLinkProps {
 export function RowLink({ row, dimension, search, width, category }: RowLinkProps) {
   const value = row.dimensions[0] ?? '';
   const name = rowName(row, dimension);
-  const chosen = search[dimension] === value;
+  const chosen = isOnly(search, dimension, value);
+  const filter = { dimension, op: 'is', values: [value] } as const;
   return (
     <ViewLink
-      search={{ ...search, [dimension]: chosen ? undefined : value, show: undefined }}
+      search={{ ...(chosen ? withoutFilter(search, filter) : withFilter(search, filter)), show: undefined }}
       className="row-link"
       title={chosen ? `Remove the filter ${name}` : name}
       aria-current={chosen ? 'true' : undefined}

@@ -6,6 +6,8 @@ import type { StatsSearch } from './search.schema.ts';
 test.each<StatsSearch>([
   {},
   { period: 'today', compare: 'none', metric: 'sessions' },
+  { period: 'quarter', compare: 'year', country: ['DE', 'AT'], page_has: '/sale', bots: true },
+  { compare_from: '2025-11-01', compare_to: '2025-11-30', channel_not: 'Direct' },
   { from: '2026-01-01', to: '2026-03-31', channel: '', product: 'SKU-1', show: 'products' },
 ])('asks only what the engine understands: %j', (search) => {
   for (const query of Object.values(questionsOf(search))) expect(() => statsQuery.parse(query)).not.toThrow();

@@ -1,6 +1,7 @@
 import type { StatsQuery } from '@layerkick/stats/query';
 import { breakdownOf } from '../panels/catalog.ts';
 import { CARD_METRICS, PANEL_IDS, type PanelId, type StatsSearch } from './search.schema.ts';
+import { questionFilters } from './filters.ts';
 import { viewOf } from './view.ts';
 
 export type QuestionId = 'overview' | PanelId;
@@ -9,13 +10,16 @@ export type Questions = Readonly<Record<QuestionId, StatsQuery>>;
 const PANEL_ROWS = 7;
 const ENLARGED_ROWS = 100;
 
+export type StatsSelection = Pick<StatsQuery, 'range' | 'compare' | 'filters' | 'bots'>;
+
 /** Which days and which visits and orders the page is about. */
-export function selectionOf(search: StatsSearch): Pick<StatsQuery, 'range' | 'compare' | 'filters'> {
-  const { period, compare, filters } = viewOf(search);
+export function selectionOf(search: StatsSearch): StatsSelection {
+  const { period, compare, bots, filters } = viewOf(search);
   return {
     range: period,
-    ...(compare ? { compare: 'previous' as const } : {}),
-    filters: filters.map(({ dimension, value }) => ({ dimension, op: 'is' as const, values: [value] })),
+    ...(compare === null ? {} : { compare }),
+    filters: questionFilters(filters),
+    ...(bots ? { bots } : {}),
   };
 }
 

@@ -28,8 +28,23 @@ describe('the state in the URL', () => {
     expect(parseSearch({ campaign: '' })).toEqual({ campaign: '' });
   });
 
+  test('a filter may have several values, and be turned round', () => {
+    const search = { channel: ['Email', 'Direct'], country_not: 'DE', page_has: '/sale' };
+    expect(parseSearch(search)).toMatchObject(search);
+  });
+
   test('a filter that is no text is dropped', () => {
-    expect(parseSearch({ channel: ['Email', 'Direct'], source: { a: 1 }, country: null })).toEqual({});
+    expect(parseSearch({ channel: [], source: { a: 1 }, country: null, city: [{ a: 1 }] })).toEqual({});
+  });
+
+  test.each(['year', 'weekdays', 'none'])('compare=%s is a comparison', (compare) => {
+    expect(parseSearch({ compare })).toEqual({ compare });
+  });
+
+  test('days to compare with win over the comparison, and count when both are there', () => {
+    const days = { compare_from: '2025-11-01', compare_to: '2025-11-30' };
+    expect(parseSearch({ ...days, compare: 'year' })).toEqual(days);
+    expect(parseSearch({ compare_from: '2025-11-01', compare: 'year' })).toEqual({ compare: 'year' });
   });
 
   test('what is left out is there as undefined, or the router would keep the raw value', () => {

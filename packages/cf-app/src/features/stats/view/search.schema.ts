@@ -1,16 +1,32 @@
 import { countDays, FIRST_DAY, LAST_DAY } from '@layerkick/stats/calendar';
-import type { Dimension, Interval } from '@layerkick/stats/query';
+import { type Dimension, DIMENSIONS } from '@layerkick/stats/dimensions';
+import type { Interval, Period } from '@layerkick/stats/query';
 import { catch as orElse, z } from 'zod/mini';
 
 /**
  * The whole state of the stats page, as it is in the URL:
  * `/stats/fmdf?period=7d&metric=orders&channel=Email&show=products`.
  *
- * Singular names are filters ("channel is Email"), plural ones choose a panel's tab. Whatever is not
- * understood is left out and the page shows its default: a URL is typed, shortened and mangled by mail programs.
+ * Singular names are filters ("channel is Email"; `channel_not`, `page_has`), plural ones choose a panel's tab.
+ * Whatever is not understood is left out and the page shows its default: a URL is typed, shortened and mangled
+ * by mail programs.
  */
-export const PERIODS = ['today', '7d', '30d', '90d'] as const;
+export const PERIODS = [
+  'today',
+  'yesterday',
+  '7d',
+  '28d',
+  '30d',
+  '90d',
+  'month',
+  'last_month',
+  'quarter',
+  'year',
+  'all',
+] as const satisfies readonly Period[];
 export type NamedPeriod = (typeof PERIODS)[number];
+
+export const COMPARISONS = ['weekdays', 'year', 'none'] as const;
 
 export const CARD_METRICS = [
   'net_sales',
@@ -46,38 +62,31 @@ const filterValue = z.pipe(
   z.union([z.string(), z.number(), z.boolean()]),
   z.transform((value) => String(value).slice(0, 500)),
 );
-const filter = orElse(z.optional(filterValue), undefined);
+const MOST_VALUES = 50;
+const filter = orElse(
+  z.optional(z.union([filterValue, z.array(filterValue).check(z.minLength(1), z.maxLength(MOST_VALUES))])),
+  undefined,
+);
 
-const filters = {
-  channel: filter,
-  source: filter,
-  medium: filter,
-  campaign: filter,
-  term: filter,
-  content: filter,
-  landing_page: filter,
-  exit_page: filter,
-  page: filter,
-  event: filter,
-  product: filter,
-  collection: filter,
-  country: filter,
-  region: filter,
-  city: filter,
-  device: filter,
-  browser: filter,
-  system: filter,
-  hour: filter,
-  weekday: filter,
-  customer: filter,
-} satisfies Record<Dimension, typeof filter>;
-export const FILTERS = Object.keys(filters) as Dimension[];
+/** What comes after a dimension's name says how it is compared. */
+export const FILTER_SUFFIXES = ['', '_not', '_has'] as const;
+export type FilterKey = `${Dimension}${(typeof FILTER_SUFFIXES)[number]}`;
+export const FILTER_KEYS = DIMENSIONS.flatMap((dimension) =>
+  FILTER_SUFFIXES.map((suffix): FilterKey => `${dimension}${suffix}`),
+);
+const filters = Object.fromEntries(FILTER_KEYS.map((key) => [key, filter])) as Record<
+  FilterKey,
+  typeof filter
+>;
 
 const search = z.object({
   period: orElse(z.optional(z.enum(PERIODS)), undefined),
   from: orElse(z.optional(day), undefined),
   to: orElse(z.optional(day), undefined),
-  compare: orElse(z.optional(z.literal('none')), undefined),
+  compare: orElse(z.optional(z.enum(COMPARISONS)), undefined),
+  compare_from: orElse(z.optional(day), undefined),
+  compare_to: orElse(z.optional(day), undefined),
+  bots: orElse(z.optional(z.literal(true)), undefined),
   metric: orElse(z.optional(z.enum(CARD_METRICS)), undefined),
   interval: orElse(z.optional(z.enum(INTERVALS)), undefined),
   sources: orElse(z.optional(z.enum(['channel', 'source', 'campaign'])), undefined),
@@ -94,7 +103,14 @@ export type StatsSearch = z.output<typeof search>;
  * of a parameter that is not mentioned.
  */
 export function parseSearch(raw: Record<string, unknown>): StatsSearch {
-  const { from, to, ...rest } = search.parse(raw);
-  const sound = from && to && from <= to && countDays(from, to) <= LONGEST_RANGE_DAYS;
-  return sound ? { ...rest, from, to, period: undefined } : { ...rest, from: undefined, to: undefined };
+  const { from, to, compare_from, compare_to, ...rest } = search.parse(raw);
+  const range = isRange(from, to) ? { from, to, period: undefined } : { from: undefined, to: undefined };
+  const compared = isRange(compare_from, compare_to)
+    ? { compare_from, compare_to, compare: undefined }
+    : { compare_from: undefined, compare_to: undefined };
+  return { ...rest, ...range, ...compared };
+}
+
+function isRange(from: string | undefined, to: string | undefined): boolean {
+  return from !== undefined && to !== undefined && from <= to && countDays(from, to) <= LONGEST_RANGE_DAYS;
 }

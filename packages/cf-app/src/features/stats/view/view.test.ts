@@ -4,11 +4,11 @@ import { viewOf } from './view.ts';
 test('a bare URL shows thirty days of net sales beside the thirty before', () => {
   expect(viewOf({})).toEqual({
     period: '30d',
-    days: 30,
-    compare: true,
+    compare: 'previous',
+    bots: false,
     metric: 'net_sales',
     interval: 'day',
-    intervals: ['day', 'week'],
+    intervals: ['hour', 'day', 'week'],
     filters: [],
     enlarged: null,
   });
@@ -29,7 +29,13 @@ test('an interval that does not suit the period gives way', () => {
 
 test('filters come in a fixed order, “not known” included', () => {
   expect(viewOf({ country: 'DE', channel: '' }).filters).toEqual([
-    { dimension: 'channel', value: '' },
-    { dimension: 'country', value: 'DE' },
+    { dimension: 'channel', op: 'is', values: [''] },
+    { dimension: 'country', op: 'is', values: ['DE'] },
   ]);
+});
+
+test('nothing is before everything, unless somebody says with which days to compare', () => {
+  expect(viewOf({ period: 'all', compare: 'year' }).compare).toBeNull();
+  const days = { compare_from: '2025-01-01', compare_to: '2025-12-31' };
+  expect(viewOf({ period: 'all', ...days }).compare).toEqual({ from: '2025-01-01', to: '2025-12-31' });
 });

@@ -1,19 +1,15 @@
 import { countDays } from '@layerkick/stats/calendar';
-import type { Dimension, Interval } from '@layerkick/stats/query';
-import { intervalsFor } from './interval.ts';
-import {
-  FILTERS,
-  type CardMetric,
-  type NamedPeriod,
-  type PanelId,
-  type StatsSearch,
-} from './search.schema.ts';
+import type { Baseline, DayRange, Interval } from '@layerkick/stats/query';
+import { filtersOf, type ViewFilter } from './filters.ts';
+import { intervalsFor, intervalsOf } from './interval.ts';
+import type { CardMetric, NamedPeriod, PanelId, StatsSearch } from './search.schema.ts';
 
 /** What the page shows, with every default filled in. */
 export interface StatsView {
-  readonly period: NamedPeriod | { readonly from: string; readonly to: string };
-  readonly days: number;
-  readonly compare: boolean;
+  readonly period: NamedPeriod | DayRange;
+  /** Null where nothing is compared. */
+  readonly compare: Baseline | null;
+  readonly bots: boolean;
   readonly metric: CardMetric;
   readonly interval: Interval;
   readonly intervals: readonly Interval[];
@@ -21,32 +17,30 @@ export interface StatsView {
   readonly enlarged: PanelId | null;
 }
 
-export interface ViewFilter {
-  readonly dimension: Dimension;
-  readonly value: string;
-}
-
-const DAYS: Record<NamedPeriod, number> = { today: 1, '7d': 7, '30d': 30, '90d': 90 };
-
 export function viewOf(search: StatsSearch): StatsView {
   const period = search.from && search.to ? { from: search.from, to: search.to } : (search.period ?? '30d');
-  const days = typeof period === 'string' ? DAYS[period] : countDays(period.from, period.to);
-  const intervals = intervalsFor(days);
+  const { usual, offered } =
+    typeof period === 'string' ? intervalsOf(period) : intervalsFor(countDays(period.from, period.to));
   return {
     period,
-    days,
-    compare: search.compare !== 'none',
+    compare: comparedWith(search, period),
+    bots: search.bots ?? false,
     metric: search.metric ?? 'net_sales',
-    interval: intervals.find((interval) => interval === search.interval) ?? intervals[0],
-    intervals,
+    interval: offered.find((interval) => interval === search.interval) ?? usual,
+    intervals: offered,
     filters: filtersOf(search),
     enlarged: search.show ?? null,
   };
 }
 
-function filtersOf(search: StatsSearch): ViewFilter[] {
-  return FILTERS.flatMap((dimension) => {
-    const value = search[dimension];
-    return value === undefined ? [] : [{ dimension, value }];
-  });
+const BASELINES = { year: 'previous_year', weekdays: 'matching_weekdays' } as const;
+
+function comparedWith(
+  { compare, compare_from: from, compare_to: to }: StatsSearch,
+  period: StatsView['period'],
+): Baseline | null {
+  if (from !== undefined && to !== undefined) return { from, to };
+  // There is nothing before everything.
+  if (compare === 'none' || period === 'all') return null;
+  return compare === undefined ? 'previous' : BASELINES[compare];
 }

@@ -1,0 +1,45 @@
+import type { Dimension } from '@layerkick/stats/dimensions';
+import type { MetricId } from '@layerkick/stats/metrics';
+import { rowName } from '../panels/row-words.ts';
+import { withLabels } from '../row-labels.server.ts';
+import { storeAsked } from '../store-asked.server.ts';
+import { filtersOf, questionFilters } from '../view/filters.ts';
+import { selectionOf } from '../view/queries.ts';
+import { parseSearch } from '../view/search.schema.ts';
+import type { KnownValue } from './known-value.ts';
+
+const MOST_VALUES = 500;
+
+/** What tells how much a value matters, where sessions cannot be told by the dimension. */
+const MATTERS: Partial<Record<Dimension, MetricId>> = {
+  product: 'product_views',
+  collection: 'product_views',
+  customer: 'orders',
+};
+
+/** The values of a dimension on the page's days, those that matter most first. Null: who asks may not see the store. */
+export async function knownValues(
+  slug: string,
+  rawSearch: Record<string, unknown>,
+  dimension: Dimension,
+): Promise<readonly KnownValue[] | null> {
+  const store = await storeAsked(slug);
+  if (!store) return null;
+  const search = parseSearch(rawSearch);
+  const [answer] = await store.ask([
+    {
+      ...selectionOf(search),
+      compare: undefined,
+      // Conditions of the dimension itself would hide what they leave out.
+      filters: questionFilters(filtersOf(search).filter((filter) => filter.dimension !== dimension)),
+      metrics: [MATTERS[dimension] ?? 'sessions'],
+      dimensions: [dimension],
+      limit: MOST_VALUES,
+    },
+  ]);
+  if (!answer) return [];
+  return withLabels(answer).rows.map((row) => ({
+    value: row.dimensions[0] ?? '',
+    name: rowName(row, dimension),
+  }));
+}

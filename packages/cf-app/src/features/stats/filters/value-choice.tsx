@@ -1,0 +1,82 @@
+import type { Dimension } from '@layerkick/stats/dimensions';
+import { useEffect, useState } from 'react';
+import { Button } from '#/components/button.tsx';
+import { loadValues } from '../stats.functions.ts';
+import type { StatsSearch } from '../view/search.schema.ts';
+import { type KnownValue, matching } from './known-value.ts';
+
+interface ValueChoiceProps {
+  slug: string;
+  search: StatsSearch;
+  dimension: Dimension;
+  chosen: readonly string[];
+  onChange: (values: readonly string[]) => void;
+}
+
+type Known = readonly KnownValue[] | 'failed';
+
+async function valuesOf(slug: string, search: StatsSearch, dimension: Dimension): Promise<Known> {
+  const values = await loadValues({ data: { slug, search, dimension } }).catch(() => null);
+  return values ?? 'failed';
+}
+
+/** The values that the store has of a dimension, to tick; remount it for another dimension. */
+export function ValueChoice({ slug, search, dimension, chosen, onChange }: ValueChoiceProps) {
+  const [text, setText] = useState('');
+  const [known, setKnown] = useState<Known | null>(null);
+
+  useEffect(() => {
+    let wanted = true;
+    void valuesOf(slug, search, dimension).then((values) => wanted && setKnown(values));
+    return () => {
+      wanted = false;
+    };
+  }, [slug, search, dimension]);
+
+  async function retry() {
+    setKnown(null);
+    setKnown(await valuesOf(slug, search, dimension));
+  }
+
+  if (known === 'failed') {
+    return (
+      <p role="alert" className="flex items-center justify-between">
+        The values did not load.
+        <Button onClick={() => void retry()}>Retry</Button>
+      </p>
+    );
+  }
+  const shown = matching(known ?? [], text, chosen);
+  return (
+    <>
+      <input
+        type="search"
+        className="field w-full"
+        aria-label="Find a value"
+        placeholder="Find a value"
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <fieldset aria-busy={known === null}>
+        <legend className="sr-only">Values</legend>
+        {shown.map(({ value, name }) => (
+          <label key={value} className="menu-item">
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              onChange={({ currentTarget }) =>
+                onChange(
+                  currentTarget.checked ? [...chosen, value] : chosen.filter((other) => other !== value),
+                )
+              }
+            />
+            <span className="truncate">{name}</span>
+          </label>
+        ))}
+        {shown.length === 0 ? (
+          <p className="p-2.5 text-ink-3">{known === null ? 'Loading…' : 'Nothing in this period.'}</p>
+        ) : null}
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { type Dimension, DIMENSIONS } from '@layerkick/stats/dimensions';
+import type { Filter } from '@layerkick/stats/query';
+import { FILTER_KEYS, FILTER_SUFFIXES, type FilterKey, type StatsSearch } from './search.schema.ts';
+
+export const FILTER_OPS = ['is', 'is_not', 'contains'] as const;
+export type FilterOp = (typeof FILTER_OPS)[number];
+
+/** One condition that visits and orders are chosen by: one of `values`, none of them, or a part of one of them. */
+export interface ViewFilter {
+  readonly dimension: Dimension;
+  readonly op: FilterOp;
+  readonly values: readonly string[];
+}
+
+const SUFFIX: Record<FilterOp, (typeof FILTER_SUFFIXES)[number]> = {
+  is: '',
+  is_not: '_not',
+  contains: '_has',
+};
+
+export function filterKey(dimension: Dimension, op: FilterOp): FilterKey {
+  return `${dimension}${SUFFIX[op]}`;
+}
+
+/** In a fixed order, whatever that of the URL is. */
+export function filtersOf(search: StatsSearch): ViewFilter[] {
+  return DIMENSIONS.flatMap((dimension) =>
+    FILTER_OPS.flatMap((op) => {
+      const values = valuesAt(search, filterKey(dimension, op));
+      return values.length === 0 ? [] : [{ dimension, op, values }];
+    }),
+  );
+}
+
+export function questionFilters(filters: readonly ViewFilter[]): Filter[] {
+  return filters.map(({ dimension, op, values }) => ({ dimension, op, values: [...values] }));
+}
+
+/** The state with one condition more; the same values in another condition of the dimension are replaced. */
+export function withFilter(search: StatsSearch, { dimension, op, values }: ViewFilter): StatsSearch {
+  const [only, ...more] = values;
+  const value = more.length === 0 ? only : [...values];
+  return { ...search, [filterKey(dimension, op)]: value };
+}
+
+export function withoutFilter(search: StatsSearch, { dimension, op }: ViewFilter): StatsSearch {
+  return { ...search, [filterKey(dimension, op)]: undefined };
+}
+
+export function withoutFilters(search: StatsSearch): StatsSearch {
+  return { ...search, ...Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])) };
+}
+
+/** Whether the page is narrowed to exactly this value. */
+export function isOnly(search: StatsSearch, dimension: Dimension, value: string): boolean {
+  const values = valuesAt(search, dimension);
+  return values.length === 1 && values[0] === value;
+}
+
+function valuesAt(search: StatsSearch, key: FilterKey): readonly string[] {
+  const value = search[key];
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : [...new Set(value)];
+}

@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser, openVisit, seriousAccessibilityFindings, signInAs, type Visit } from '../browser.ts';
+
+const origin = inject('origin');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function visit(path: string): Promise<Visit> {
+  const opened = await openVisit(browser, { baseURL: origin });
+  await opened.page.goto(path);
+  await signInAs(opened.page, 'merchant@fmdf.test');
+  await opened.page.waitForURL(`${origin}${path}`);
+  return opened;
+}
+
+test('two countries are chosen without a row, both stay in the address, and Back takes them away', async () => {
+  const { page, context, complaints } = await visit('/stats/fmdf');
+  const both = (await rowFigure(page, 'DE', 'orders')) + (await rowFigure(page, 'AT', 'orders'));
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByLabel('Filter by').selectOption({ label: 'Country' });
+  await page.getByLabel('Find a value').fill('Germany');
+  await page.getByRole('checkbox', { name: 'Germany' }).check();
+  await page.getByLabel('Find a value').fill('Austria');
+  await page.getByRole('checkbox', { name: 'Austria' }).check();
+  expect(await seriousAccessibilityFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Show only these' }).click();
+  await page.locator('[data-filter="country"]').getByText('Country is Germany or Austria').waitFor();
+  await figure(page, 'orders', both);
+  expect(new URL(page.url()).searchParams.get('country')).toBe('["DE","AT"]');
+  await page.reload();
+  await figure(page, 'orders', both);
+  await page.goBack();
+  await page.waitForURL('**/stats/fmdf');
+  await page.locator('[data-filter="country"]').waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('what is and what is not add up to everything', async () => {
+  const { page, context } = await visit('/stats/fmdf?channel=Direct');
+  const direct = await cardFigure(page, 'sessions');
+  await page.goto('/stats/fmdf?channel_not=Direct');
+  await page.getByText('Channel is not Direct').waitFor();
+  const others = await cardFigure(page, 'sessions');
+  await page.goto('/stats/fmdf');
+  expect(await cardFigure(page, 'sessions')).toBe(direct + others);
+  await context.close();
+});
+
+test('part of an address narrows the page to whoever saw one like it', async () => {
+  const { page, context, complaints } = await visit('/stats/fmdf');
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByLabel('Filter by').selectOption({ label: 'Page' });
+  await page.getByLabel('Compared how').selectOption('contains');
+  await page.getByLabel('Text in it').fill('/checkout');
+  await page.getByRole('button', { name: 'Show only these' }).click();
+  await page.waitForURL('**/stats/fmdf?page_has=%2Fcheckout');
+  await page.getByText('Page contains /checkout').waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test.each([
+  ['Yesterday', 'Yesterday', 'period=yesterday'],
+  ['Quarter to date', 'Quarter to date', 'period=quarter'],
+  ['All time', 'All time', 'period=all'],
+])('the period %s is shown', async (choice, shown, search) => {
+  const { page, context, complaints } = await visit('/stats/fmdf');
+  await page.getByRole('button', { name: /Last 30 days/ }).click();
+  await page.getByRole('link', { name: choice, exact: true }).click();
+  await page.getByRole('button', { name: shown }).waitFor();
+  await page.locator('main[aria-busy="false"]').waitFor();
+  expect(new URL(page.url()).search).toBe(`?${search}`);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('a week is compared with its own days of last year, then with days that somebody chooses', async () => {
+  const { page, context, complaints } = await visit('/stats/fmdf?from=2026-11-16&to=2026-11-20');
+  await page.getByRole('button', { name: /Comparison/ }).click();
+  await page.getByRole('link', { name: 'Same dates last year' }).click();
+  await page.locator('[data-series="past"]').getByText('16 Nov – 20 Nov 2025').waitFor();
+  await page.getByRole('button', { name: /Comparison/ }).click();
+  const menu = page.locator('#comparison-menu');
+  await menu.getByLabel('From').fill('2026-11-02');
+  await menu.getByLabel('To').fill('2026-11-06');
+  await menu.getByRole('button', { name: 'Compare with these days' }).click();
+  await page.locator('[data-series="past"]').getByText('2 Nov – 6 Nov').waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+async function cardFigure(page: Page, metric: string): Promise<number> {
+  return Number(await page.locator(`output[data-metric="${metric}"]`).first().getAttribute('data-value'));
+}
+
+async function rowFigure(page: Page, row: string, metric: string): Promise<number> {
+  const cell = page.locator(`[data-panel="countries"] [data-row="${row}"] [data-metric="${metric}"]`);
+  return Number(await cell.getAttribute('data-value'));
+}
+
+async function figure(page: Page, metric: string, value: number): Promise<void> {
+  await page.locator(`output[data-metric="${metric}"][data-value="${value}"]`).first().waitFor();
+}
