@@ -1,7 +1,7 @@
-import type { AuthContext } from '@layerkick/auth/auth-context';
 import { env } from 'cloudflare:workers';
 import { z } from 'zod';
-import { auditStatement, type Change } from '#/features/access/audit-log.server.ts';
+import { auditStatement } from '#/features/access/audit-log.server.ts';
+import { changeInRequest } from '#/features/access/change-in-request.server.ts';
 import { requirePermission } from '#/features/auth/guard.server.ts';
 import type { Denial } from '#/features/auth/person.ts';
 import { requestId } from '#/lib/request-context.server.ts';
@@ -39,7 +39,7 @@ export async function visitTenant(organizationId: string): Promise<Visit | Denia
     .bind(organizationId)
     .first();
   if (known === null) return { ok: false, code: 'tenant_unknown', requestId: requestId() };
-  const change = changeBy(auth);
+  const change = changeInRequest(auth.principal.id, 'console');
   await env.DB.batch([
     env.DB.prepare(
       `INSERT INTO tenant_visit (sid, organization_id, begun_at) VALUES (?, ?, ?)
@@ -64,7 +64,7 @@ export async function leaveTenant(): Promise<Visit | Denial> {
   const { organizationId } = auth.visiting;
   await env.DB.batch([
     env.DB.prepare('DELETE FROM tenant_visit WHERE sid = ?').bind(auth.sessionId),
-    auditStatement(env.DB, changeBy(auth), {
+    auditStatement(env.DB, changeInRequest(auth.principal.id, 'console'), {
       action: 'tenant.leave',
       target: `organization:${organizationId}`,
       before: organizationId,
@@ -72,8 +72,4 @@ export async function leaveTenant(): Promise<Visit | Denial> {
     }),
   ]);
   return { ok: true };
-}
-
-function changeBy({ principal }: AuthContext): Change {
-  return { actor: principal.id, requestId: requestId(), at: Date.now() };
 }
