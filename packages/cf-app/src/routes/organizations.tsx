@@ -1,16 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
 import { currentPerson } from '#/features/auth/session.functions.ts';
 import { searchTenants } from '#/features/organizations/organizations.functions.ts';
 import { OrganizationsPage } from '#/features/organizations/organizations-page.tsx';
 import { Denied } from '#/features/shell/denied.tsx';
 import { signInRedirect } from '#/features/shell/sign-in.ts';
 import { TopBar } from '#/features/shell/top-bar.tsx';
-
-const search = z.object({ find: z.string().max(100).optional().catch(undefined) });
+import { parseStoresSearch } from '#/features/stores/search.schema.ts';
 
 export const Route = createFileRoute('/organizations')({
-  validateSearch: search,
+  validateSearch: parseStoresSearch,
   loaderDeps: ({ search: { find } }) => ({ find: find ?? '' }),
   beforeLoad: async ({ location }) => {
     const session = await currentPerson();

@@ -1,4 +1,4 @@
-import { KeyRound, Lock, Unplug } from 'lucide-react';
+import { Lock, Unplug } from 'lucide-react';
 import { buttonLook } from '#/components/button.tsx';
 import { GatePage } from '#/components/gate-page.tsx';
 import type { Denial } from '#/features/auth/person.ts';
@@ -57,7 +57,7 @@ export function Denied({ denial, slug }: DeniedProps) {
 function SsoRequired({ signIn, requestId }: { signIn: string; requestId: string }) {
   return (
     <GatePage
-      icon={<KeyRound size={20} aria-hidden />}
+      icon={<Lock size={20} aria-hidden />}
       title="Sign in with your organization"
       status={403}
       requestId={requestId}

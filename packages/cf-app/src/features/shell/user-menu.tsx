@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Building2, LogOut, Settings } from 'lucide-react';
+import { LayoutGrid, LogOut, Settings } from 'lucide-react';
 import type { Person } from '#/features/auth/person.ts';
 import { useAuth } from '#/features/auth/use-auth.ts';
 import { initials } from './store-tile.tsx';
@@ -34,7 +34,7 @@ export function UserMenu({ person }: { person: Person }) {
         </div>
         <div className="border-t border-line py-1.5">
           <Link to="/organizations" className="menu-item">
-            <Building2 size={16} aria-hidden className="text-ink-3" />
+            <LayoutGrid size={16} aria-hidden className="text-ink-3" />
             <span className="truncate">{organization?.name ?? 'Organizations'}</span>
           </Link>
           <Link to="/settings" className="menu-item">

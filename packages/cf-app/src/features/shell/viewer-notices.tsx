@@ -1,4 +1,3 @@
-import { Eye, UserRoundSearch } from 'lucide-react';
 import { useAuth } from '#/features/auth/use-auth.ts';
 import { endVisit } from '#/features/organizations/organizations.functions.ts';
 
@@ -9,7 +8,6 @@ export function ViewerNotices() {
     <>
       {impersonator === null ? null : (
         <output className="notice">
-          <UserRoundSearch size={16} aria-hidden />
           <span>
             <b>{impersonator.email}</b> is signed in as {person?.email ?? 'this person'}
             {impersonator.reason ? <>: {impersonator.reason}</> : null}.
@@ -18,7 +16,6 @@ export function ViewerNotices() {
       )}
       {visiting === null ? null : (
         <output className="notice">
-          <Eye size={16} aria-hidden />
           <span>
             You are looking at <b>{visiting.name}</b>, which is not your organization. This visit is in the
             audit log.{' '}
