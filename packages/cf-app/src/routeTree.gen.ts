@@ -20,6 +20,7 @@ import { Route as AdminAuditDotcsvRouteImport } from './routes/admin/audit[.]csv
 import { Route as AdminHealthRouteImport } from './routes/admin/health'
 import { Route as SettingsIndexRouteImport } from './routes/settings/index'
 import { Route as SettingsKeysRouteImport } from './routes/settings/keys'
+import { Route as SettingsSourcesRouteImport } from './routes/settings/sources'
 import { Route as StatsHashRouteImport } from './routes/stats/$hash'
 import { Route as AuthWorkosCallbackRouteImport } from './routes/auth/workos/callback'
 import { Route as AuthWorkosLoginRouteImport } from './routes/auth/workos/login'
@@ -81,6 +82,11 @@ const SettingsKeysRoute = SettingsKeysRouteImport.update({
   path: '/keys',
   getParentRoute: () => SettingsRouteRoute,
 } as any)
+const SettingsSourcesRoute = SettingsSourcesRouteImport.update({
+  id: '/sources',
+  path: '/sources',
+  getParentRoute: () => SettingsRouteRoute,
+} as any)
 const StatsHashRoute = StatsHashRouteImport.update({
   id: '/stats/$hash',
   path: '/stats/$hash',
@@ -117,6 +123,7 @@ export interface FileRoutesByFullPath {
   '/admin/audit.csv': typeof AdminAuditDotcsvRoute
   '/admin/health': typeof AdminHealthRoute
   '/settings/keys': typeof SettingsKeysRoute
+  '/settings/sources': typeof SettingsSourcesRoute
   '/stats/$hash': typeof StatsHashRoute
   '/admin/': typeof AdminIndexRoute
   '/settings/': typeof SettingsIndexRoute
@@ -133,6 +140,7 @@ export interface FileRoutesByTo {
   '/admin/audit.csv': typeof AdminAuditDotcsvRoute
   '/admin/health': typeof AdminHealthRoute
   '/settings/keys': typeof SettingsKeysRoute
+  '/settings/sources': typeof SettingsSourcesRoute
   '/stats/$hash': typeof StatsHashRoute
   '/admin': typeof AdminIndexRoute
   '/settings': typeof SettingsIndexRoute
@@ -152,6 +160,7 @@ export interface FileRoutesById {
   '/admin/audit.csv': typeof AdminAuditDotcsvRoute
   '/admin/health': typeof AdminHealthRoute
   '/settings/keys': typeof SettingsKeysRoute
+  '/settings/sources': typeof SettingsSourcesRoute
   '/stats/$hash': typeof StatsHashRoute
   '/admin/': typeof AdminIndexRoute
   '/settings/': typeof SettingsIndexRoute
@@ -172,6 +181,7 @@ export interface FileRouteTypes {
     | '/admin/audit.csv'
     | '/admin/health'
     | '/settings/keys'
+    | '/settings/sources'
     | '/stats/$hash'
     | '/admin/'
     | '/settings/'
@@ -188,6 +198,7 @@ export interface FileRouteTypes {
     | '/admin/audit.csv'
     | '/admin/health'
     | '/settings/keys'
+    | '/settings/sources'
     | '/stats/$hash'
     | '/admin'
     | '/settings'
@@ -206,6 +217,7 @@ export interface FileRouteTypes {
     | '/admin/audit.csv'
     | '/admin/health'
     | '/settings/keys'
+    | '/settings/sources'
     | '/stats/$hash'
     | '/admin/'
     | '/settings/'
@@ -307,6 +319,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsKeysRouteImport
       parentRoute: typeof SettingsRouteRoute
     }
+    '/settings/sources': {
+      id: '/settings/sources'
+      path: '/sources'
+      fullPath: '/settings/sources'
+      preLoaderRoute: typeof SettingsSourcesRouteImport
+      parentRoute: typeof SettingsRouteRoute
+    }
     '/stats/$hash': {
       id: '/stats/$hash'
       path: '/stats/$hash'
@@ -365,11 +384,13 @@ const AdminRouteRouteWithChildren = AdminRouteRoute._addFileChildren(
 
 interface SettingsRouteRouteChildren {
   SettingsKeysRoute: typeof SettingsKeysRoute
+  SettingsSourcesRoute: typeof SettingsSourcesRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
 }
 
 const SettingsRouteRouteChildren: SettingsRouteRouteChildren = {
   SettingsKeysRoute: SettingsKeysRoute,
+  SettingsSourcesRoute: SettingsSourcesRoute,
   SettingsIndexRoute: SettingsIndexRoute,
 }
 

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { listDeliveries } from '../../features/sources/deliveries.server.ts';
-import { PLATFORMS } from '../../features/sources/platform.ts';
+import { PLATFORMS } from '../../features/sources/platform-name.ts';
 import { replayDeliveries } from '../../features/sources/replay.server.ts';
+import { sourceSecret } from '../../features/sources/sources.schema.ts';
 import {
   connectSource,
   disconnectSource,
   listSources,
   newSecret,
-  sourceSecret,
 } from '../../features/sources/sources.server.ts';
 import { findStore } from '../../features/stores/registry.server.ts';
 import { operatorChange } from './change.ts';

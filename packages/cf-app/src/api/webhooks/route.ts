@@ -4,13 +4,8 @@ import { countDelivery } from '../../features/sources/count-delivery.server.ts';
 import { keepDelivery } from '../../features/sources/deliveries.server.ts';
 import { impersonal } from '../../features/sources/impersonal.ts';
 import { parseLosslessJson } from '../../features/sources/lossless-json.ts';
-import {
-  deliveryIdOf,
-  isPlatform,
-  isSigned,
-  type Platform,
-  topicOf,
-} from '../../features/sources/platform.ts';
+import { deliveryIdOf, isPlatform, isSigned, topicOf } from '../../features/sources/platform.ts';
+import type { Platform } from '../../features/sources/platform-name.ts';
 import { secretOf } from '../../features/sources/sources.server.ts';
 import { findStore } from '../../features/stores/registry.server.ts';
 import { log } from '../../lib/log.server.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLATFORMS, type Platform } from './platform.ts';
+import { type Platform, PLATFORMS } from './platform-name.ts';
 
 /** Deliveries that a source remembers; those that failed stay until they are counted. */
 const KEPT = 100;

@@ -1,9 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { equalInConstantTime } from '@layerkick/auth/constant-time';
-
-/** Shop platforms whose webhooks tell a store's orders. */
-export const PLATFORMS = ['shopify', 'woocommerce'] as const;
-export type Platform = (typeof PLATFORMS)[number];
+import { type Platform, PLATFORMS } from './platform-name.ts';
 
 export function isPlatform(name: string): name is Platform {
   return PLATFORMS.some((platform) => platform === name);

@@ -1,7 +1,7 @@
 import type { LedgerEntryInput } from '@layerkick/stats/orders/ledger-entry';
 import type { z } from 'zod';
 import { fieldErrors } from '../../api/collector/field-errors.ts';
-import type { Platform } from './platform.ts';
+import type { Platform } from './platform-name.ts';
 import { entriesOfOrder as ofShopify, entriesOfRefund } from './shopify/entries-of-order.ts';
 import { shopifyOrder, shopifyRefund } from './shopify/shopify-order.ts';
 import { deletionOf, entriesOfOrder as ofWoocommerce } from './woocommerce/entries-of-order.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { auditStatement, type Change } from '../access/audit-log.server.ts';
-import { PLATFORMS, type Platform } from './platform.ts';
+import { type Platform, PLATFORMS } from './platform-name.ts';
 
 /** A platform that tells a store's orders. Its secret is shown when it is set and never again. */
 export interface Source {
@@ -9,14 +9,6 @@ export interface Source {
   /** Epoch ms. */
   readonly createdAt: number;
 }
-
-/** What an operator or a manager gives: Shopify names the secret itself, WooCommerce takes any. */
-export const sourceSecret = z
-  .string()
-  .trim()
-  .min(16, 'a signing secret has at least 16 characters')
-  .max(200)
-  .regex(/^[\x21-\x7e]+$/, 'a signing secret has no spaces and only ASCII characters');
 
 /** For a platform that takes any: 256 bits. */
 export function newSecret(): string {

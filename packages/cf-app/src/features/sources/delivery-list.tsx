@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Button } from '#/components/button.tsx';
+import { OUTCOME_WORDS, PLATFORM_NAMES } from './source-words.ts';
+import { replay } from './sources.functions.ts';
+import type { DeliveryView } from './sources.ts';
+import { useChange } from './use-change.ts';
+
+interface DeliveryListProps {
+  slug: string;
+  deliveries: readonly DeliveryView[];
+  timeZone: string;
+  readOnly: boolean;
+  changed: () => Promise<void>;
+}
+
+/** What was delivered last, with the reason where it was not counted, and another try for those. */
+export function DeliveryList({ slug, deliveries, timeZone, readOnly, changed }: DeliveryListProps) {
+  const [tried, setTried] = useState<string | null>(null);
+  const { busy, problem, change } = useChange();
+  const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone });
+  const open = deliveries.some(({ outcome }) => outcome === 'failed' || outcome === 'stored');
+  return (
+    <section className="panel" aria-labelledby="deliveries">
+      <div className="flex flex-wrap items-center gap-3 border-b border-line px-(--pad) py-3">
+        <h2 id="deliveries" className="me-auto text-md font-medium text-ink">
+          Last deliveries
+        </h2>
+        {open ? (
+          <Button
+            disabled={busy || readOnly}
+            onClick={() =>
+              void change(
+                () => replay({ data: { slug } }),
+                ({ counted, ignored, failed }) => {
+                  setTried(`${counted} counted, ${ignored} left out, ${failed} still cannot be read`);
+                  return changed();
+                },
+              )
+            }
+          >
+            Try again
+          </Button>
+        ) : null}
+        <output className="text-ink-3 empty:hidden">{tried}</output>
+        <p role="alert" className="text-warn empty:hidden">
+          {problem}
+        </p>
+      </div>
+      {deliveries.length === 0 ? (
+        <p className="px-(--pad) py-8 text-center text-ink-3">Nothing was delivered yet.</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {deliveries.map(({ id, platform, topic, receivedAt, outcome, reason }) => (
+            <li key={id} className="px-(--pad) py-2.5">
+              <p className="text-ink">
+                {PLATFORM_NAMES[platform]} <code className="code ms-1">{topic}</code> ·{' '}
+                <span className={outcome === 'failed' ? 'text-warn' : 'text-ink-3'}>
+                  {OUTCOME_WORDS[outcome]}
+                </span>
+              </p>
+              <p className="break-words text-ink-3">
+                <time dateTime={new Date(receivedAt).toISOString()}>{time.format(receivedAt)}</time>
+                {reason === null ? null : ` · ${reason}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

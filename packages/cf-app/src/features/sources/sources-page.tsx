@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import { RequestId } from '#/components/request-id.tsx';
+import type { VisibleStore } from '#/features/auth/person.ts';
+import { SectionHead } from '#/features/settings/settings-frame.tsx';
+import { DeliveryList } from './delivery-list.tsx';
+import { SourcePanel } from './source-panel.tsx';
+import { SOURCES_REFUSED } from './source-words.ts';
+import type { Sources } from './sources.ts';
+
+interface SourcesPageProps {
+  stores: readonly VisibleStore[];
+  /** The chosen one. */
+  store: VisibleStore;
+  sources: Sources;
+  /** Asks for the sources again. */
+  changed: () => Promise<void>;
+}
+
+/** Settings → Sources. */
+export function SourcesPage({ stores, store, sources, changed }: SourcesPageProps) {
+  return (
+    <>
+      <SectionHead title={`Sources of ${store.name}`}>
+        Browsers miss orders. Let the shop platform tell them, too: its word counts, and one order stays one.
+      </SectionHead>
+      {stores.length < 2 ? null : (
+        <nav aria-label="Store" className="flex flex-wrap gap-x-4 gap-y-1 pb-4">
+          {stores.map(({ slug, name }) => (
+            <Link
+              key={slug}
+              to="/settings/sources"
+              search={{ store: slug }}
+              className="text-link"
+              aria-current={slug === store.slug ? 'page' : undefined}
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {sources.ok ? (
+        <div className="grid gap-5" key={store.slug}>
+          {sources.degraded ? (
+            <output className="panel bg-warn-soft p-(--pad) text-ink">{SOURCES_REFUSED.degraded}</output>
+          ) : null}
+          {sources.sources.map((source) => (
+            <SourcePanel
+              key={source.platform}
+              slug={store.slug}
+              source={source}
+              readOnly={sources.degraded}
+              changed={changed}
+            />
+          ))}
+          <DeliveryList
+            slug={store.slug}
+            deliveries={sources.deliveries}
+            timeZone={store.timeZone}
+            readOnly={sources.degraded}
+            changed={changed}
+          />
+        </div>
+      ) : (
+        <section className="panel p-(--pad)">
+          <p className="max-w-[60ch] pb-3 text-ink-2">{SOURCES_REFUSED[sources.code]}</p>
+          <RequestId id={sources.requestId} />
+        </section>
+      )}
+    </>
+  );
+}

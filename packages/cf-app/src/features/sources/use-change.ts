@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { leavePage } from '#/features/shell/sign-in.ts';
+import { SOURCES_REFUSED } from './source-words.ts';
+import type { Connected, Disconnected, Tried } from './sources.ts';
+
+type Answer = Connected | Disconnected | Tried;
+
+/** Asks for a change, and says what went wrong or goes where the person has to sign in. */
+export function useChange() {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function change<T extends Answer>(
+    ask: () => Promise<T>,
+    done: (answer: Extract<T, { ok: true }>) => unknown,
+  ): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const answer = await ask();
+      if (isDone(answer)) await done(answer);
+      else if (answer.ok === false) setProblem(wordsFor(answer));
+    } catch {
+      setProblem('That did not work. Check your connection and try again.');
+    }
+    setBusy(false);
+  }
+  return { busy, problem, change };
+}
+
+function isDone<T extends Answer>(answer: T): answer is Extract<T, { ok: true }> {
+  return answer.ok;
+}
+
+function wordsFor(answer: Extract<Answer, { ok: false }>): string | null {
+  if (answer.code === 'sign_in_again') location.assign(answer.signIn);
+  else if (answer.code === 'signed_out') leavePage('signed_out');
+  else return SOURCES_REFUSED[answer.code];
+  return null;
+}

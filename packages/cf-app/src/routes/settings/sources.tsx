@@ -1,0 +1,28 @@
+import { createFileRoute, useRouter } from '@tanstack/react-router';
+import { z } from 'zod';
+import { SectionHead } from '#/features/settings/settings-frame.tsx';
+import { SourcesPage } from '#/features/sources/sources-page.tsx';
+import { loadSources } from '#/features/sources/sources.functions.ts';
+
+export const Route = createFileRoute('/settings/sources')({
+  validateSearch: z.object({ store: z.string().max(100).optional().catch(undefined) }),
+  loaderDeps: ({ search }) => ({ slug: search.store }),
+  loader: async ({ context: { session }, deps: { slug } }) => {
+    if (!session.ok) return null;
+    const store = session.stores.find((one) => slug === undefined || one.slug === slug);
+    if (store === undefined) return null;
+    return { stores: session.stores, store, sources: await loadSources({ data: { slug: store.slug } }) };
+  },
+  staleTime: 0,
+  gcTime: 0,
+  head: () => ({ meta: [{ title: 'Sources · LayerKick' }] }),
+  component: Sources,
+});
+
+function Sources() {
+  const loaded = Route.useLoaderData();
+  const router = useRouter();
+  if (loaded === null)
+    return <SectionHead title="Sources">You have no access to a store of this name.</SectionHead>;
+  return <SourcesPage {...loaded} changed={() => router.invalidate()} />;
+}
