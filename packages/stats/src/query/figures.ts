@@ -1,11 +1,12 @@
 import { addDays, countDays } from '../calendar.ts';
 import type { Filter } from '../filter.ts';
 import type { MetricId } from '../metrics.ts';
+import type { Product } from '../orders/order-reader.ts';
 import type { DayRange, Dimension, Interval } from '../query.ts';
 import { type Grouping, readingOf, type TimeGrouping } from './grouping.ts';
 import { type Measure, measuresOf, type Of, type Source } from './measures.ts';
 import type { Columns } from './scan/columns.ts';
-import { conditionOf } from './scan/condition.ts';
+import { asksForVisitsAlone, conditionOf } from './scan/condition.ts';
 import { placesOf } from './scan/group-by.ts';
 import { Groups } from './scan/groups.ts';
 import type { Reading } from './scan/reading.ts';
@@ -31,15 +32,16 @@ export class Figures {
     const chosen = JSON.stringify([filters, bots]);
     return once(this.#selections, `${range.from} ${range.to} ${chosen}`, () => ({
       range,
-      choice: once(this.#choices, chosen, () => this.#choose(filters, bots)),
+      choice: once(this.#choices, chosen, () => this.#choose(chosen, filters, bots)),
       currency,
     }));
   }
 
-  #choose(filters: readonly Filter[], bots: boolean): Choice {
-    const products = () => this.reading.from.products();
-    const all = filters.map((filter) => conditionOf(filter, products));
-    return { condition: all.length === 0 ? null : { all }, bots, within: null };
+  #choose(words: string, filters: readonly Filter[], bots: boolean): Choice {
+    if (!filters.every(asksForVisitsAlone)) {
+      return choiceOf(filters, bots, null, () => this.reading.from.products());
+    }
+    return this.reading.kept.choice(words, (key) => choiceOf(filters, bots, key, () => NO_PRODUCTS));
   }
 
   /** What `metrics` are made of, over all days. */
@@ -112,6 +114,19 @@ export class Figures {
     known.add(columns);
     return known;
   }
+}
+
+/** What is kept must not hold on to what was read for one call. */
+const NO_PRODUCTS: ReadonlyMap<string, Product> = new Map();
+
+function choiceOf(
+  filters: readonly Filter[],
+  bots: boolean,
+  key: string | null,
+  products: () => ReadonlyMap<string, Product>,
+): Choice {
+  const all = filters.map((filter) => conditionOf(filter, products));
+  return { condition: all.length === 0 ? null : { all }, bots, within: null, key };
 }
 
 /** Days as longer intervals. */

@@ -70,6 +70,16 @@ function testOf({ dimension, op, values }: Comparison, products: () => ReadonlyM
     : fits;
 }
 
+const NOT_OF_VISITS: ReadonlySet<Dimension> = new Set(['product', 'collection', 'customer']);
+
+/** Whether neither orders nor what is known of products have a say in what it holds for. */
+export function asksForVisitsAlone(filter: Filter): boolean {
+  if ('and' in filter) return filter.and.every(asksForVisitsAlone);
+  if ('or' in filter) return filter.or.every(asksForVisitsAlone);
+  if ('not' in filter) return asksForVisitsAlone(filter.not);
+  return !NOT_OF_VISITS.has(filter.dimension);
+}
+
 /** Whether a condition asks what time it was, which the events of a visit answer each for itself. */
 export function asksForHour(condition: Condition): boolean {
   if (condition instanceof Has) return condition.dimension === 'hour';

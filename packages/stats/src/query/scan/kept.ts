@@ -1,25 +1,41 @@
 import type { DaySegment } from '../../days/day-segment.ts';
 import type { Dimension } from '../../dimensions.ts';
 import type { DayOrders } from '../../orders/day-orders.ts';
+import { BoundedCache } from '../../columns/bounded-cache.ts';
+import { KeptMasks } from './kept-masks.ts';
 import { convertedVisits } from './led-visits.ts';
 import { Names } from './names.ts';
+import { once } from './once.ts';
 import { type PostingVisits, postingVisits } from './posting-visits.ts';
 import { Purchases } from './purchases.ts';
+import type { Choice } from './selection.ts';
 
 /** Above this many names of a dimension they are given up, those of days long not asked for with them. */
 const MOST_NAMES = 200_000;
+const MOST_CHOICES = 200;
 
 /** What is worked out of days once and kept from question to question, for as long as the days are the same. */
 export class Kept {
+  readonly masks = new KeptMasks();
+  readonly #choices = new BoundedCache<Choice, string>(MOST_CHOICES);
+  #lastChoice = 0;
   readonly #names = new Map<Dimension, Names>();
   readonly #purchases = new WeakMap<DaySegment, Purchases>();
   readonly #converted = new WeakMap<DaySegment, Made<DayOrders, Uint32Array>>();
   readonly #postingVisits = new WeakMap<DayOrders, Made<DaySegment, PostingVisits>>();
+  readonly #postingIds = new WeakMap<PostingVisits, Map<Names, Uint32Array>>();
 
   names(dimension: Dimension): Names {
     let names = this.#names.get(dimension);
     if (!names || names.size > MOST_NAMES) this.#names.set(dimension, (names = new Names()));
     return names;
+  }
+
+  /** The same choice for the same words, for which visits alone decide what is chosen. */
+  choice(words: string, make: (key: string) => Choice): Choice {
+    let choice = this.#choices.get(words);
+    if (!choice) this.#choices.set(words, (choice = make(String((this.#lastChoice += 1)))), 1);
+    return choice;
   }
 
   purchases(segment: DaySegment): Purchases {
@@ -38,6 +54,13 @@ export class Kept {
     return made(this.#postingVisits, orders, segments, () =>
       postingVisits(orders, segments, (segment) => this.purchases(segment)),
     );
+  }
+
+  /** The name of each posting, which follows from its visit. */
+  postingIds(visits: PostingVisits, names: Names, find: () => Uint32Array): Uint32Array {
+    let ids = this.#postingIds.get(visits);
+    if (!ids) this.#postingIds.set(visits, (ids = new Map()));
+    return once(ids, names, find);
   }
 }
 

@@ -4,6 +4,7 @@ import type { DayOrders } from '../../orders/day-orders.ts';
 import { type Has, narrow } from './condition.ts';
 import { hourNames, weekdayOf } from './local-hours.ts';
 import { keepCodes, keepWithPart, type Mask, partsFrom } from './mask.ts';
+import type { Names } from './names.ts';
 import { once } from './once.ts';
 import type { PostingVisits } from './posting-visits.ts';
 import type { Reading } from './reading.ts';
@@ -25,7 +26,14 @@ export class OrderRows {
   }
 
   postings(choice: Choice): Mask {
-    return once(this.#masks, choice, () => this.#choose(choice));
+    return once(this.#masks, choice, () =>
+      this.reading.kept.masks.find(
+        choice.condition === null ? this.orders : this.#postingVisits,
+        choice,
+        '',
+        () => this.#choose(choice),
+      ),
+    );
   }
 
   /** 1: the amounts are in this currency. */
@@ -49,6 +57,10 @@ export class OrderRows {
   /** The value of each posting: its visit's, but for the country where the order names one itself. */
   idsOf(dimension: VisitDimension): Uint32Array {
     const names = this.reading.names(dimension);
+    return this.reading.kept.postingIds(this.#postingVisits, names, () => this.#findIds(dimension, names));
+  }
+
+  #findIds(dimension: VisitDimension, names: Names): Uint32Array {
     const ids = this.#fromVisits(names.id(''), ({ segment }) => {
       const { codes, values } = segment.visit(dimension);
       return { codes, values: names.ids(values) };
@@ -62,12 +74,16 @@ export class OrderRows {
     });
   }
 
+  get #postingVisits(): PostingVisits {
+    return (this.#visits ??= this.reading.postingVisits(this.orders));
+  }
+
   /** What the visit of each posting has; `otherwise` where there is none. */
   #fromVisits(
     otherwise: number,
     of: (rows: SegmentRows) => { readonly codes: Codes; readonly values: ArrayLike<number> },
   ): Uint32Array {
-    const { segments, segment, visit } = (this.#visits ??= this.reading.postingVisits(this.orders));
+    const { segments, segment, visit } = this.#postingVisits;
     const found = new Uint32Array(segment.length).fill(otherwise);
     segments.forEach((each, place) => {
       const { codes, values } = of(this.reading.rowsOf(each));

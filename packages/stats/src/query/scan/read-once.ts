@@ -2,6 +2,7 @@ import type { DayReader } from '../../days/day-reader.ts';
 import type { DaySegment } from '../../days/day-segment.ts';
 import type { DayOrders } from '../../orders/day-orders.ts';
 import type { OrderReader, Product } from '../../orders/order-reader.ts';
+import { numberOf } from './number-of.ts';
 import { once } from './once.ts';
 
 /**
@@ -57,16 +58,7 @@ export class ReadOnce {
   }
 }
 
-const numbers = new WeakMap<object, number>();
-let lastNumber = 0;
-
 /** Readers give the same objects as long as they say the same. */
 function stateOf(objects: readonly object[]): string {
-  return objects
-    .map((object) => {
-      let number = numbers.get(object);
-      if (number === undefined) numbers.set(object, (number = lastNumber += 1));
-      return number;
-    })
-    .join();
+  return objects.map(numberOf).join();
 }

@@ -19,7 +19,7 @@ import { SegmentRows } from './segment-rows.ts';
 export class Reading {
   readonly zone: TimeZone;
   readonly from: ReadOnce;
-  readonly #kept: Kept;
+  readonly kept: Kept;
   readonly #names = new Map<Dimension, Names>();
   readonly #segmentRows = new Map<DaySegment, SegmentRows>();
   readonly #orderRows = new Map<DayOrders, OrderRows>();
@@ -30,12 +30,12 @@ export class Reading {
   constructor(days: DayReader, orders: OrderReader, zone: TimeZone, kept: Kept) {
     this.from = new ReadOnce(days, orders);
     this.zone = zone;
-    this.#kept = kept;
+    this.kept = kept;
   }
 
   names(dimension: Dimension): Names {
     let names = this.#names.get(dimension);
-    if (!names) this.#names.set(dimension, (names = this.#kept.names(dimension)));
+    if (!names) this.#names.set(dimension, (names = this.kept.names(dimension)));
     return names;
   }
 
@@ -56,19 +56,19 @@ export class Reading {
 
   /** The visits of a segment that led to an order. */
   converted(segment: DaySegment): Uint32Array {
-    return this.#kept.converted(segment, this.#ordersAround(segment));
+    return this.kept.converted(segment, this.#ordersAround(segment));
   }
 
   /** The orders that visits of a segment led to. */
   led(segment: DaySegment): LedOrder[] {
-    return ledOrders(this.#kept.purchases(segment), this.#ordersAround(segment));
+    return ledOrders(this.kept.purchases(segment), this.#ordersAround(segment));
   }
 
   postingVisits(orders: DayOrders): PostingVisits {
     const segments = orders.postings.eventDay.values.flatMap((day) =>
       day === '' ? [] : this.from.segments(day, day),
     );
-    return this.#kept.postingVisits(orders, segments);
+    return this.kept.postingVisits(orders, segments);
   }
 
   /** A visit is within its day but for what came after midnight, or before. */

@@ -31,7 +31,7 @@ export function scanRest(
     return countVisitsWith(reading, wanted, selection, dimension, other);
   }
   const { choice } = selection;
-  const rest = { ...selection, choice: { condition: other, bots: choice.bots, within: choice } };
+  const rest = { ...selection, choice: { condition: other, bots: choice.bots, within: choice, key: null } };
   return scan(reading, source, wanted, rest, 'total');
 }
 

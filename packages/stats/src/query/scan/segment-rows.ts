@@ -22,7 +22,7 @@ import type { Choice } from './selection.ts';
 import { keepVisits } from './visit-conditions.ts';
 import { copyOf, newMask } from './new-mask.ts';
 
-/** Which rows of a segment are counted: worked out once for all questions of a call. */
+/** Which rows of a segment are counted: worked out once for all questions of a call, and some for other calls, too. */
 export class SegmentRows {
   readonly segment: DaySegment;
   readonly reading: Reading;
@@ -40,24 +40,24 @@ export class SegmentRows {
 
   /** Visits that began on this day. */
   visits(choice: Choice): Mask {
-    return once(this.#visits, choice, () => this.#chooseVisits(choice));
+    return once(this.#visits, choice, () =>
+      this.#isEveryVisit(choice)
+        ? this.segment.own()
+        : this.#kept(choice, 'visits', () => this.#chooseVisits(choice)),
+    );
   }
 
   /** Events that happened on this day; only those with this name unless it is ''. */
   events(choice: Choice, name: string): Mask {
     const byName = once(this.#events, choice, () => new Map<string, Mask>());
-    return once(byName, name, () => this.#chooseEvents(choice, name));
+    return once(byName, name, () =>
+      this.#kept(choice, `events ${name}`, () => this.#chooseEvents(choice, name)),
+    );
   }
 
   /** Those of the events that happened on this day. */
   items(choice: Choice): Mask {
-    const { segment } = this;
-    const { condition, bots } = choice;
-    const events = segment.itemEvent();
-    // Few events have items: what is not asked of events is not worked out for all of them.
-    return condition === null && (bots || isOfPeople(segment.eventBot()))
-      ? ownedOnDay(events, segment.eventHour())
-      : partsOfOwners(events, this.events(choice, ''));
+    return this.#kept(choice, 'items', () => this.#chooseItems(choice));
   }
 
   /** The visit of each item. */
@@ -84,19 +84,34 @@ export class SegmentRows {
     });
   }
 
+  #kept(choice: Choice, rows: string, choose: () => Mask): Mask {
+    return this.reading.kept.masks.find(this.segment, choice, rows, choose);
+  }
+
+  #isEveryVisit({ condition, bots, within }: Choice): boolean {
+    return condition === null && within === null && (bots || isOfPeople(this.segment.visitBot()));
+  }
+
   #chooseVisits({ condition, bots, within }: Choice): Mask {
     if (within !== null) {
       const mask = copyOf(this.visits(within));
       if (condition !== null) this.#narrow(mask, condition);
       return mask;
     }
-    const own = this.segment.own();
-    const bot = bots ? null : this.segment.visitBot();
-    if (condition === null && (bot === null || isOfPeople(bot))) return own;
-    const mask = copyOf(own);
-    if (bot !== null) keepPeople(mask, bot);
+    const mask = copyOf(this.segment.own());
+    if (!bots) keepPeople(mask, this.segment.visitBot());
     if (condition !== null) keepBoth(mask, this.holding(condition));
     return mask;
+  }
+
+  #chooseItems(choice: Choice): Mask {
+    const { segment } = this;
+    const { condition, bots } = choice;
+    const events = segment.itemEvent();
+    // Few events have items: what is not asked of events is not worked out for all of them.
+    return condition === null && (bots || isOfPeople(segment.eventBot()))
+      ? ownedOnDay(events, segment.eventHour())
+      : partsOfOwners(events, this.events(choice, ''));
   }
 
   #chooseEvents({ condition, bots }: Choice, name: string): Mask {

@@ -16,4 +16,6 @@ export interface Choice {
   readonly bots: boolean;
   /** Of those that are chosen here already. */
   readonly within: Choice | null;
+  /** What it is known by from call to call; null where it is made for one, or where more than visits decide it. */
+  readonly key: string | null;
 }
