@@ -62,14 +62,9 @@ function SsoRequired({ signIn, requestId }: { signIn: string; requestId: string 
       status={403}
       requestId={requestId}
       actions={
-        <>
-          <a href={signIn} {...buttonLook('primary')}>
-            Sign in with single sign-on
-          </a>
-          <a href="/" {...buttonLook()}>
-            Go to your stores
-          </a>
-        </>
+        <a href={signIn} {...buttonLook('primary')}>
+          Sign in with single sign-on
+        </a>
       }
     >
       Your organization requires its single sign-on, and you signed in another way. Nothing else about your
