@@ -8,6 +8,7 @@ import { mirrorCompare, mirrorReplay, mirrorShow, mirrorSync } from './ops/mirro
 import { organizationAssign, organizationShow, organizationUnassign } from './ops/organization.ts';
 import { parse } from './ops/parse.ts';
 import { rebuildCommand, storeSetTimeZone } from './ops/rebuild.ts';
+import { storeSetShards } from './ops/shards.ts';
 import { sourceConnect, sourceDisconnect, sourceReplay, sourceShow } from './ops/source.ts';
 import { sessionsEnd, sessionsList } from './ops/sessions.ts';
 import { statsStores, statsTable } from './ops/stats.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly OpsCommand[] = [
   storeCreate,
   storeList,
   storeSetTimeZone,
+  storeSetShards,
   storeDelete,
   accessGrant,
   accessRevoke,

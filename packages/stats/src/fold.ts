@@ -6,6 +6,7 @@ import type { NamedProduct } from './orders/named-product.ts';
 import { entryOfEvent } from './orders/order-event.ts';
 import type { NewEntry } from './orders/orders.ts';
 import { REPLAY_LIFETIME_MS, SALT_LIFETIME_MS } from './salts.ts';
+import { writeLetters } from './shards/letters.ts';
 import { countThrough, readStore, type StoreRow } from './store-row.ts';
 import { TimeZone } from './time-zone.ts';
 
@@ -101,16 +102,21 @@ function setAside(
 /** Belongs into a transaction. `finalAt`: see `Days.add`. */
 function count(
   engine: Engine,
-  { timeZone, currency, foldedThrough }: StoreRow,
+  { timeZone, currency, foldedThrough, shard }: StoreRow,
   batches: readonly LoggedBatch[],
   now: number,
   finalAt: number,
 ): void {
   const zone = TimeZone.of(timeZone);
-  const events = batches.flatMap((batch) => readBatch(batch, zone));
+  const events = batches.flatMap((batch) => readBatch(batch, zone, shard));
   engine.days(zone).add(events, finalAt);
-  engine.orders.remember(productsShown(events));
-  engine.orders.append(zone, entriesOf(events, currency), now);
+  const [entries, products] = [entriesOf(events, currency), productsShown(events)];
+  if (shard === 0) {
+    engine.orders.remember(products);
+    engine.orders.append(zone, entries, now);
+  } else {
+    writeLetters(engine.db, { entries, products });
+  }
   countThrough(engine.db, batches.at(-1)?.seq ?? foldedThrough, events);
 }
 

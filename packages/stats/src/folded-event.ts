@@ -1,6 +1,7 @@
 import { VISIT_GAP_MS } from './days/visit-gap.ts';
 import type { LoggedBatch, LoggedEvent } from './log/logged-batch.ts';
 import { pageOf } from './page.ts';
+import { placeInStore } from './shards/shard.ts';
 import type { TimeZone } from './time-zone.ts';
 
 /** Places in the id of an event for the at most 50 events of a batch. */
@@ -23,9 +24,10 @@ export interface FoldedEvent {
   readonly batch: LoggedBatch;
 }
 
-export function readBatch(batch: LoggedBatch, zone: TimeZone): FoldedEvent[] {
+/** `shard`: in whose log the batch is. */
+export function readBatch(batch: LoggedBatch, zone: TimeZone, shard = 0): FoldedEvent[] {
   return batch.events.map((event, index) => ({
-    id: batch.seq * EVENTS_PER_BATCH + index,
+    id: placeInStore(shard, batch.seq) * EVENTS_PER_BATCH + index,
     key: `${batch.batch}:${String(index).padStart(2, '0')}`,
     at: event.at,
     day: zone.dayOf(event.at),

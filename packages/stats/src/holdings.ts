@@ -22,3 +22,13 @@ export function readHoldings({ db, log, orders }: Engine, bytes: number): StoreH
     bytes,
   };
 }
+
+/** Of two shards. */
+export function addHoldings(first: StoreHoldings, other: StoreHoldings): StoreHoldings {
+  return {
+    batches: first.batches + other.batches,
+    events: first.events + other.events,
+    entries: first.entries + other.entries,
+    bytes: first.bytes + other.bytes,
+  };
+}

@@ -171,6 +171,13 @@ const MIGRATIONS: readonly (readonly (string | ((db: Database) => void))[])[] = 
     ...['event_block', 'segment', 'segment_column'].map((table) => `DELETE FROM ${table}`),
     `UPDATE store SET folded_through = 0, reposted_through = 0, events = 0, first_at = NULL, last_at = NULL`,
   ],
+  [
+    // A store may have several objects: which one this is and, in shard 0, how many there are.
+    `ALTER TABLE store ADD COLUMN shard INTEGER NOT NULL DEFAULT 0`,
+    `ALTER TABLE store ADD COLUMN shards INTEGER NOT NULL DEFAULT 1`,
+    // What shard 0 has not heard of yet; see shards/letters.ts. Ids are never used again.
+    `CREATE TABLE letter (id INTEGER PRIMARY KEY AUTOINCREMENT, content TEXT NOT NULL)`,
+  ],
 ];
 
 /** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */

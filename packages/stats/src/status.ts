@@ -1,6 +1,7 @@
 import { rebuildProgress } from './archive/rebuild.ts';
 import type { Engine } from './engine.ts';
 import { readStore } from './store-row.ts';
+import { earliest } from './archive/upkeep.ts';
 import type { StoreStatus } from './store-stats-rpc.ts';
 
 /** `bytes`: what the database takes. */
@@ -18,5 +19,22 @@ export function readStatus(engine: Engine, bytes: number): StoreStatus {
     timeZone: store?.timeZone ?? null,
     rebuilding: rebuildProgress(engine),
     bytes,
+  };
+}
+
+/** Of two shards, the first of which has the orders. */
+export function addStatus(first: StoreStatus, other: StoreStatus): StoreStatus {
+  const { lastEventAt: last } = first;
+  return {
+    events: first.events + other.events,
+    orders: first.orders + other.orders,
+    firstEventAt: earliest([first.firstEventAt, other.firstEventAt]),
+    lastEventAt: last === null ? other.lastEventAt : Math.max(last, other.lastEventAt ?? last),
+    pendingBatches: first.pendingBatches + other.pendingBatches,
+    setAsideBatches: first.setAsideBatches + other.setAsideBatches,
+    timeZone: first.timeZone,
+    // The one that is behind.
+    rebuilding: earliest([first.rebuilding, other.rebuilding]),
+    bytes: first.bytes + other.bytes,
   };
 }

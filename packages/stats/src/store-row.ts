@@ -15,6 +15,10 @@ export interface StoreRow extends StoreSettings {
   /** Of the oldest and the newest event or order, epoch ms. */
   readonly firstAt: number | null;
   readonly lastAt: number | null;
+  /** Which of the store's objects this is. */
+  readonly shard: number;
+  /** In shard 0: how many objects the store has. */
+  readonly shards: number;
 }
 
 /** Null as long as nothing was ever stored. */
@@ -30,6 +34,8 @@ export function readStore(db: Database): StoreRow | null {
     events: number;
     first_at: number | null;
     last_at: number | null;
+    shard: number;
+    shards: number;
   }>('SELECT * FROM store');
   if (!row) return null;
   return {
@@ -43,6 +49,8 @@ export function readStore(db: Database): StoreRow | null {
     events: row.events,
     firstAt: row.first_at,
     lastAt: row.last_at,
+    shard: row.shard,
+    shards: row.shards,
   };
 }
 
@@ -52,13 +60,25 @@ export function readStore(db: Database): StoreRow | null {
  */
 export function rememberSettings(db: Database, settings: StoreSettings): StoreSettings {
   const row = readStore(db);
-  const { slug, timeZone, currency } = settings;
+  const { slug, timeZone, currency, shard = 0 } = settings;
   if (!row) {
-    db.run('INSERT INTO store (slug, time_zone, currency) VALUES (?, ?, ?)', slug, timeZone, currency);
+    db.run(
+      'INSERT INTO store (slug, time_zone, currency, shard) VALUES (?, ?, ?, ?)',
+      slug,
+      timeZone,
+      currency,
+      shard,
+    );
   } else if (row.slug !== slug || row.currency !== currency) {
     db.run('UPDATE store SET slug = ?, currency = ?', slug, currency);
   }
   return { ...settings, timeZone: row?.timeZone ?? timeZone };
+}
+
+/** From now on a store has at least so many objects. Belongs into a transaction. */
+export function growTo(db: Database, settings: StoreSettings, shards: number): void {
+  rememberSettings(db, settings);
+  db.run('UPDATE store SET shards = MAX(shards, ?)', shards);
 }
 
 /** All up to `seq` is counted, and these events are what is new. */

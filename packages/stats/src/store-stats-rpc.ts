@@ -1,13 +1,20 @@
 import type { CohortsAnswer, CohortsQuery } from './cohorts.ts';
 import type { BatchReceipt, ReceivedBatch } from './event.ts';
+import type { RecentEvent } from './days/recent-events.ts';
 import type { FunnelAnswer, FunnelQuery } from './funnel.ts';
 import type { StoreHoldings } from './holdings.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
 import type { StatsAnswer, StatsQuery } from './query.ts';
 import type { RealtimeAnswer, RealtimeQuery } from './realtime.ts';
+import type { Letter } from './shards/letters.ts';
+import type { Share, ShareRequest } from './shards/share.ts';
 import type { StoreSettings } from './store.ts';
 
-/** What the `StoreStats` Durable Object answers to; one object per store, addressed by slug (`idFromName(slug)`). */
+/**
+ * What the `StoreStats` Durable Object answers to. A store has one object, addressed by slug (`idFromName(slug)`), or
+ * several: then that one, shard 0, has the orders and answers for all of them, and the others (`shardName`) take in
+ * events that are sent to them.
+ */
 export interface StoreStatsRpc {
   /** Durable when it resolves. Receipts are in the order of `batches`. */
   append(store: StoreSettings, batches: readonly ReceivedBatch[]): Promise<readonly BatchReceipt[]>;
@@ -20,6 +27,14 @@ export interface StoreStatsRpc {
   funnel(store: StoreSettings, query: FunnelQuery, now: number): Promise<FunnelAnswer>;
   cohorts(store: StoreSettings, query: CohortsQuery, now: number): Promise<CohortsAnswer>;
   realtime(store: StoreSettings, query: RealtimeQuery, now: number): Promise<RealtimeAnswer>;
+  /** What another shard has of the days that are asked for; for shard 0 to ask. */
+  share(store: StoreSettings, request: ShareRequest): Promise<Share>;
+  /** What happened in this shard since then, epoch ms; for shard 0 to ask. */
+  recentEvents(store: StoreSettings, since: number): Promise<readonly RecentEvent[]>;
+  /** Shard 0 takes in what another one learnt about orders. Again changes nothing. */
+  hear(store: StoreSettings, letters: readonly Letter[]): Promise<void>;
+  /** Shard 0 asks so many objects from now on, itself included; never fewer than before. */
+  growTo(store: StoreSettings, shards: number): Promise<void>;
   status(): Promise<StoreStatus>;
   /** Begins to work out all figures anew, on the days of this time zone; `status` says how far it is. */
   rebuild(store: StoreSettings): Promise<void>;

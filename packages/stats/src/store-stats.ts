@@ -15,19 +15,26 @@ import { fold } from './fold.ts';
 import { type FunnelAnswer, type FunnelQuery, funnelQuery } from './funnel.ts';
 import { answerCohorts } from './query/cohorts.ts';
 import { answerFunnel } from './query/funnel.ts';
-import { answerRealtime } from './query/realtime.ts';
-import { type AnswerClock, answerQueries } from './query/answer.ts';
+import { answerRealtime, realtimeSince } from './query/realtime.ts';
+import { type AnswerClock, answerQueries, type Sources } from './query/answer.ts';
 import { type RealtimeAnswer, type RealtimeQuery, realtimeQuery } from './realtime.ts';
-import { readHoldings, type StoreHoldings } from './holdings.ts';
+import { addHoldings, readHoldings, type StoreHoldings } from './holdings.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
 import { GroupCommit } from './log/group-commit.ts';
 import type { Delivery } from './log/log.ts';
+import type { RecentEvent } from './days/recent-events.ts';
+import type { RealtimeSources } from './query/realtime.ts';
 import { type StatsAnswer, type StatsQuery, statsQuery } from './query.ts';
 import { deleteExpiredSalts, nextSaltDeletion } from './salts.ts';
 import { migrate } from './schema.ts';
-import { readStatus } from './status.ts';
+import { exportShards } from './shards/export-shards.ts';
+import { deleteLetters, hearLetters, type Letter, readLetters } from './shards/letters.ts';
+import { OtherShards } from './shards/other-shards.ts';
+import { type Share, share, type ShareRequest } from './shards/share.ts';
+import { shardName } from './shards/shard.ts';
+import { addStatus, readStatus } from './status.ts';
 import { TimeZone } from './time-zone.ts';
-import { readStore } from './store-row.ts';
+import { growTo, readStore } from './store-row.ts';
 import type { StoreSettings } from './store.ts';
 import type { StoreStatsRpc, StoreStatus } from './store-stats-rpc.ts';
 
@@ -37,6 +44,8 @@ const MANY_BATCHES = 200;
 /** After as few calls the next ones wait this long to be written together: a row costs more than anything else does. */
 const FEW_CALLS = 4;
 const PAUSE_MS = 4;
+/** Shard 0 did not hear; every question asks as well. */
+const LETTER_RETRY_MS = 60_000;
 /** Transactions of one alarm. */
 const FOLDS_PER_ALARM = 20;
 
@@ -47,6 +56,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   readonly #erasure: Erasure;
   readonly #commits: GroupCommit<Delivery, BatchReceipt[]>;
   #engine: Engine;
+  #others: { readonly engine: Engine; readonly shards: OtherShards } | null = null;
   /** When the alarm is due, epoch ms: setting it is a row. */
   #alarmAt: number | null = null;
   /** What the alarm is doing. */
@@ -92,41 +102,78 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     now: number,
   ): Promise<readonly StatsAnswer[]> {
     const parsed = queries.map((query) => statsQuery.parse(query));
-    return answerQueries(this.#sources(store), store, parsed, clockAt(now));
+    return this.#answer(store, (sources) => answerQueries(sources, store, parsed, clockAt(now)));
   }
 
   async funnel(store: StoreSettings, query: FunnelQuery, now: number): Promise<FunnelAnswer> {
-    return answerFunnel(this.#sources(store), store, funnelQuery.parse(query), clockAt(now));
+    const parsed = funnelQuery.parse(query);
+    return this.#answer(store, (sources) => answerFunnel(sources, store, parsed, clockAt(now)));
   }
 
   async cohorts(store: StoreSettings, query: CohortsQuery, now: number): Promise<CohortsAnswer> {
-    return answerCohorts(this.#sources(store), store, cohortsQuery.parse(query), clockAt(now));
+    const parsed = cohortsQuery.parse(query);
+    return this.#answer(store, (sources) => answerCohorts(sources, store, parsed, clockAt(now)));
   }
 
   async realtime(store: StoreSettings, query: RealtimeQuery, now: number): Promise<RealtimeAnswer> {
-    return answerRealtime(this.#sources(store), realtimeQuery.parse(query), clockAt(now));
+    const parsed = realtimeQuery.parse(query);
+    const elsewhere = (await this.#otherShards()?.recentEvents(store, realtimeSince(now))) ?? [];
+    return this.#answer(store, ({ recentEvents, ...sources }) => {
+      const everywhere = (since: number) => [...recentEvents(since), ...elsewhere];
+      return answerRealtime({ ...sources, recentEvents: everywhere }, parsed, clockAt(now));
+    });
   }
 
   async status(): Promise<StoreStatus> {
-    return readStatus(this.#engine, this.ctx.storage.sql.databaseSize);
+    const elsewhere = await Promise.all(this.#stubs().map((shard) => shard.status()));
+    return elsewhere.reduce(addStatus, readStatus(this.#engine, this.ctx.storage.sql.databaseSize));
+  }
+
+  async share(store: StoreSettings, request: ShareRequest): Promise<Share> {
+    return share(this.#engine, store, request, Date.now());
+  }
+
+  async recentEvents(store: StoreSettings, since: number): Promise<readonly RecentEvent[]> {
+    fold(this.#engine, Date.now());
+    return this.#engine.sources(store).recentEvents(since);
+  }
+
+  async hear(store: StoreSettings, letters: readonly Letter[]): Promise<void> {
+    const now = Date.now();
+    this.#erasure.requireNone(now);
+    hearLetters(this.#engine, store, letters, now);
+    this.#wakeAt(now + FOLD_DELAY_MS);
+  }
+
+  async growTo(store: StoreSettings, shards: number): Promise<void> {
+    this.#erasure.requireNone(Date.now());
+    this.#db.transaction(() => growTo(this.#db, store, shards));
   }
 
   async rebuild(store: StoreSettings): Promise<void> {
     startRebuild(this.#db, store);
     this.#engine = new Engine(this.#db, Date.now());
     this.#wakeAt(Date.now());
+    // Only now: what they say of products anew would be forgotten.
+    await Promise.all(this.#stubs().map((shard, index) => shard.rebuild({ ...store, shard: index + 1 })));
   }
 
   async export(store: StoreSettings): Promise<ReadableStream<Uint8Array>> {
     fold(this.#engine, Date.now());
-    return byteStream(exportStore(this.#engine, this.#archive, store));
+    const elsewhere = await Promise.all(
+      this.#stubs().map((shard, index) => shard.export({ ...store, shard: index + 1 })),
+    );
+    return byteStream(exportShards(exportStore(this.#engine, this.#archive, store), elsewhere));
   }
 
   async holdings(): Promise<StoreHoldings> {
-    return readHoldings(this.#engine, this.ctx.storage.sql.databaseSize);
+    const elsewhere = await Promise.all(this.#stubs().map((shard) => shard.holdings()));
+    return elsewhere.reduce(addHoldings, readHoldings(this.#engine, this.ctx.storage.sql.databaseSize));
   }
 
   async erase(): Promise<void> {
+    // First, since only this object knows of them.
+    await Promise.all(this.#stubs().map((shard) => shard.erase()));
     // An alarm that is waiting for the archive would write there once more.
     while (this.#tending) await this.#tending.catch(() => {});
     await this.#erasure.begin(Date.now());
@@ -154,11 +201,13 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
       // Whoever waits for an answer gets it in between.
       await this.ctx.storage.sync();
     }
+    const unheard = await this.#sendLetters(now);
     deleteExpiredSalts(this.#db, now);
     this.#engine.log.forgetSalts();
     const next = earliest([
       this.#engine.log.waiting > 0 ? now : null,
       nextSaltDeletion(this.#db),
+      unheard,
       await upkeep(this.#engine, this.#archive, now),
       await this.#closeDays(now),
     ]);
@@ -179,10 +228,52 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   }
 
   /** All that has come up to now is in the answer. */
-  #sources(store: StoreSettings) {
-    fold(this.#engine, Date.now());
-    const sources = this.#engine.sources(store);
-    return this.keepsAnswers() ? sources : { ...sources, answers: null };
+  async #answer<Result>(
+    store: StoreSettings,
+    work: (sources: Sources & RealtimeSources) => Result,
+  ): Promise<Result> {
+    const now = Date.now();
+    fold(this.#engine, now);
+    const answer = (sources: Sources & RealtimeSources) =>
+      work(this.keepsAnswers() ? sources : { ...sources, answers: null });
+    const others = this.#otherShards();
+    return others ? others.ask(store, now, answer) : answer(this.#engine.sources(store));
+  }
+
+  /** Null in a store with one object, and in every shard but the first. */
+  #otherShards(): OtherShards | null {
+    const stubs = this.#stubs();
+    if (stubs.length === 0) return null;
+    if (this.#others?.engine !== this.#engine || this.#others.shards.count !== stubs.length) {
+      this.#others = { engine: this.#engine, shards: new OtherShards(this.#engine, stubs) };
+    }
+    return this.#others.shards;
+  }
+
+  /** Shards 1 to n - 1. */
+  #stubs(): DurableObjectStub<StoreStats>[] {
+    const { slug = '', shards = 1 } = readStore(this.#db) ?? {};
+    return Array.from({ length: shards - 1 }, (_, index) =>
+      this.env.STORE_STATS.getByName(shardName(slug, index + 1)),
+    );
+  }
+
+  /** Tells shard 0 what it has to know. Returns when to go on, epoch ms; null where all is heard. */
+  async #sendLetters(now: number): Promise<number | null> {
+    const store = readStore(this.#db);
+    if (!store || store.shard === 0) return null;
+    const { slug, timeZone, currency } = store;
+    try {
+      for (;;) {
+        const { letters } = readLetters(this.#db, 0);
+        if (letters.length === 0) return null;
+        await this.env.STORE_STATS.getByName(slug).hear({ slug, timeZone, currency }, letters);
+        deleteLetters(this.#db, letters);
+      }
+    } catch (cause) {
+      console.error(JSON.stringify({ level: 'error', event: 'letters_unheard', error: String(cause) }));
+      return now + LETTER_RETRY_MS;
+    }
   }
 
   /** Whether answers about days that are over are kept until something changes. */

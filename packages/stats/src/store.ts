@@ -18,6 +18,8 @@ export interface StoreSettings {
   readonly slug: string;
   readonly timeZone: string;
   readonly currency: string;
+  /** Which of the store's objects is spoken to; left out for 0, who answers questions. */
+  readonly shard?: number;
 }
 
 function isTimeZone(value: string): boolean {

@@ -3,7 +3,7 @@ import { chunkLines, linesOf } from '../log/chunks.ts';
 import { readStore } from '../store-row.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import type { Line } from './lines.ts';
-import { type Part, partAfter, partKey } from './parts.ts';
+import { type Part, partAfter, partKey, type PartOwner } from './parts.ts';
 
 /** A part that has been archived is not there, or is not what was written. */
 export class ArchiveIncompleteError extends Error {
@@ -24,10 +24,10 @@ export async function batchesAfter(db: Database, archive: ArchiveStore, seq: num
   }
   const part = partAfter(db, 'log', seq);
   if (!part) throw new ArchiveIncompleteError(`No part of ${store.slug} is known after ${seq}`);
-  return (await readPart(archive, store.slug, part)).filter((line) => line.seq > seq);
+  return (await readPart(archive, store, part)).filter((line) => line.seq > seq);
 }
 
-async function readPart(archive: ArchiveStore, store: string, part: Part): Promise<Line[]> {
+async function readPart(archive: ArchiveStore, store: PartOwner, part: Part): Promise<Line[]> {
   const key = partKey(store, part);
   const content = await archive.get(key);
   if (!content) throw new ArchiveIncompleteError(`${key} is not in the archive`);

@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import type { Engine } from '../engine.ts';
 import { utcDay } from '../log/chunks.ts';
+import type { StoreRow } from '../store-row.ts';
 
 /** What is archived: batches of the log and entries of the ledger. */
 export type PartKind = 'log' | 'ledger';
@@ -16,6 +17,9 @@ export interface Part {
   readonly day: string;
 }
 
+/** The object whose part it is. */
+export type PartOwner = Pick<StoreRow, 'slug' | 'shard'>;
+
 /** So much is read into memory at once: chunks of the log, which are compressed, or entries of the ledger. */
 const LIMITS: Readonly<Record<PartKind, { readonly rows: number; readonly size: number }>> = {
   log: { rows: 1000, size: 512 * 1024 },
@@ -24,9 +28,13 @@ const LIMITS: Readonly<Record<PartKind, { readonly rows: number; readonly size: 
 /** What is new waits at most this long for more, so that an hour of a shop is one object. */
 const PATIENCE_MS = 3_600_000;
 
-/** `fmdf/log/2026-11-20/000000000001-000000000250.ndjson.gz`: by name in the order of time. */
-export function partKey(store: string, { kind, day, first, last }: Part): string {
-  return `${storePrefix(store)}${kind}/${day}/${place(first)}-${place(last)}.ndjson.gz`;
+/**
+ * `fmdf/log/2026-11-20/000000000001-000000000250.ndjson.gz`: by name in the order of time. Those of another shard than 0
+ * are in `fmdf/shard-1/log/…`.
+ */
+export function partKey({ slug, shard }: PartOwner, { kind, day, first, last }: Part): string {
+  const folder = shard === 0 ? '' : `shard-${shard}/`;
+  return `${storePrefix(slug)}${folder}${kind}/${day}/${place(first)}-${place(last)}.ndjson.gz`;
 }
 
 function place(seq: number): string {

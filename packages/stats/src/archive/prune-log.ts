@@ -18,7 +18,7 @@ export async function pruneLog(db: Database, archive: ArchiveStore, now: number)
   const { written_at: writtenAt, bytes } = writtenPart(db, part);
   if (now < writtenAt + KEPT_MS) return writtenAt + KEPT_MS;
 
-  const isThere = (await archive.size(partKey(store.slug, part))) === bytes;
+  const isThere = (await archive.size(partKey(store, part))) === bytes;
   db.transaction(() => {
     if (!isThere) {
       db.run("UPDATE archive_part SET written_at = NULL WHERE kind = 'log' AND first = ?", part.first);

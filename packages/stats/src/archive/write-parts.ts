@@ -28,7 +28,7 @@ export async function writeParts(
       }
       if (written >= limit) return now;
       const content = contentOf(engine, next.part);
-      await archive.put(partKey(store.slug, next.part), content);
+      await archive.put(partKey(store, next.part), content);
       markWritten(db, next.part, content.length, now);
       written += 1;
     }

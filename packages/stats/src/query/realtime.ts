@@ -18,6 +18,11 @@ export interface RealtimeSources {
 
 const MINUTE_MS = 60_000;
 
+/** The first instant that an answer is about. `now` and the result are epoch ms. */
+export function realtimeSince(now: number): number {
+  return (Math.floor(now / MINUTE_MS) - REALTIME_MINUTES + 1) * MINUTE_MS;
+}
+
 /** Who is in the shop, minute by minute. */
 export function answerRealtime(
   { recentEvents, store, usage }: RealtimeSources,
@@ -28,7 +33,7 @@ export function answerRealtime(
   const { rowsRead, bytesRead } = usage;
   const current = Math.floor(clock.now / MINUTE_MS);
   const first = current - REALTIME_MINUTES + 1;
-  const events = recentEvents(first * MINUTE_MS).filter(
+  const events = recentEvents(realtimeSince(clock.now)).filter(
     ({ at, bot }) => at <= clock.now && (query.bots || bot === ''),
   );
   const nameOf = namesOver(events);

@@ -1,4 +1,6 @@
+import type { ReceivedBatch } from '@layerkick/stats/event';
 import { replayRequest } from '../../features/demo/replay.schema.ts';
+import { appendBatches } from '../../features/stores/append-batches.server.ts';
 import { findStore } from '../../features/stores/registry.server.ts';
 import { parseBody } from '../ops/parse-body.ts';
 import { storeUnknown } from '../ops/store-unknown.ts';
@@ -17,8 +19,7 @@ export async function answerReplay(request: Request, env: Env, slug: string): Pr
   const body = await parseBody(request, replayRequest, MAX_BYTES);
   if (!body.ok) return body.response;
 
-  const { timeZone, currency } = store;
-  const object = env.STORE_STATS.getByName(store.slug);
-  const replayed = await replay(object, { slug: store.slug, timeZone, currency }, body.value.batches);
+  const append = (batches: readonly ReceivedBatch[]) => appendBatches(env.STORE_STATS, store, batches);
+  const replayed = await replay(append, store, body.value.batches);
   return replayed.ok ? Response.json(replayed.receipt) : problemResponse(replayed.problem);
 }

@@ -10,17 +10,17 @@ const day = [...demoHistory({ store: 'fmdf', from: until - 86_400_000, until })]
 
 function recording() {
   const calls: ReceivedBatch[][] = [];
-  const append = async (_: unknown, batches: readonly ReceivedBatch[]) => {
+  const append = async (batches: readonly ReceivedBatch[]) => {
     calls.push([...batches]);
     return batches.map(({ events, rejected }) => ({ accepted: events.length, rejected }));
   };
-  return { calls, object: { append } };
+  return { calls, append };
 }
 
 test('a day of the demo history is accepted to the last event, each at its own time', async () => {
-  const { calls, object } = recording();
+  const { calls, append } = recording();
   const events = day.flatMap((batch) => (batch.body as { events: { at: number }[] }).events);
-  expect(await replay(object, store, day)).toEqual({
+  expect(await replay(append, store, day)).toEqual({
     ok: true,
     receipt: { batches: day.length, accepted: events.length, rejected: 0 },
   });
@@ -30,9 +30,9 @@ test('a day of the demo history is accepted to the last event, each at its own t
 });
 
 test('the store’s object gets at most 500 batches a call', async () => {
-  const { calls, object } = recording();
+  const { calls, append } = recording();
   const batches = Array.from({ length: 1_001 }, () => day[0] as ReplayBatch);
-  await replay(object, store, batches);
+  await replay(append, store, batches);
   expect(calls.map((batch) => batch.length)).toEqual([500, 500, 1]);
 });
 
@@ -40,8 +40,8 @@ test.each([
   ['no batch', { v: 1 }, 'store: '],
   ['another store’s batch', { ...(day[0]?.body as object), store: 'northwind' }, 'store: is not fmdf'],
 ])('%s: none is taken, and the batch is named', async (_, body, message) => {
-  const { calls, object } = recording();
-  const replayed = await replay(object, store, [day[0] as ReplayBatch, { ...(day[1] as ReplayBatch), body }]);
+  const { calls, append } = recording();
+  const replayed = await replay(append, store, [day[0] as ReplayBatch, { ...(day[1] as ReplayBatch), body }]);
   expect(replayed).toMatchObject({
     ok: false,
     problem: {

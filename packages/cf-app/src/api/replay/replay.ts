@@ -1,6 +1,5 @@
-import type { ReceivedBatch } from '@layerkick/stats/event';
+import type { BatchReceipt, ReceivedBatch } from '@layerkick/stats/event';
 import type { StoreSettings } from '@layerkick/stats/store';
-import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
 import type { ReplayBatch } from '../../features/demo/replay.schema.ts';
 import { parseBatch } from '../collector/parse-batch.ts';
 import { receiveBatch } from '../collector/receive-batch.ts';
@@ -25,7 +24,7 @@ const BATCHES_PER_CALL = 500;
  * is taken. Batches that were taken before have no second effect.
  */
 export async function replay(
-  object: Pick<StoreStatsRpc, 'append'>,
+  append: (batches: readonly ReceivedBatch[]) => Promise<readonly BatchReceipt[]>,
   store: StoreSettings,
   batches: readonly ReplayBatch[],
 ): Promise<Replayed> {
@@ -45,7 +44,7 @@ export async function replay(
   let accepted = 0;
   let rejected = 0;
   for (let at = 0; at < received.length; at += BATCHES_PER_CALL) {
-    for (const receipt of await object.append(store, received.slice(at, at + BATCHES_PER_CALL))) {
+    for (const receipt of await append(received.slice(at, at + BATCHES_PER_CALL))) {
       accepted += receipt.accepted;
       rejected += receipt.rejected.length;
     }

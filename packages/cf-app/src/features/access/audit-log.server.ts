@@ -22,6 +22,7 @@ export interface AuditEntry {
   readonly action:
     | 'store.create'
     | 'store.edit'
+    | 'store.shards'
     | 'store.time_zone'
     | 'store.rebuild'
     | 'store.export'

@@ -1,10 +1,12 @@
 import { maySeeStore, type StoreAccess } from '@layerkick/auth/auth-context';
+import { type ShardPlan, shardPlan } from '@layerkick/stats/shards/shard-plan';
 import { z } from 'zod';
 import { auditStatement, type Change } from '../access/audit-log.server.ts';
 import { findDeletion } from './deletion-record.server.ts';
 import type { NewStore, Store } from './store.schema.ts';
 
 const COLUMNS = 'slug, name, time_zone, currency, domains, created_at';
+const ALL_COLUMNS = `${COLUMNS}, shard_plan`;
 
 const row = z
   .object({
@@ -14,6 +16,7 @@ const row = z
     currency: z.string(),
     domains: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
     created_at: z.number(),
+    shard_plan: z.string().transform((text) => shardPlan.parse(JSON.parse(text))),
   })
   .transform((stored): Store => ({
     slug: stored.slug,
@@ -22,11 +25,12 @@ const row = z
     currency: stored.currency,
     domains: stored.domains,
     createdAt: stored.created_at,
+    ...(stored.shard_plan.length > 0 ? { shardPlan: stored.shard_plan } : {}),
   }));
 
 /** The store with this slug, or null. Any string may be asked for. */
 export async function findStore(db: D1Database, slug: string): Promise<Store | null> {
-  const found = await db.prepare(`SELECT ${COLUMNS} FROM store WHERE slug = ?`).bind(slug).first();
+  const found = await db.prepare(`SELECT ${ALL_COLUMNS} FROM store WHERE slug = ?`).bind(slug).first();
   return found === null ? null : row.parse(found);
 }
 
@@ -34,7 +38,7 @@ export async function findStore(db: D1Database, slug: string): Promise<Store | n
 export async function listStores(db: D1Database, access: StoreAccess): Promise<Store[]> {
   if (access !== 'all' && access.length === 0) return [];
   // Filtered here rather than by `IN (…)`: D1 allows 100 bound parameters and an agency may have more stores.
-  const { results } = await db.prepare(`SELECT ${COLUMNS} FROM store ORDER BY name, slug`).all();
+  const { results } = await db.prepare(`SELECT ${ALL_COLUMNS} FROM store ORDER BY name, slug`).all();
   return results.map((stored) => row.parse(stored)).filter((store) => maySeeStore(access, store.slug));
 }
 
@@ -112,4 +116,25 @@ export async function setTimeZone(
     }),
   ]);
   return { ...store, timeZone };
+}
+
+/** Changes how many objects take a store's events, from the last entry's time on, and records who did it. */
+export async function setShardPlan(
+  db: D1Database,
+  store: Store,
+  plan: ShardPlan,
+  change: Change,
+): Promise<Store> {
+  await db.batch([
+    db
+      .prepare('UPDATE store SET shards = ?, shard_plan = ? WHERE slug = ?')
+      .bind(plan.at(-1)?.shards ?? 1, JSON.stringify(plan), store.slug),
+    auditStatement(db, change, {
+      action: 'store.shards',
+      target: `store:${store.slug}`,
+      before: store.shardPlan ?? [],
+      after: plan,
+    }),
+  ]);
+  return { ...store, shardPlan: plan };
 }

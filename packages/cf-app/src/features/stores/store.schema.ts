@@ -1,4 +1,5 @@
 import { currencyCode, type StoreSettings, storeSlug, timeZone } from '@layerkick/stats/store';
+import type { ShardPlan } from '@layerkick/stats/shards/shard-plan';
 import { z } from 'zod';
 
 /** A host name that may send events for a store: `fmdf.example`, without scheme, port or path. */
@@ -35,4 +36,6 @@ export interface Store extends StoreSettings {
   readonly domains: readonly string[];
   /** Epoch ms. */
   readonly createdAt: number;
+  /** How many objects take its events; left out where it has always been one. */
+  readonly shardPlan?: ShardPlan;
 }

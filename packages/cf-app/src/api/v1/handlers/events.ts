@@ -1,5 +1,6 @@
 import type { Operations } from '@layerkick/client/operations';
 import { receiveBatch } from '../../collector/receive-batch.ts';
+import { appendBatches } from '../../../features/stores/append-batches.server.ts';
 import type { Call, Outcome } from '../call.ts';
 
 /** As the collector takes a batch, about the visitor that the sender names. */
@@ -14,9 +15,7 @@ export async function collect({
     visitor: { ip: visitor.ip, userAgent: visitor.userAgent },
     place: { country: visitor.country ?? '', region: '', city: '' },
   });
-  const { slug, timeZone, currency } = store;
-  const object = env.STORE_STATS.getByName(slug);
-  const [receipt] = await object.append({ slug, timeZone, currency }, [received]);
+  const [receipt] = await appendBatches(env.STORE_STATS, store, [received]);
   if (receipt === undefined) throw new Error('A batch was taken without a receipt');
   return { kind: 'json', body: { accepted: receipt.accepted, rejected: [...receipt.rejected] } };
 }
