@@ -41,8 +41,53 @@ const visitorsOf = (days: Days) =>
 /** A day is over for good 48 hours after it began; each of its events is final by then, or an hour after it came. */
 const finalAt = ({ day }: FoldedEvent) => ZONE.startOfDay(day) + 48 * HOUR_MS;
 
+const PAGE_VIEW: Sent = {
+  sender: 'a',
+  minutes: { midnight: 1, by: 600 },
+  late: false,
+  name: 'page_view',
+  path: '/',
+  referrer: '',
+  products: [],
+  bot: null,
+  country: 'DE',
+};
+
+/** What came together: the events of a batch on one day. */
+type Together = readonly [FoldedEvent, ...FoldedEvent[]];
+
+/** In the order of the log: it takes up a batch as a whole, and this order is what tells its events of the same millisecond apart. */
+function comingTogether(batches: readonly FoldedEvent[][]): Together[] {
+  const ofDays = batches.flatMap((batch) => [...Map.groupBy(batch, ({ day }) => day).values()]);
+  return ofDays.flatMap(([first, ...others]): Together[] => (first ? [[first, ...others]] : []));
+}
+
 function close(days: Days, now: number): void {
   for (let due = days.close(now); due !== null && due <= now;) due = days.close(now);
+}
+
+/** Days that are closed at these times, epoch ms, while events come: one half as it happens, the other at the last moment. */
+function closingMeanwhile(coming: readonly Together[], times: readonly number[]): Days {
+  const { days } = newDays();
+  const left = new Set(coming);
+  for (const now of times) {
+    for (const events of left) {
+      const [first] = events;
+      const comesAt = first.id % 2 === 0 ? Math.max(...events.map(({ at }) => at)) : finalAt(first);
+      if (comesAt > now) continue;
+      left.delete(events);
+      days.add(events, finalAt(first));
+    }
+    close(days, now);
+    days.segments(FROM, TO);
+  }
+  return days;
+}
+
+function openTo(coming: readonly Together[]): Days {
+  const { days } = newDays();
+  for (const events of coming) days.add(events, finalAt(events[0]));
+  return days;
 }
 
 describe('closing days', () => {
@@ -50,27 +95,31 @@ describe('closing days', () => {
     const hours = fc.array(fc.integer({ min: 0, max: 160 }), { maxLength: 5 });
     fc.assert(
       fc.property(foldedHistory(CALENDAR), hours, (batches, closings) => {
-        const events = batches.flat();
-        const [{ days: whole }, { days: closing }] = [newDays(), newDays()];
-        for (const event of events) whole.add([event], finalAt(event));
+        const coming = comingTogether(batches);
         const start = ZONE.startOfDay(FROM);
         const times = [...closings, 200].map((hour) => start + hour * HOUR_MS).toSorted((a, b) => a - b);
-        const left = new Set(events);
-        for (const now of times) {
-          // One half as it happens, the other at the last moment.
-          const come = [...left].filter((event) => (event.id % 2 === 0 ? event.at : finalAt(event)) <= now);
-          for (const event of come) {
-            left.delete(event);
-            closing.add([event], finalAt(event));
-          }
-          close(closing, now);
-          closing.segments(FROM, TO);
-        }
+        const [whole, closing] = [openTo(coming), closingMeanwhile(coming, times)];
         expect(toldBy(closing)).toEqual(toldBy(whole));
         expect(visitorsOf(closing)).toBe(visitorsOf(whole));
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('leaves the events of one batch and millisecond in the order in which the batch has them', () => {
+    const first: Sent = { ...PAGE_VIEW, minutes: { midnight: 0, by: 69 } };
+    const sent: Sent[] = [first, { ...first, name: 'search' }, { ...first, name: 'view_item' }];
+    const coming = comingTogether([readBatch(logged(sent, 1, ZONE, CALENDAR.day), ZONE)]);
+    const last = ZONE.startOfDay(TO) + 100 * HOUR_MS;
+    const names = [openTo(coming), closingMeanwhile(coming, [last])].map((days) =>
+      days
+        .segments(FROM, TO)
+        .flatMap((segment) => visitsIn(segment).flatMap(({ events }) => events.map(({ name }) => name))),
+    );
+    expect(names).toEqual([
+      ['page_view', 'search', 'view_item'],
+      ['page_view', 'search', 'view_item'],
+    ]);
   });
 
   test('leaves segments, and of the events only what visits of the next day began with', () => {
@@ -160,18 +209,6 @@ test('recent events are those since then, in the order of time', () => {
     { numRuns: 30 },
   );
 });
-
-const PAGE_VIEW: Sent = {
-  sender: 'a',
-  minutes: { midnight: 1, by: 600 },
-  late: false,
-  name: 'page_view',
-  path: '/',
-  referrer: '',
-  products: [],
-  bot: null,
-  country: 'DE',
-};
 
 test('whoever never pauses is one visit a day, and goes on over the first midnight only', () => {
   const { days } = newDays();
