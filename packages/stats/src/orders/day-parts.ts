@@ -17,6 +17,8 @@ export interface OrderChange {
 
 /** Rows (postings, their lines and contents) from which on a part takes no more orders: some hundred orders. */
 const PART_ROWS = 2048;
+/** Orders that come in are added to a part of at most that share of those rows, which joins the one before it when it is full. */
+const OPEN_SHARE = 1 / 8;
 /** Bytes of the parts that are kept in memory, where they take some times as many once all of their columns are unpacked. */
 const BYTES_IN_MEMORY = 12_000_000;
 /** Bytes of a row of the database, which has at most 2 MB. */
@@ -33,8 +35,8 @@ interface Part {
 }
 
 /**
- * The orders of each store-local day as columns, in parts of some hundred: an order that comes in rewrites one of them.
- * All that an order does on a day is in one part.
+ * The orders of each store-local day as columns, in parts of some hundred: an order that comes in rewrites the last of
+ * them, which is small, and once in a while the one before it. All that an order does on a day is in one part.
  */
 export class DayParts {
   readonly #db: Database;
@@ -86,18 +88,35 @@ export class DayParts {
   }
 
   #add(zone: TimeZone, day: string, added: readonly OrderOnDay[]): void {
-    let from = 0;
-    while (from < added.length) {
-      const last = this.#places(day, day).at(-1);
-      const open = last && this.#part(zone, last.id, last.version);
-      const before = open && rowsOf(open.orders) < this.#partRows ? ordersOf(open.orders) : null;
-      let rows = before && open ? rowsOf(open.orders) : 0;
+    const openRows = this.#partRows * OPEN_SHARE;
+    for (let from = 0; from < added.length;) {
+      const last = this.#last(zone, day);
+      const isOpen = last !== null && last.rows < openRows;
+      let rows = isOpen ? last.rows : 0;
       let to = from;
       while (to < added.length && rows < this.#partRows) rows += rowsOfOrder(added[to++]);
-      const id = last ? (before ? last.id : last.id + 1) : dayNumber(day) * PARTS;
-      this.#write(zone, id, [...(before ?? []), ...added.slice(from, to)]);
+      const id = last === null ? dayNumber(day) * PARTS : last.id + Number(!isOpen);
+      this.#write(zone, id, [...(isOpen ? ordersOf(last.orders) : []), ...added.slice(from, to)]);
+      if (rows >= openRows) this.#join(zone, day);
       from = to;
     }
+  }
+
+  /** Makes the last part of a day one with the part before it, where there is room in that. */
+  #join(zone: TimeZone, day: string): void {
+    const [before, last] = this.#places(day, day).slice(-2);
+    if (!before || !last) return;
+    const [one, other] = [before, last].map(({ id, version }) => this.#part(zone, id, version).orders);
+    if (!one || !other || rowsOf(one) + rowsOf(other) > this.#partRows * (1 + OPEN_SHARE)) return;
+    this.#write(zone, before.id, [...ordersOf(one), ...ordersOf(other)]);
+    this.#write(zone, last.id, []);
+  }
+
+  #last(zone: TimeZone, day: string): { id: number; orders: DayOrders; rows: number } | null {
+    const last = this.#places(day, day).at(-1);
+    if (!last) return null;
+    const { orders } = this.#part(zone, last.id, last.version);
+    return { id: last.id, orders, rows: rowsOf(orders) };
   }
 
   #places(from: string, to: string): { id: number; version: number }[] {

@@ -245,3 +245,20 @@ describe('the ledger', () => {
     expect(part?.lines.count).toBe(7 * 2001);
   });
 });
+
+test('an order that comes in leaves all but the last parts of its day as they are', () => {
+  const book = new Book();
+  const parts = () => book.orders.reader(zone).days(...ALL);
+  for (let number = 0; number < 200; number += 1) {
+    const before = parts();
+    book.append([sale(number)]);
+    const kept = parts().filter((part) => before.includes(part));
+    expect(kept.length).toBeGreaterThanOrEqual(before.length - 2);
+  }
+  expect(parts().flatMap((part) => ordersOf(part))).toHaveLength(200);
+  const rows = parts().map(({ postings, lines, contents, led }) =>
+    [postings.count, lines.count, contents.codes.length, led.count].reduce((sum, count) => sum + count),
+  );
+  // They join each other: a day has no more parts than it needs, the small one that takes orders apart.
+  expect(Math.min(...rows.slice(0, -2))).toBeGreaterThan(SIZES.partRows / 2);
+});
