@@ -14,6 +14,8 @@ export class TimeZone {
   readonly #offsets = new Map<number, Offsets>();
   #lastLocalDay = Number.NaN;
   #lastDay = '';
+  /** The start asked for last: whatever comes in asks for that of its own day. */
+  #lastStart = { day: '', at: 0 };
 
   private constructor(name: string) {
     this.name = name;
@@ -57,6 +59,11 @@ export class TimeZone {
 
   /** The first instant of a local day. Where midnight is skipped, that is the moment the clock was moved. */
   startOfDay(day: string): number {
+    if (this.#lastStart.day !== day) this.#lastStart = { day, at: this.#findStart(day) };
+    return this.#lastStart.at;
+  }
+
+  #findStart(day: string): number {
     const midnight = dayNumber(day) * DAY_MS;
     const candidates = [
       midnight - this.offsetAt(midnight - DAY_MS),

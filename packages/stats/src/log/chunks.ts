@@ -8,6 +8,7 @@ const FULL_BYTES = 96 * 1024;
 const MAX_MEMBER_CHARACTERS = 400_000;
 /** Most of what compressing takes is time, most of what it gives comes from the first level. */
 const LEVEL = 1;
+const DAY_MS = 86_400_000;
 
 /** A line of the log. */
 export interface ChunkLine {
@@ -34,7 +35,7 @@ export function appendLines(db: Database, lines: readonly ChunkLine[], stored: n
     const hashes = toBytes(member.map(({ batch }): BatchHash => hashBatch(batch)));
     const joins =
       open !== null &&
-      utcDay(open.received) === utcDay(first.received) &&
+      isSameDay(open.received, first.received) &&
       open.content.length + content.length <= FULL_BYTES;
     open = {
       first: joins && open ? open.first : first.seq,
@@ -93,6 +94,11 @@ export function utcDay(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
+/** Whether `utcDay` of both is the same, for as many as there are lines. */
+function isSameDay(a: number, b: number): boolean {
+  return Math.floor(a / DAY_MS) === Math.floor(b / DAY_MS);
+}
+
 /** The chunks from `first` to `last` as one: what the archive keeps. */
 export function chunkBytes(db: Database, first: number, last: number): Uint8Array {
   const chunks = db.all<{ content: Uint8Array }>(
@@ -128,7 +134,7 @@ function* membersOf(lines: readonly ChunkLine[]): Iterable<readonly ChunkLine[]>
   let characters = 0;
   for (const line of lines) {
     const [first] = member;
-    const isOther = first !== undefined && utcDay(first.received) !== utcDay(line.received);
+    const isOther = first !== undefined && !isSameDay(first.received, line.received);
     if (isOther || (first !== undefined && characters + line.text.length > MAX_MEMBER_CHARACTERS)) {
       yield member;
       member = [];
