@@ -1,5 +1,5 @@
 import type { Codes } from '../../columns/coded.ts';
-import { fewOf } from './few.ts';
+import { countOf, fewOf } from './few.ts';
 import {
   countFewByCode,
   countFewInBoth,
@@ -10,7 +10,6 @@ import {
   countFewOwnersWithPart,
 } from './few-loops.ts';
 import {
-  countAll,
   countAllInBoth,
   countByCode,
   countInBothByCode,
@@ -36,7 +35,7 @@ export interface Keys {
 
 /** How many rows there are. */
 export function addRows(tally: Tally, mask: Mask, { codes, groups }: Keys): void {
-  if (isOne(groups)) return tally.add(groups[0], countAll(mask));
+  if (isOne(groups)) return tally.add(groups[0], countOf(mask));
   const few = fewOf(mask);
   if (few) countFewByCode(few, codes, room(groups));
   else countByCode(mask, codes, room(groups));
@@ -116,7 +115,7 @@ export function countOwnersWith(
 
 /** How many parts the rows have; the mask is of the parts, the keys of the rows. */
 export function addParts(tally: Tally, parts: Mask, from: Uint32Array, { codes, groups }: Keys): void {
-  if (isOne(groups)) return tally.add(groups[0], countAll(parts));
+  if (isOne(groups)) return tally.add(groups[0], countOf(parts));
   countPartsByCode(parts, from, codes, room(groups));
   tally.take(counts, groups);
 }

@@ -1,4 +1,4 @@
-import { listRows } from './loops.ts';
+import { countAll, listRows } from './loops.ts';
 import type { Mask } from './mask.ts';
 import { newList } from './new-mask.ts';
 
@@ -18,4 +18,13 @@ function findFew(mask: Mask): Uint32Array | null {
   const list = newList(mask.length + 1);
   const count = listRows(mask, list);
   return count <= mask.length * FEW ? list.slice(0, count) : null;
+}
+
+const counts = new WeakMap<Mask, number>();
+
+/** How many rows a mask has. Found out once for a mask. */
+export function countOf(mask: Mask): number {
+  let count = counts.get(mask);
+  if (count === undefined) counts.set(mask, (count = countAll(mask)));
+  return count;
 }

@@ -165,6 +165,13 @@ export function sumByGroup(
   }
 }
 
+/** The group of each row. */
+export function groupsOf(codes: Codes, groups: Uint32Array): Uint32Array {
+  const found = new Uint32Array(codes.length);
+  for (let row = 0; row < found.length; row += 1) found[row] = groups[codes[row] ?? 0] ?? 0;
+  return found;
+}
+
 /** 0 where there are none. */
 export function highest(numbers: Uint32Array): number {
   let last = 0;

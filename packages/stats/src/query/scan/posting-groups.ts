@@ -1,4 +1,5 @@
 import { type GroupBy, timeKeys } from './group-by.ts';
+import { groupsOf } from './loops.ts';
 import type { OrderRows } from './order-rows.ts';
 import { isOfVisit } from './segment-keys.ts';
 
@@ -8,12 +9,14 @@ export function postingGroups(rows: OrderRows, group: GroupBy): Uint32Array {
   const time = timeKeys(group, { day, hourNames: rows.hourNames, hours: () => postings.hour });
   if (time) {
     const { codes, groups } = time;
-    return Uint32Array.from(postings.hour, (_, row) => groups[codes[row] ?? 0] ?? 0);
+    return groups.length === 1
+      ? new Uint32Array(postings.count).fill(groups[0] ?? 0)
+      : groupsOf(codes, groups);
   }
   if ('by' in group && group.by === 'customer') {
     const { codes, values } = postings.customerKind;
     const groups = group.names.ids(values);
-    return Uint32Array.from(codes, (code) => groups[code] ?? 0);
+    return groupsOf(codes, groups);
   }
   if ('over' in group || !isOfVisit(group.by)) throw new TypeError('Orders have several of that');
   return rows.idsOf(group.by);

@@ -2,6 +2,7 @@ import type { DayOrders } from '../../orders/day-orders.ts';
 import type { Measure } from '../measures.ts';
 import { Columns } from './columns.ts';
 import type { GroupBy } from './group-by.ts';
+import { groupsOf } from './loops.ts';
 import { partsIn, type Mask } from './mask.ts';
 import { postingGroups } from './posting-groups.ts';
 import { productKeys } from './product-keys.ts';
@@ -24,7 +25,7 @@ export function scanOrders(
     const { postings, lines } = rows.orders;
     const products = productKeys(reading, group, () => lines.product);
     if (products) {
-      const groups = Uint32Array.from(products.codes, (code) => products.groups[code] ?? 0);
+      const groups = groupsOf(products.codes, products.groups);
       const { linesFrom } = postings;
       const counted = partsIn(mask, linesFrom);
       const isOrder =
