@@ -8,6 +8,7 @@ import { countryCode } from '../../../../scripts/import/country-code.ts';
 import { csvRows } from '../../../../scripts/import/csv-rows.ts';
 import { type ImportReport, importOrders } from '../../../../scripts/import/import-orders.ts';
 import { ONLINE_RETAIL } from '../../../../scripts/import/online-retail.ts';
+import { exportOf } from '../../../../scripts/import/order-layout.ts';
 import { callOps } from '../../../../scripts/run/ops-client.ts';
 import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
 import { Visitor } from '../visitor.ts';
@@ -57,7 +58,8 @@ describe.each(DATA_SETS)('Online Retail, %s', (name, base) => {
     importOrders({
       store,
       rows: csvRows(file),
-      layoutFor: () => ONLINE_RETAIL,
+      exportFor: () => exportOf(ONLINE_RETAIL),
+      now: Date.parse('2026-11-21T12:00:00Z'),
       record: async (entries) => {
         const target = { origin: worker.origin, token: TOKEN };
         return receipt.parse(
