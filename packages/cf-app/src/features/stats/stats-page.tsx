@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { SessionAtStore } from '#/features/shell/session-at.ts';
 import { StoreSwitcher } from '#/features/shell/store-switcher.tsx';
 import { TopBar } from '#/features/shell/top-bar.tsx';
@@ -8,12 +9,14 @@ import { Hero } from './hero.tsx';
 import { Panels } from './panels/panels.tsx';
 import { PeriodPicker } from './period/period-picker.tsx';
 import { periodLabel } from './period/period-words.ts';
-import { EmptyStore } from './states/empty-store.tsx';
 import { NoFigures, StaleNotice } from './states/no-figures.tsx';
 import { StatsFooter } from './stats-footer.tsx';
 import { isWaiting, useReport } from './use-report.ts';
 import type { StatsSearch } from './view/search.schema.ts';
 import { viewOf } from './view/view.ts';
+
+// Only a store that nothing was ever heard of needs it.
+const EmptyStore = lazy(async () => ({ default: (await import('./states/empty-store.tsx')).EmptyStore }));
 
 interface StatsPageProps {
   session: SessionAtStore;
@@ -53,7 +56,9 @@ export function StatsPage({ session, search, initial }: StatsPageProps) {
       />
       <main id="main" className="page-width pb-8" aria-busy={busy}>
         {waiting && result.ok ? (
-          <EmptyStore slug={store.slug} scriptOrigin={result.scriptOrigin} />
+          <Suspense>
+            <EmptyStore slug={store.slug} scriptOrigin={result.scriptOrigin} />
+          </Suspense>
         ) : (
           <>
             <h1 className="sr-only">

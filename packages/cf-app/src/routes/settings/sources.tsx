@@ -1,11 +1,13 @@
 import { createFileRoute, useRouter } from '@tanstack/react-router';
-import { z } from 'zod';
+import { catch as orElse, z } from 'zod/mini';
 import { SectionHead } from '#/features/settings/settings-frame.tsx';
 import { SourcesPage } from '#/features/sources/sources-page.tsx';
 import { loadSources } from '#/features/sources/sources.functions.ts';
 
+const sourcesSearch = z.object({ store: orElse(z.optional(z.string().check(z.maxLength(100))), undefined) });
+
 export const Route = createFileRoute('/settings/sources')({
-  validateSearch: z.object({ store: z.string().max(100).optional().catch(undefined) }),
+  validateSearch: (raw) => sourcesSearch.parse(raw),
   loaderDeps: ({ search }) => ({ slug: search.store }),
   loader: async ({ context: { session }, deps: { slug } }) => {
     if (!session.ok) return null;

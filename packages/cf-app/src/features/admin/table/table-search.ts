@@ -7,13 +7,22 @@ const text = z.pipe(
   z.transform((value) => String(value).trim().slice(0, 100) || undefined),
 );
 
+/** The first page is the one without a number. */
+const pageNumber = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((value) => {
+    const page = Number(value);
+    return Number.isInteger(page) && page >= 2 && page <= MOST_PAGES ? page : undefined;
+  }),
+);
+
 /** The state of a table in its address: `?find=acme&sort=-at&page=2&only=access`. What is not understood is left out. */
 export const tableSearch = z.object({
   find: orElse(z.optional(text), undefined),
   /** A column, with `-` in front from the highest to the lowest. */
   sort: orElse(z.optional(z.string().check(z.regex(/^-?[a-z]{1,20}$/))), undefined),
   /** From 1. */
-  page: orElse(z.optional(z.coerce.number().check(z.int(), z.minimum(2), z.maximum(MOST_PAGES))), undefined),
+  page: orElse(z.optional(pageNumber), undefined),
   /** One kind of rows, where a table has kinds. */
   only: orElse(z.optional(z.string().check(z.regex(/^[a-z-]{1,20}$/))), undefined),
 });
