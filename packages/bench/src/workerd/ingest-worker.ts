@@ -15,6 +15,7 @@ const REGISTRY_ROW = {
   currency: STORE.currency,
   domains: '[]',
   created_at: 0,
+  shard_plan: '[]',
 };
 
 /** The registry, which the collector asks once in 30 s, and a rate limit that lets everything through. */
