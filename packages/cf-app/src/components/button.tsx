@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 
-export type ButtonLook = 'plain' | 'primary' | 'quiet';
+export type ButtonLook = 'plain' | 'primary' | 'quiet' | 'danger';
 
 interface ButtonProps extends ComponentProps<'button'> {
   look?: ButtonLook;

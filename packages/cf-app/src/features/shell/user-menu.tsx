@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { LayoutGrid, LogOut, Settings } from 'lucide-react';
+import { LayoutGrid, LogOut, Settings, Wrench } from 'lucide-react';
 import type { Person } from '#/features/auth/person.ts';
 import { useAuth } from '#/features/auth/use-auth.ts';
 import { initials } from './store-tile.tsx';
@@ -10,7 +10,7 @@ const root = getRouteApi('__root__');
 /** Who is signed in, how it looks, and the way out. */
 export function UserMenu({ person }: { person: Person }) {
   const theme = root.useRouteContext({ select: (context) => context.theme });
-  const { organization } = useAuth();
+  const { organization, permissions } = useAuth();
   const name = person.name ?? person.email ?? person.id;
   return (
     <>
@@ -41,6 +41,12 @@ export function UserMenu({ person }: { person: Person }) {
             <Settings size={16} aria-hidden className="text-ink-3" />
             Settings
           </Link>
+          {permissions?.includes('admin') ? (
+            <Link to="/admin" className="menu-item">
+              <Wrench size={16} aria-hidden className="text-ink-3" />
+              Operators’ console
+            </Link>
+          ) : null}
         </div>
         <form method="post" action="/auth/workos/logout" className="border-t border-line pt-1.5">
           <button type="submit" className="menu-item">
