@@ -1,20 +1,22 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useT } from '#/features/i18n/use-t.ts';
 import { buttonLook } from './button.tsx';
 
-/** Copies `text`. `what` names it for screen readers: "Copy request id". */
+/** Copies `text`. `label` says what for screen readers, in the reader's language: "Copy request id". */
 export function CopyButton({
   text,
-  what,
-  children = 'Copy',
+  label,
+  children,
   className,
 }: {
   text: string;
-  what: string;
+  label: string;
   children?: ReactNode;
   /** Replaces the look of a button; `children` then have to say what is copied. */
   className?: string;
 }) {
+  const t = useT();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -35,13 +37,13 @@ export function CopyButton({
   return (
     <button
       type="button"
-      title={`Copy ${what}`}
+      title={label}
       onClick={() => void copy()}
       {...(className === undefined ? buttonLook() : { className })}
     >
       {copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
-      {children}
-      <span className="sr-only">{copied ? `, ${what} copied` : ` ${what}`}</span>
+      {children ?? <span aria-hidden>{t('Copy')}</span>}
+      <span className="sr-only"> {copied ? t('Copied') : label}</span>
     </button>
   );
 }

@@ -33,7 +33,9 @@ async function orAnError(answer: () => Response | Promise<Response>): Promise<Re
   } catch (cause) {
     const stack = cause instanceof Error ? (cause.stack ?? '') : '';
     log.error('request_failed', { cause: String(cause), stack });
-    return new Response(`Something went wrong. Request ${requestId()}`, {
+    const { requestTranslation } = await import('#/features/i18n/request-translation.server.ts');
+    const t = await requestTranslation();
+    return new Response(t('Something went wrong. Request {id}', { id: requestId() }), {
       status: 500,
       headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
     });

@@ -1,12 +1,14 @@
-import { createRootRoute, HeadContent, Outlet, Scripts } from '@tanstack/react-router';
+import { createRootRouteWithContext, HeadContent, Outlet, Scripts } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { holdViewer, viewerAt } from '#/features/auth/viewer-at.ts';
 import { FailedRoute, NotFoundPage } from '#/features/shell/dead-ends.tsx';
+import type { T } from '#/features/i18n/translate.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { readTheme, type Theme } from '#/features/shell/theme.ts';
 import inter from '@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2?url';
 import styles from '#/styles/app.css?url';
 
-export const Route = createRootRoute({
+export const Route = createRootRouteWithContext<{ readonly t: T }>()({
   beforeLoad: async ({ location }) => ({
     theme: readTheme(),
     viewer: await viewerAt(location.pathname),
@@ -45,8 +47,9 @@ function Root() {
 
 function Document({ children }: { children: ReactNode }) {
   const theme: Theme = Route.useRouteContext({ select: (context) => context.theme });
+  const t = useT();
   return (
-    <html lang="en-GB" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
+    <html lang={t.locale} data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
       <head>
         <HeadContent />
       </head>
@@ -55,7 +58,7 @@ function Document({ children }: { children: ReactNode }) {
           href="#main"
           className="button fixed top-3 left-3 z-20 -translate-y-20 focus-visible:translate-y-0"
         >
-          Skip to content
+          {t('Skip to content')}
         </a>
         {children}
         <Scripts />

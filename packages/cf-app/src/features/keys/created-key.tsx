@@ -14,7 +14,7 @@ export function CreatedKey({ value, done }: { value: string; done: () => void })
       </p>
       <output className="snippet">
         <code>{value}</code>
-        <CopyButton text={value} what="API key" />
+        <CopyButton text={value} label="Copy API key" />
       </output>
       <Button className="mt-3" onClick={done}>
         I have it

@@ -2,6 +2,8 @@ import { Lock, Unplug } from 'lucide-react';
 import { buttonLook } from '#/components/button.tsx';
 import { GatePage } from '#/components/gate-page.tsx';
 import type { Denial } from '#/features/auth/person.ts';
+import { rich } from '#/features/i18n/rich.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 
 interface DeniedProps {
   denial: Denial;
@@ -11,64 +13,72 @@ interface DeniedProps {
 
 /** Why the page is not shown, and the ways on. */
 export function Denied({ denial, slug }: DeniedProps) {
+  const t = useT();
   if (denial.code === 'forbidden' && denial.ssoSignIn !== undefined) {
     return <SsoRequired signIn={denial.ssoSignIn} requestId={denial.requestId} />;
   }
   return denial.code === 'forbidden' ? (
     <GatePage
       icon={<Lock size={20} aria-hidden />}
-      title={`You do not have access to ${slug ?? 'this page'}`}
+      title={
+        slug === undefined
+          ? t('You do not have access to this page')
+          : t('You do not have access to {store}', { store: slug })
+      }
       status={403}
       requestId={denial.requestId}
       actions={
         <>
           <a href="/" {...buttonLook('primary')}>
-            Go to your stores
+            {t('Go to your stores')}
           </a>
           <form method="post" action="/auth/workos/logout">
             <button type="submit" {...buttonLook()}>
-              Use another account
+              {t('Use another account')}
             </button>
           </form>
         </>
       }
     >
-      You are signed in as <b>{denial.person.email ?? denial.person.id}</b>. Whoever runs the store here can
-      let you in.
+      {rich(t, 'You are signed in as {who}. Whoever runs the store here can let you in.', {
+        who: <b>{denial.person.email ?? denial.person.id}</b>,
+      })}
     </GatePage>
   ) : (
     <GatePage
       icon={<Unplug size={20} aria-hidden />}
-      title="We cannot tell who you are"
+      title={t('We cannot tell who you are')}
       status={503}
       requestId={denial.requestId}
       actions={
         <a href="?" {...buttonLook('primary')}>
-          Try again
+          {t('Try again')}
         </a>
       }
     >
-      Sign-in is not answering. Your stores keep recording, and nothing is lost.
+      {t('Sign-in is not answering. Your stores keep recording, and nothing is lost.')}
     </GatePage>
   );
 }
 
 /** The person's organization lets nobody in but by its own sign-in. */
 function SsoRequired({ signIn, requestId }: { signIn: string; requestId: string }) {
+  const t = useT();
   return (
     <GatePage
       icon={<Lock size={20} aria-hidden />}
-      title="Sign in with your organization"
+      title={t('Sign in with your organization')}
       status={403}
       requestId={requestId}
       actions={
         <a href={signIn} {...buttonLook('primary')}>
-          Sign in with single sign-on
+          {t('Sign in with single sign-on')}
         </a>
       }
     >
-      Your organization requires its single sign-on, and you signed in another way. Nothing else about your
-      account changes.
+      {t(
+        'Your organization requires its single sign-on, and you signed in another way. Nothing else about your account changes.',
+      )}
     </GatePage>
   );
 }

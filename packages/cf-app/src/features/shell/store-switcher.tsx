@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Check, ChevronsUpDown, LayoutGrid } from 'lucide-react';
 import type { VisibleStore } from '#/features/auth/person.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { closeFloating } from '#/components/close-floating.ts';
 import { StoreTile } from './store-tile.tsx';
 
@@ -13,6 +14,7 @@ const LISTED = 8;
 
 /** The store that is shown; with several, the way to the others. */
 export function StoreSwitcher({ store, stores }: StoreSwitcherProps) {
+  const t = useT();
   const name = (
     <>
       <StoreTile slug={store.slug} name={store.name} />
@@ -24,12 +26,12 @@ export function StoreSwitcher({ store, stores }: StoreSwitcherProps) {
   return (
     <>
       <button type="button" className="switcher" popoverTarget="store-menu">
-        <span className="sr-only">Store: </span>
+        <span className="sr-only">{t('Store:')} </span>
         {name}
         <ChevronsUpDown size={14} aria-hidden />
       </button>
       <div id="store-menu" popover="auto" className="floating w-72 p-1.5">
-        <nav aria-label="Stores">
+        <nav aria-label={t('Stores')}>
           {stores.slice(0, LISTED).map((other) => (
             <Link
               key={other.slug}
@@ -48,7 +50,7 @@ export function StoreSwitcher({ store, stores }: StoreSwitcherProps) {
           ))}
           <Link to="/stores" onClick={closeFloating} className="menu-item mt-1.5 border-t border-line">
             <LayoutGrid size={16} aria-hidden className="mx-1 text-ink-3" />
-            All {stores.length} stores
+            {t('All {count} stores', { count: stores.length })}
           </Link>
         </nav>
       </div>

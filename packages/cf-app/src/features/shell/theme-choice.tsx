@@ -1,17 +1,20 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
+import { msg } from '#/features/i18n/translate.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { chooseTheme, type Theme } from './theme.ts';
 
 const CHOICES = [
-  { theme: 'system', label: 'System', Icon: Monitor },
-  { theme: 'light', label: 'Light', Icon: Sun },
-  { theme: 'dark', label: 'Dark', Icon: Moon },
+  { theme: 'system', label: msg('System'), Icon: Monitor },
+  { theme: 'light', label: msg('Light'), Icon: Sun },
+  { theme: 'dark', label: msg('Dark'), Icon: Moon },
 ] as const;
 
 export function ThemeChoice({ initial }: { initial: Theme }) {
+  const t = useT();
   const [theme, setTheme] = useState(initial);
   return (
-    <fieldset aria-label="Theme" className="segments">
+    <fieldset aria-label={t('Theme')} className="segments">
       {CHOICES.map(({ theme: choice, label, Icon }) => (
         <button
           key={choice}
@@ -23,7 +26,7 @@ export function ThemeChoice({ initial }: { initial: Theme }) {
           }}
         >
           <Icon size={14} aria-hidden />
-          {label}
+          {t(label)}
         </button>
       ))}
     </fieldset>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Mark } from '#/components/mark.tsx';
 import type { Person } from '#/features/auth/person.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { DegradedNotice } from './degraded-notice.tsx';
 import { ViewerNotices } from './viewer-notices.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -32,11 +33,12 @@ interface TopBarProps {
 }
 
 export function TopBar({ person, devBypass, degraded, place, controls, notice }: TopBarProps) {
+  const t = useT();
   return (
     <header className="top-bar">
       <div className="page-width">
         <Link to="/" className="me-1 flex rounded-sm" activeProps={{}}>
-          <Mark label="LayerKick, your stores" />
+          <Mark label={t('LayerKick, your stores')} />
         </Link>
         <div className="min-w-0 flex-auto">{place}</div>
         {import.meta.env.DEV && devBypass ? (

@@ -2,6 +2,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { LayoutGrid, LogOut, Settings, Wrench } from 'lucide-react';
 import type { Person } from '#/features/auth/person.ts';
 import { useAuth } from '#/features/auth/use-auth.ts';
+import { LanguageChoice } from '#/features/i18n/language-choice.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 import { initials } from './store-tile.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
@@ -9,6 +11,7 @@ const root = getRouteApi('__root__');
 
 /** Who is signed in, how it looks, and the way out. */
 export function UserMenu({ person }: { person: Person }) {
+  const t = useT();
   const theme = root.useRouteContext({ select: (context) => context.theme });
   const { organization, permissions } = useAuth();
   const name = person.name ?? person.email ?? person.id;
@@ -18,7 +21,7 @@ export function UserMenu({ person }: { person: Person }) {
         type="button"
         className="face"
         popoverTarget="user-menu"
-        aria-label={`${initials(name)}: account of ${name}`}
+        aria-label={t('{initials}: account of {name}', { initials: initials(name), name })}
       >
         {initials(name)}
       </button>
@@ -29,17 +32,18 @@ export function UserMenu({ person }: { person: Person }) {
             <p className="truncate text-ink-3">{person.email}</p>
           ) : null}
         </div>
-        <div className="border-t border-line px-2.5 py-3">
+        <div className="grid gap-2 border-t border-line px-2.5 py-3">
           <ThemeChoice initial={theme} />
+          <LanguageChoice />
         </div>
         <div className="border-t border-line py-1.5">
           <Link to="/organizations" className="menu-item">
             <LayoutGrid size={16} aria-hidden className="text-ink-3" />
-            <span className="truncate">{organization?.name ?? 'Organizations'}</span>
+            <span className="truncate">{organization?.name ?? t('Organizations')}</span>
           </Link>
           <Link to="/settings" className="menu-item">
             <Settings size={16} aria-hidden className="text-ink-3" />
-            Settings
+            {t('Settings')}
           </Link>
           {permissions?.includes('admin') ? (
             <Link to="/admin" className="menu-item">
@@ -51,7 +55,7 @@ export function UserMenu({ person }: { person: Person }) {
         <form method="post" action="/auth/workos/logout" className="border-t border-line pt-1.5">
           <button type="submit" className="menu-item">
             <LogOut size={16} aria-hidden className="text-ink-3" />
-            Sign out
+            {t('Sign out')}
           </button>
         </form>
       </div>

@@ -41,14 +41,14 @@ export function SourcePanel({ slug, source, readOnly, changed }: SourcePanelProp
       <p className="max-w-[60ch] text-ink-2">{PLATFORM_STEPS[platform]}</p>
       <output className="snippet">
         <code>{url}</code>
-        <CopyButton text={url} what={`${name} address`} />
+        <CopyButton text={url} label={`Copy ${name} address`} />
       </output>
       {secret === null ? null : (
         <div>
           <p className="max-w-[60ch] pb-2 text-ink-2">The secret, shown this once:</p>
           <output className="snippet">
             <code>{secret}</code>
-            <CopyButton text={secret} what={`${name} secret`} />
+            <CopyButton text={secret} label={`Copy ${name} secret`} />
           </output>
         </div>
       )}

@@ -31,7 +31,7 @@ export function NoStorePage({ person }: { person: Person }) {
         <code className="rounded-md border border-line bg-surface px-3 py-1.5 font-mono text-sm tracking-normal break-all text-ink">
           {person.id}
         </code>
-        <CopyButton text={person.id} what="user id" />
+        <CopyButton text={person.id} label="Copy user id" />
       </p>
     </GatePage>
   );

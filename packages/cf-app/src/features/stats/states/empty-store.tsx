@@ -23,7 +23,7 @@ export function EmptyStore({ slug, scriptOrigin }: EmptyStoreProps) {
             <i>{'<script'}</i> defer data-store=<u>"{slug}"</u> src=<u>"{source}"</u>
             <i>{'></script>'}</i>
           </code>
-          <CopyButton text={snippet} what="snippet" />
+          <CopyButton text={snippet} label="Copy snippet" />
         </div>
         <p className="mt-3 text-ink-3">Less than 2 kB, no cookies, nothing to configure.</p>
       </div>
