@@ -128,6 +128,8 @@ const statement = fc.record(
       { noNullPrototype: true },
     ),
     country: maybe(fc.constantFrom('AT', '', 'DE')),
+    browser: maybe(fc.constantFrom('Firefox', '', 'Chrome')),
+    online: maybe(fc.boolean()),
     customer: maybe(fc.constantFrom('ann', 'ben', '')),
     source: fc.constantFrom<LedgerEntryInput['source'][]>('server', 'import'),
     lines: fc.array(line, { maxLength: 3 }),
@@ -183,7 +185,7 @@ function toldBatch(told: Omit<ToldBatch, 'at'> & { at: number }, midnight: numbe
 type Statement = typeof statement extends fc.Arbitrary<infer Value> ? Value : never;
 
 function entry(
-  { amounts, lines, hasMore, at, country, customer, version, ...said }: Statement,
+  { amounts, lines, hasMore, at, country, browser, online, customer, version, ...said }: Statement,
   midnight: number,
 ): LedgerEntryInput {
   const sum = (field: 'gross' | 'discount') => lines.reduce((total, of) => total + (of[field] ?? 0), 0);
@@ -196,6 +198,8 @@ function entry(
     ...said,
     at: midnight + at,
     ...(country === undefined ? {} : { country }),
+    ...(browser === undefined ? {} : { browser }),
+    ...(online === undefined ? {} : { online }),
     ...(customer === undefined ? {} : { customer }),
     ...(version === undefined ? {} : { version }),
     ...(isSale ? { gross, discount } : {}),

@@ -33,12 +33,17 @@ const METRICS_OF: { readonly [Of in Dimension]?: readonly MetricId[] } = {
     'shipping',
     'total_sales',
     'average_order_value',
+    'shop_orders',
+    'coverage',
   ],
   product: OF_PRODUCTS,
   collection: OF_PRODUCTS,
 };
 
 export function isToldBy(dimension: Dimension, metric: MetricId): boolean {
+  // Orders that no browser told of have no visit to tell the others from.
+  const isOfOrder = ['country', 'browser', 'hour', 'weekday', 'customer'].includes(dimension);
+  if (metric === 'coverage' && !isOfOrder) return false;
   return METRICS_OF[dimension]?.includes(metric) ?? true;
 }
 

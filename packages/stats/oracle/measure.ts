@@ -48,6 +48,8 @@ export function measure(
     new Set(some.filter(isOrder).map(({ order }) => order)).size;
   const net = money.gross - money.discount - money.returns + money.adjustment;
 
+  const told = statements.filter(({ isTold }) => isTold);
+  const seen = told.filter(({ isSeen }) => isSeen);
   const perVisit = (sum: number) => (visits.length === 0 ? null : sum / visits.length);
   const converted = visits.filter((visit) =>
     known.statements.some((statement) => statement.visit === visit && statement.isOrder),
@@ -75,6 +77,8 @@ export function measure(
     taxes: money.tax,
     shipping: money.shipping,
     total_sales: net + money.tax + money.shipping,
+    shop_orders: told.length,
+    coverage: told.length === 0 ? null : seen.length / told.length,
     average_order_value: average(money.gross - money.discount, orders(own)),
   };
 }

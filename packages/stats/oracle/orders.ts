@@ -13,6 +13,11 @@ export interface OracleStatement {
   /** The one that led to the order. */
   readonly visit: OracleVisit | null;
   readonly country: string;
+  readonly browser: string;
+  /** An order that the shop's server told of, and that was placed online. */
+  readonly isTold: boolean;
+  /** Whether a browser told of a purchase. */
+  readonly isSeen: boolean;
   /** Who ordered, as far as anything that counts says so. */
   readonly customer: string | null;
   readonly amounts: OracleAmounts;
@@ -57,6 +62,7 @@ function countOrder(told: readonly Said[], visits: readonly OracleVisit[]): Orac
   const purchase = of('sale').find(({ event }) => event !== null)?.event;
   const visit = visits.find(({ events }) => events.some(({ key }) => key === purchase?.key)) ?? null;
   const country = counted.find(({ entry }) => entry.country)?.entry.country;
+  const browser = counted.find(({ entry }) => entry.browser)?.entry.browser;
   const customer = counted.find(({ entry }) => entry.customer)?.entry.customer ?? null;
   const bot = said.every(({ event }) => event !== null && event.batch.bot !== null);
 
@@ -67,14 +73,18 @@ function countOrder(told: readonly Said[], visits: readonly OracleVisit[]): Orac
     const sells = entry.kind === 'sale' ? entry.lines.map(({ product }) => product) : [];
     const first = sells.filter((product) => !sold.has(product));
     for (const product of sells) sold.add(product);
+    const isOrder = index === 0 && entry.kind === 'sale';
     return {
       order: entry.order,
       at: entry.at,
       currency: entry.currency,
-      isOrder: index === 0 && entry.kind === 'sale',
+      isOrder,
+      isTold: isOrder && entry.source === 'server' && entry.online !== false,
+      isSeen: purchase !== undefined,
       bot,
       visit,
       country: entry.country || country || visit?.values.country || '',
+      browser: entry.browser || browser || visit?.values.browser || '',
       customer,
       amounts: { ...sumOf(products.values()), tax: entry.tax, shipping: entry.shipping },
       products,

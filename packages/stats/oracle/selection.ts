@@ -97,9 +97,9 @@ export function ofVisit(known: Known, visit: OracleVisit, at: number): Values {
   };
 }
 
-/** An order has its visit's values, but a country and a time of its own, and the products in it. */
+/** An order has its visit's values, but a country, a browser and a time of its own, and the products in it. */
 export function ofStatement(known: Known, statement: OracleStatement): Values {
-  const { visit, at, order, country } = statement;
+  const { visit, at, order, country, browser } = statement;
   const { timeZone } = known.history.store;
   return (dimension) => {
     switch (dimension) {
@@ -118,6 +118,8 @@ export function ofStatement(known: Known, statement: OracleStatement): Values {
         return [customerKind(statement, known.statements)];
       case 'country':
         return [country];
+      case 'browser':
+        return [browser];
       default:
         return [visit?.values[dimension] ?? ''];
     }

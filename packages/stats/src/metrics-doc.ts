@@ -39,6 +39,10 @@ const RULES = `## What holds for all of them
 - **By page** there are page views, sessions and visitors; **by event** events, sessions and visitors; **by product** and **by collection** what
   belongs to a product; **by customer** what belongs to an order. Amounts of an order that no line has are listed under the empty product, so that products add up
   to the total.
+- **Tracking coverage** is told by what an order has without its visit: day and hour, its country by the address, the browser
+  that the shop's platform says it was placed with (where it does not say, an order that was seen has its visit's and one that was
+  not has none), and new or returning customers. By channel, page or device there is none, and with a filter by them it would be
+  complete: what no browser told of has no visit.
 - **Rows** are there for every value that anything has which the question counts, also where it comes to zero. Products are
   called by the latest name that anything gave them.
 - **What does not add up**: visitors by anything but days and weekdays, sessions by page and by event, and orders by

@@ -180,6 +180,22 @@ export const METRICS = {
     unit: 'rate',
     better: 'higher',
   },
+  shop_orders: {
+    label: 'Orders told by the shop',
+    definition:
+      'Orders placed online that the shop’s server told of (webhooks). Imported orders, and what was sold at a till or by hand, do not count.',
+    formula: 'number of distinct online orders told by a server',
+    unit: 'count',
+    better: null,
+  },
+  coverage: {
+    label: 'Tracking coverage',
+    definition:
+      'Share of the orders told by the shop’s server that a browser told of, too: how much of what is bought the storefront script sees.',
+    formula: 'orders told by the shop with a purchase event ÷ orders told by the shop',
+    unit: 'rate',
+    better: 'higher',
+  },
 } as const satisfies Record<string, Metric>;
 
 export type MetricId = keyof typeof METRICS;

@@ -178,6 +178,8 @@ const MIGRATIONS: readonly (readonly (string | ((db: Database) => void))[])[] = 
     // What shard 0 has not heard of yet; see shards/letters.ts. Ids are never used again.
     `CREATE TABLE letter (id INTEGER PRIMARY KEY AUTOINCREMENT, content TEXT NOT NULL)`,
   ],
+  // Orders have two columns more (who told of them, and the browser): they are worked out anew from the ledger.
+  [`DELETE FROM day_orders`, `UPDATE store SET reposted_through = 0`],
 ];
 
 /** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */

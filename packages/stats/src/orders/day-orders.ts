@@ -17,6 +17,8 @@ export interface DayOrders {
     readonly order: Coded;
     /** 1 on the first sale of an order: counting these counts orders. */
     readonly isOrder: Uint8Array;
+    /** 1 on the first sale of an order that the shop's server told of and that was placed online. */
+    readonly isTold: Uint8Array;
     /** Epoch ms. */
     readonly at: Float64Array;
     /** Place in `hours`. */
@@ -27,6 +29,8 @@ export interface DayOrders {
     readonly eventDay: Coded;
     /** '' where no entry of the order names it: it is the visit's then. */
     readonly country: Coded;
+    /** The same for the browser. */
+    readonly browser: Coded;
     /** '' where no entry of the order says who ordered, or nothing was sold. */
     readonly customer: Coded;
     /** Whether the order is its customer's first ever (`new`) or not (`returning`); '' where none is known or nothing was sold. */

@@ -42,6 +42,10 @@ export const ledgerEntry = z.object({
   customer: text(200).optional(),
   /** ISO 3166 alpha-2, or the shop's own word where there is no code. */
   country: text(100).optional(),
+  /** What it was ordered with, named as `classify/client` names browsers; left out where the shop does not say. */
+  browser: text(100).optional(),
+  /** False where no browser can have seen it: ordered at a till, on the phone, entered by hand. */
+  online: z.boolean().optional(),
   source: z.enum(['browser', 'server', 'import']),
   lines: z
     .array(line)

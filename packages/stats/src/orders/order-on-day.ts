@@ -19,10 +19,12 @@ export type CustomerKind = 'new' | 'returning' | '';
 /** A row of `DayOrders`; what its columns mean is said there. */
 export interface DayPosting {
   readonly isOrder: boolean;
+  readonly isTold: boolean;
   readonly at: number;
   readonly event: number;
   readonly eventDay: string;
   readonly country: string;
+  readonly browser: string;
   readonly customer: string;
   readonly bot: string;
   readonly currency: string;
@@ -65,10 +67,12 @@ export function orderByDay(
       led: attributedTo && day === eventDay ? attributedTo.event : null,
       postings: (rows.get(day) ?? []).map(({ entry, ...posting }) => ({
         isOrder: posting.isOrder,
+        isTold: posting.isTold,
         at: entry.at,
         event: attributedTo?.event ?? 0,
         eventDay,
         country: posting.country ?? '',
+        browser: posting.browser ?? '',
         customer: (isSold && posting.customer) || '',
         bot: posting.bot,
         currency: entry.currency,

@@ -21,6 +21,10 @@ export interface Posting {
   readonly attributedTo: { readonly event: number; readonly at: number } | null;
   /** The country that this or else another entry of the order names. */
   readonly country: string | null;
+  /** The same for the browser. */
+  readonly browser: string | null;
+  /** On the first sale of an order that the shop's server told of and that was placed online. */
+  readonly isTold: boolean;
   /** Who ordered, as far as an entry of the order says so. */
   readonly customer: string | null;
   /** Why this is not a person's order; '' where a person or the shop itself said anything about it. */
@@ -52,18 +56,22 @@ export function postOrder(all: readonly LedgerRow[]): Posting[] {
     ...inTime.filter(({ entry }) => entry.kind === 'adjustment'),
   ];
   const country = counting.find(({ entry }) => entry.country)?.entry.country ?? null;
+  const browser = counting.find(({ entry }) => entry.browser)?.entry.browser ?? null;
   const customer = counting.find(({ entry }) => entry.customer)?.entry.customer ?? null;
   const isAutomated = rows.every(({ bot }) => bot !== '');
   const attributedTo = attributionOf(sales);
   const order = new OrderLines();
   return counting.map(({ entry, seq, bot }, index) => {
     const lines = order.linesOf(entry);
+    const isOrder = index === 0 && entry.kind === 'sale';
     return {
       entry,
       seq,
-      isOrder: index === 0 && entry.kind === 'sale',
+      isOrder,
+      isTold: isOrder && entry.source === 'server' && entry.online !== false,
       attributedTo,
       country: entry.country || country,
+      browser: entry.browser || browser,
       customer,
       bot: isAutomated ? bot : '',
       units: lines.reduce((sum, line) => sum + line.units, 0),

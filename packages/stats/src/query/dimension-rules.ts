@@ -31,8 +31,19 @@ const METRICS_OF: Partial<Record<Dimension, readonly MetricId[]>> = {
     'shipping',
     'total_sales',
     'average_order_value',
+    'shop_orders',
+    'coverage',
   ],
 };
+
+/** What an order is known by without its visit: of all else an order that no browser told of has nothing. */
+const OF_ORDERS_THEMSELVES: ReadonlySet<Dimension> = new Set([
+  'country',
+  'browser',
+  'hour',
+  'weekday',
+  'customer',
+]);
 
 /** Whether a metric of several values together has to be counted, and is not what they add up to. */
 export function isDistinct(dimension: Dimension, metric: MetricId): boolean {
@@ -42,6 +53,7 @@ export function isDistinct(dimension: Dimension, metric: MetricId): boolean {
 
 /** Whether a metric can be told per value of a dimension. */
 export function hasMetric(dimension: Dimension, metric: MetricId): boolean {
+  if (metric === 'coverage' && !OF_ORDERS_THEMSELVES.has(dimension)) return false;
   return METRICS_OF[dimension]?.includes(metric) ?? true;
 }
 

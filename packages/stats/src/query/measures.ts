@@ -15,6 +15,9 @@ const SOURCE_OF = {
   orders: 'orders',
   /** Orders in the store's currency. */
   own_orders: 'orders',
+  /** Orders placed online that the shop's server told of, and those among them that a browser told of, too. */
+  shop_orders: 'orders',
+  seen_orders: 'orders',
   units: 'orders',
   gross: 'orders',
   discounts: 'orders',
@@ -60,6 +63,8 @@ const FORMULAS: Readonly<Record<MetricId, (of: Of) => number | null>> = {
   // Orders in another currency are in no amount and must not lower the average.
   average_order_value: (of) => roundMoney(ratio(of('gross') - of('discounts'), of('own_orders'))),
   returning_customer_rate: (of) => ratio(of('returning_customers'), of('customers')),
+  shop_orders: (of) => of('shop_orders'),
+  coverage: (of) => ratio(of('seen_orders'), of('shop_orders')),
 };
 
 /** A metric's value; null where there is nothing to divide by. */

@@ -7,6 +7,7 @@ import { startsOf } from './starts-of.ts';
 export interface DescribedPosting extends Amounts {
   readonly order: string;
   readonly isOrder?: boolean;
+  readonly isTold?: boolean;
   /** Epoch ms. */
   readonly at?: number;
   /** Place of the hour. */
@@ -14,6 +15,7 @@ export interface DescribedPosting extends Amounts {
   /** The purchase event and its day. */
   readonly event?: readonly [id: number, day: string];
   readonly country?: string;
+  readonly browser?: string;
   readonly customer?: string;
   readonly customerKind?: 'new' | 'returning';
   readonly bot?: string;
@@ -67,7 +69,9 @@ export function dayOrdersOf(
       hour: Uint8Array.from(postings, ({ hour = 0 }) => hour),
       event: Float64Array.from(postings, ({ event }) => event?.[0] ?? 0),
       eventDay: coded(postings.map(({ event }) => event?.[1] ?? '')),
+      isTold: Uint8Array.from(postings, ({ isTold = false }) => Number(isTold)),
       country: coded(postings.map(({ country = '' }) => country)),
+      browser: coded(postings.map(({ browser = '' }) => browser)),
       customerKind: coded(postings.map(({ customerKind = '' }) => customerKind)),
       customer: coded(postings.map(({ customer = '' }) => customer)),
       bot: coded(postings.map(({ bot = '' }) => bot)),

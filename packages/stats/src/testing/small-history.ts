@@ -139,6 +139,8 @@ export const TOTALS: Readonly<Record<MetricId, number>> = {
   total_sales: 4288,
   average_order_value: 2525,
   returning_customer_rate: 1,
+  shop_orders: 1,
+  coverage: 0,
 };
 
 /** `[value, sessions, visitors, page views, orders, net sales]`, most sessions first; null where there is no such figure. */

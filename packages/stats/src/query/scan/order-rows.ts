@@ -54,7 +54,7 @@ export class OrderRows {
     return (this.#hourNames ??= hourNames(this.orders.hours, this.reading.zone));
   }
 
-  /** The value of each posting: its visit's, but for the country where the order names one itself. */
+  /** The value of each posting: its visit's, but for the country and the browser where the order names one itself. */
   idsOf(dimension: VisitDimension): Uint32Array {
     const names = this.reading.names(dimension);
     return this.reading.kept.postingIds(this.#postingVisits, names, () => this.#findIds(dimension, names));
@@ -65,8 +65,8 @@ export class OrderRows {
       const { codes, values } = segment.visit(dimension);
       return { codes, values: names.ids(values) };
     });
-    if (dimension !== 'country') return ids;
-    const { codes, values } = this.orders.postings.country;
+    if (dimension !== 'country' && dimension !== 'browser') return ids;
+    const { codes, values } = this.orders.postings[dimension];
     const own = names.ids(values);
     return ids.map((id, posting) => {
       const code = codes[posting] ?? 0;

@@ -38,9 +38,16 @@ export function scanOrders(
       addAmounts(columns, postings, mask, own, groups);
       add(columns, 'taxes', own, postings.tax, groups);
       add(columns, 'shipping', own, postings.shipping, groups);
+      add(columns, 'shop_orders', mask, postings.isTold, groups);
+      if (columns.of('seen_orders')) add(columns, 'seen_orders', mask, seenIn(postings), groups);
     }
   }
   return columns;
+}
+
+/** Of orders that the shop's server told of, those that a browser told of as well. */
+function seenIn({ isTold, event }: DayOrders['postings']): Uint8Array {
+  return isTold.map((told, posting) => Number(told === 1 && event[posting] !== 0));
 }
 
 type Amounts = DayOrders['postings'] | DayOrders['lines'];

@@ -82,6 +82,18 @@ test('a test order, a gift card and a draft of neither are no sales', () => {
   expect(entries('orders/create', card)).toMatchObject([{ gross: 4000, lines: [{ product: '7' }] }]);
 });
 
+test.each([
+  ['web', undefined],
+  ['580111', undefined],
+  ['pos', false],
+  ['shopify_draft_order', false],
+])('an order from %s: whether a browser could have seen it', (source_name, online) => {
+  const details = { browser_ip: '203.0.113.9', user_agent: 'Mozilla/5.0 Gecko/20100101 Firefox/144.0' };
+  const [sale] = entries('orders/create', { ...order, source_name, client_details: details });
+  expect(sale).toMatchObject({ browser: 'Firefox' });
+  expect(sale?.online).toBe(online);
+});
+
 const refund = {
   id: 509562969,
   order_id: 450789469,

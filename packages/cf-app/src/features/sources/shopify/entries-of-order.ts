@@ -3,6 +3,9 @@ import type { LedgerEntryInput } from '@layerkick/stats/orders/ledger-entry';
 import { netOfTax } from '../net-of-tax.ts';
 import type { ShopifyLine, ShopifyOrder, ShopifyRefund } from './shopify-order.ts';
 
+/** Where Shopify says that no browser was at the checkout: its till, the admin, and renewals of subscriptions. */
+const OFFLINE = new Set(['pos', 'shopify_draft_order', 'subscription_contract']);
+
 /**
  * What an order as Shopify tells it says to the ledger: its sale, its cancellation and the refunds it lists. Told again
  * after a change, the newest word counts. Nothing of a test order counts.
@@ -25,6 +28,8 @@ export function entriesOfOrder(order: ShopifyOrder): LedgerEntryInput[] {
       ...customer,
       ...version('sale'),
       ...(country ? { country } : {}),
+      ...(order.browser ? { browser: order.browser } : {}),
+      ...(OFFLINE.has(order.source_name) ? { online: false } : {}),
       id: `shopify:${order.id}:sale:${order.updated_at}`,
       kind: 'sale',
       at,

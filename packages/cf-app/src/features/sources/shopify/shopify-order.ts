@@ -135,6 +135,8 @@ export const shopifyOrder = z
     updated_at: instant,
     cancelled_at: instant.nullish(),
     currency,
+    source_name: label(100),
+    browser: label(100),
     taxes_included: z.boolean().nullish(),
     total_tax: decimal.nullish(),
     total_tax_set: money,

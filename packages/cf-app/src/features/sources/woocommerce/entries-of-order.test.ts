@@ -65,6 +65,18 @@ test('a guest is nobody we know, a draft is no order, and one in the bin does no
   expect(entries('order.deleted', { id: 727 })).toMatchObject([{ kind: 'deletion', order: '727' }]);
 });
 
+test.each([
+  ['checkout', undefined],
+  ['store-api', undefined],
+  ['admin', false],
+  ['subscription', false],
+])('an order made by %s: whether a browser could have seen it', (created_via, online) => {
+  const userAgent = 'mozilla/5.0 (x11; linux x86_64; rv:144.0) gecko/20100101 firefox/144.0';
+  const [sale] = entries('order.created', { ...order, created_via, customer_user_agent: userAgent });
+  expect(sale).toMatchObject({ browser: 'Firefox' });
+  expect(sale?.online).toBe(online);
+});
+
 /** Net of returns, tax and shipping as the ledger counts several deliveries. */
 function counted(deliveries: readonly unknown[]) {
   const rows = deliveries

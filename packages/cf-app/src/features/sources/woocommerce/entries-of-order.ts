@@ -6,6 +6,9 @@ import type { WoocommerceOrder } from './woocommerce-order.ts';
 const NOT_PLACED = new Set(['checkout-draft', 'auto-draft', 'draft', 'new']);
 const GIVEN_UP = new Set(['cancelled', 'failed']);
 
+/** Where WooCommerce says that no browser was at the checkout: entered by hand or by a program, its till, and renewals. */
+const OFFLINE = new Set(['admin', 'rest-api', 'pos-rest-api', 'subscription']);
+
 /** Later versions have higher numbers; where the oldest word is to count, it is this much minus the time. */
 const FAR_AWAY = 8_640_000_000_000_000;
 
@@ -25,6 +28,8 @@ export function entriesOfOrder(order: WoocommerceOrder): LedgerEntryInput[] {
       version: { of: 'sale', number: modified },
       ...(customer === null ? {} : { customer: `woocommerce:${customer}` }),
       ...(country ? { country } : {}),
+      ...(order.browser ? { browser: order.browser } : {}),
+      ...(OFFLINE.has(order.created_via) ? { online: false } : {}),
       id: `woocommerce:${order.id}:sale:${modified}`,
       kind: 'sale',
       at: order.date_created_gmt,

@@ -24,6 +24,8 @@ export const woocommerceOrder = z.object({
   id: platformId,
   status: z.string().max(60),
   currency,
+  created_via: label(100),
+  browser: label(100),
   date_created_gmt: utc,
   date_modified_gmt: utc,
   shipping_total: decimal,
