@@ -1,47 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { markdown } from '../packages/bench/src/report/report.ts';
+import { killRun } from '../packages/bench/src/soak/kill-run.ts';
 import { CommandError, runCommand } from './run/command.ts';
 import { runInForeground } from './run/processes.ts';
+import { step } from './run/steps.ts';
 
-const USAGE =
-  'Usage: npm run soak [-- [--minutes N] [--histories N, in a round] [--seed N, of the first round]]';
-const TESTS = [
+const USAGE = `Usage: npm run soak [-- oracle [--minutes N] [--histories N] [--seed N]]
+                    kills [--seconds 20] [--kills 3]
+
+  oracle  compares the engine with the definitions on ever new histories, so many in a round, until the time is over
+  kills   sends a store twice what its object can take while workerd is killed, and counts what it acknowledged`;
+const ORACLE_TESTS = [
   'packages/stats/oracle/parts.property.test.ts',
   'packages/stats/src/store-stats.property.workers.test.ts',
 ];
-const options = z.object({
+const seed = z.coerce.number().int().min(0).max(0x7fffffff);
+const oracleOptions = z.strictObject({
   minutes: z.coerce.number().positive().default(Number.POSITIVE_INFINITY),
   histories: z.coerce.number().int().min(1).default(2000),
-  seed: z.coerce.number().int().min(0).optional(),
+  seed: seed.optional(),
+});
+const killOptions = z.strictObject({
+  seconds: z.coerce.number().int().min(1).max(600).default(20),
+  kills: z.coerce.number().int().min(0).max(20).default(3),
 });
 
-/** Compares the engine with the oracle on ever new histories until the time is over, a difference is found or Ctrl+C. */
+const SOAKS: Readonly<Record<string, (given: unknown) => Promise<void>>> = {
+  oracle: (given) => soakOracle(read(oracleOptions, given)),
+  kills: (given) => soakKills(read(killOptions, given)),
+};
+
+/** Looks for what only much time, load or chance finds. */
 await runCommand(async () => {
-  const { minutes, histories, seed: first } = readOptions();
+  const { name, given } = readArguments();
+  const soak = SOAKS[name];
+  if (!soak) throw new CommandError(USAGE);
+  await soak(given);
+});
+
+/** Until the time is over, a difference is found or Ctrl+C. */
+async function soakOracle({
+  minutes,
+  histories,
+  seed: first,
+}: z.output<typeof oracleOptions>): Promise<void> {
   const end = Date.now() + minutes * 60_000;
   for (let round = 0; round === 0 || Date.now() < end; round += 1) {
-    const seed = first === undefined ? Math.floor(Math.random() * 0x7fffffff) : first + round;
-    console.log(`Round ${round + 1}: ${histories} histories, seed ${seed}`);
+    const ofRound = first === undefined ? Math.floor(Math.random() * 0x7fffffff) : first + round;
+    console.log(`Round ${round + 1}: ${histories} histories, seed ${ofRound}`);
     const code = await runInForeground(
       'vitest',
-      ['run', '--project', 'unit', '--project', 'workers', ...TESTS],
-      { env: { ...process.env, ORACLE_HISTORIES: String(histories), ORACLE_SEED: String(seed) } },
+      ['run', '--project', 'unit', '--project', 'workers', ...ORACLE_TESTS],
+      { env: { ...process.env, ORACLE_HISTORIES: String(histories), ORACLE_SEED: String(ofRound) } },
     );
     if (code !== 0) {
       throw new CommandError(
-        `The engine and the definitions differ (see above). Again: npm run soak -- --seed ${seed} --histories ${histories}`,
+        `The engine and the definitions differ (see above). Again: npm run soak -- --seed ${ofRound} --histories ${histories}`,
       );
     }
   }
-});
+}
 
-function readOptions() {
+async function soakKills(options: z.output<typeof killOptions>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'layerkick-soak-'));
   try {
-    const { values } = parseArgs({
-      options: { minutes: { type: 'string' }, histories: { type: 'string' }, seed: { type: 'string' } },
+    console.log(`\n${markdown(await killRun(options, folder, step))}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readArguments(): { readonly name: string; readonly given: unknown } {
+  const option = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { minutes: option, histories: option, seed: option, seconds: option, kills: option },
     });
-    return options.parse(values);
+    if (positionals.length > 1) throw new CommandError(USAGE);
+    return { name: positionals[0] ?? 'oracle', given: { ...values } };
   } catch {
     throw new CommandError(USAGE);
   }
+}
+
+function read<Options>(schema: z.ZodType<Options>, given: unknown): Options {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const said = parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
+  throw new CommandError(`${said.join('\n')}\n\n${USAGE}`);
 }

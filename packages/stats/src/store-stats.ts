@@ -44,6 +44,8 @@ const MANY_BATCHES = 200;
 /** After as few calls the next ones wait this long to be written together: a row costs more than anything else does. */
 const FEW_CALLS = 4;
 const PAUSE_MS = 4;
+/** About a second of what one object can take, and at 64 KB each as much as its memory can spare. */
+const MOST_WAITING_CALLS = 1000;
 /** Shard 0 did not hear; every question asks as well. */
 const LETTER_RETRY_MS = 60_000;
 /** Transactions of one alarm. */
@@ -70,6 +72,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     this.#commits = new GroupCommit(
       (deliveries) => this.#append(deliveries),
       (calls) => this.#settleAppended(calls),
+      MOST_WAITING_CALLS,
     );
     migrate(this.#db);
     this.#engine = new Engine(this.#db, Date.now());

@@ -28,7 +28,8 @@ export function batchRequests(count: number, size: number): Buffer[] {
   return requests;
 }
 
-function requestOf(number: number, sent: number, events: readonly unknown[], sender: number): Buffer {
+/** Batch `number` as a browser at the address `sender` sends it. */
+export function requestOf(number: number, sent: number, events: readonly unknown[], sender: number): Buffer {
   const batch = `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
   const body = JSON.stringify({ v: 1, store: STORE.slug, batch, sent, events });
   const head = [

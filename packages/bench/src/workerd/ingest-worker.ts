@@ -1,4 +1,5 @@
 import { collector } from '../../../cf-app/src/api/collector/route.ts';
+import { statsQuery } from '@layerkick/stats/query';
 import { STORE } from '../history/shop.ts';
 import type { CountedStore } from './bench-store.ts';
 
@@ -38,6 +39,8 @@ export default {
       case '/settle':
         await object.settle();
         return Response.json(null);
+      case '/query':
+        return Response.json(await object.query(STORE, [statsQuery.parse(await request.json())], Date.now()));
       case '/usage':
         return Response.json(await object.usage());
       default:

@@ -11,6 +11,8 @@ export interface Served {
   readonly port: number;
   readonly pid: number;
   stop(): Promise<void>;
+  /** SIGKILL: nothing is written any more. `serve` with the same folder goes on from what is on disk. */
+  kill(): Promise<void>;
 }
 
 export interface ServedWorker {
@@ -55,6 +57,11 @@ export async function serve(worker: ServedWorker): Promise<Served> {
       const patience = setTimeout(kill, 5000);
       await ended;
       clearTimeout(patience);
+      process.off('exit', kill);
+    },
+    async kill() {
+      kill();
+      await ended;
       process.off('exit', kill);
     },
   };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { GroupCommit } from './group-commit.ts';
+import { BusyError, GroupCommit } from './group-commit.ts';
 
 /** Writes numbers to a disk that confirms when it is told to. */
-function disk() {
+function disk(most = 100) {
   const groups: number[][] = [];
   const confirmations: (() => void)[] = [];
   const commit = new GroupCommit<number, number>(
@@ -12,6 +12,7 @@ function disk() {
       return items.map((item) => item * 2);
     },
     () => new Promise((resolve) => void confirmations.push(resolve)),
+    most,
   );
   return { groups, commit, confirm: () => confirmations.shift()?.() };
 }
@@ -38,4 +39,19 @@ test('what cannot be written is refused by itself', async () => {
     { reason: { message: 'not this one' } },
     { value: 6 },
   ]);
+});
+
+test('a disk that does not keep up: what is beyond the most that may wait is refused, and taken again afterwards', async () => {
+  const { groups, commit, confirm } = disk(2);
+  const first = commit.add(1);
+  const waiting = [commit.add(2), commit.add(3)];
+  await expect(commit.add(4)).rejects.toThrow(BusyError);
+  confirm();
+  expect(await Promise.all([first, ...waiting])).toEqual([2, 4, 6]);
+  confirm();
+  const again = commit.add(4);
+  await Promise.resolve();
+  confirm();
+  expect(await again).toBe(8);
+  expect(groups.flat()).toEqual([1, 2, 3, 4]);
 });

@@ -1,3 +1,12 @@
+/** More is waiting for the disk than may be: whoever asks has to come again later. */
+export class BusyError extends Error {
+  override readonly name = 'BusyError';
+
+  constructor() {
+    super('Too much is waiting to be written');
+  }
+}
+
 /**
  * What is asked for while something else is on its way to the disk is written together, in one go: a busy store writes
  * as often as its disk can, however much comes in, and a quiet one at once.
@@ -5,22 +14,28 @@
 export class GroupCommit<Item, Result> {
   readonly #write: (items: readonly Item[]) => readonly Result[];
   readonly #written: (items: number) => Promise<void>;
+  readonly #most: number;
   #waiting: Waiting<Item, Result>[] = [];
   #isWriting = false;
 
   /**
    * @param write writes all of the items or, when it throws, none; returns a result for each
    * @param written resolves when that many items are on disk and others may be written; never rejects
+   * @param most items that may wait: what is beyond is refused, since waiting longer helps nobody and takes memory
    */
   constructor(
     write: (items: readonly Item[]) => readonly Result[],
     written: (items: number) => Promise<void>,
+    most: number,
   ) {
     this.#write = write;
     this.#written = written;
+    this.#most = most;
   }
 
-  add(item: Item): Promise<Result> {
+  /** @throws {BusyError} when too many are waiting already; then nothing of `item` is written */
+  async add(item: Item): Promise<Result> {
+    if (this.#waiting.length >= this.#most) throw new BusyError();
     const { promise, resolve, reject } = Promise.withResolvers<Result>();
     this.#waiting.push({ item, resolve, reject });
     if (!this.#isWriting) void this.#writeAll();
