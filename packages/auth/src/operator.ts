@@ -1,16 +1,19 @@
 import type { UserClaim } from './resolve-stores.ts';
 
-/** Whether somebody sees every tenant: the admin allowlist, and active members of the internal organization. */
-export function isOperator({
+/** What makes somebody an operator; null for everybody else. */
+export function operatorBy({
   userId,
   adminUserIds,
   internalOrganizationId,
   operator,
   membership,
-}: UserClaim): boolean {
-  return (
-    adminUserIds.has(userId) ||
-    operator === true ||
-    (membership?.active === true && membership.organizationId === internalOrganizationId)
-  );
+}: UserClaim): 'allowlist' | 'internal-organization' | null {
+  if (adminUserIds.has(userId)) return 'allowlist';
+  const member = membership?.active === true && membership.organizationId === internalOrganizationId;
+  return operator === true || member ? 'internal-organization' : null;
+}
+
+/** Whether somebody sees every tenant: the admin allowlist, and active members of the internal organization. */
+export function isOperator(claim: UserClaim): boolean {
+  return operatorBy(claim) !== null;
 }

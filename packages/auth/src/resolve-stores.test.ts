@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Claim, resolveStores } from './resolve-stores.ts';
+import { type Claim, reasonsOfPerson, resolveStores } from './resolve-stores.ts';
 
 const merchant = {
   kind: 'user',
@@ -80,4 +80,28 @@ test.each<[rule: string, claim: Claim, stores: ReturnType<typeof resolveStores>]
   ['4: a person whose mapping could not be read sees nothing', { ...merchant, mapped: [] }, []],
 ])('rule %s', (_rule, claim, stores) => {
   expect(resolveStores(claim)).toEqual(stores);
+});
+
+test('each store of a person has its reasons, one that comes both ways has two', () => {
+  expect(reasonsOfPerson({ ...merchant, mapped: ['harbor'], membership: agency })).toEqual([
+    { stores: ['harbor'], reason: { by: 'mapping' } },
+    {
+      stores: ['northwind', 'harbor'],
+      reason: { by: 'organization', organizationId: 'org_agency', role: 'viewer' },
+    },
+  ]);
+});
+
+test.each<[why: string, claim: object, by: string]>([
+  ['the allowlist', { userId: 'user_admin', membership: internal }, 'allowlist'],
+  ['the internal organization', { membership: internal }, 'internal-organization'],
+])('an operator sees all by %s, and nothing else is asked', (_why, claim, by) => {
+  expect(reasonsOfPerson({ ...merchant, ...claim })).toEqual([{ stores: 'all', reason: { by } }]);
+});
+
+test('what gives nothing is no reason: a role that is not known, an inactive membership, a deleted person', () => {
+  const mapped = [{ stores: ['fmdf'], reason: { by: 'mapping' } }];
+  expect(reasonsOfPerson({ ...merchant, membership: { ...agency, role: 'superuser' } })).toEqual(mapped);
+  expect(reasonsOfPerson({ ...merchant, membership: { ...agency, active: false } })).toEqual(mapped);
+  expect(reasonsOfPerson({ ...merchant, gone: true })).toEqual([]);
 });

@@ -6,8 +6,11 @@ import { applicationRoutes, applicationTokenRoutes } from './application-routes.
 import { authenticateRoutes } from './authenticate.ts';
 import { authorizeRoutes } from './authorize.ts';
 import { eventRoutes } from './events.ts';
+import { idempotentPosts } from './idempotent-posts.ts';
+import { invitationPageRoutes, invitationRoutes } from './invitation-routes.ts';
 import { logoutRoutes } from './logout.ts';
 import { membershipRoutes } from './memberships.ts';
+import { portalLinkRoutes, portalPageRoutes } from './portal-routes.ts';
 import { rolePermissionRoutes } from './role-permissions.ts';
 import { PUBLIC_KEY } from './signing-key.ts';
 import { webhookEndpointRoutes } from './webhook-endpoints.ts';
@@ -20,7 +23,6 @@ const RIGHT_AS_THEY_ARE = [
   '/user_management/users/:id/sessions',
   '/user_management/sessions/revoke',
   '/user_management/organization_memberships/:id',
-  '/user_management/organization_memberships/:id/reactivate',
   '/organizations',
   '/organizations/:id',
   '/organization_domains',
@@ -28,7 +30,6 @@ const RIGHT_AS_THEY_ARE = [
   '/organization_domains/:id/verify',
   '/user_management/invitations',
   '/user_management/invitations/:id',
-  '/user_management/invitations/:id/accept',
   '/user_management/invitations/:id/resend',
   '/user_management/invitations/:id/revoke',
   '/connections',
@@ -37,7 +38,6 @@ const RIGHT_AS_THEY_ARE = [
   '/directories/:id',
   '/directory_users',
   '/directory_users/:id',
-  '/portal/generate_link',
   '/authorization/roles',
   '/authorization/roles/:slug',
   '/authorization/permissions',
@@ -54,12 +54,17 @@ export function createApp(world: World): Hono<{ Bindings: HttpBindings }> {
   app.route('/', logoutRoutes(world));
   app.get('/oauth2/jwks', (context) => context.json({ keys: [PUBLIC_KEY] }));
   app.route('/', applicationTokenRoutes(world));
+  app.route('/', invitationPageRoutes(world));
+  app.route('/', portalPageRoutes(world));
 
   app.use('*', apiKeyRequired);
+  app.use('*', idempotentPosts());
   app.route('/', apiKeyRoutes(world));
   app.route('/', applicationRoutes(world));
   app.route('/', eventRoutes(world));
+  app.route('/', invitationRoutes(world));
   app.route('/', membershipRoutes(world));
+  app.route('/', portalLinkRoutes(world));
   app.route('/', rolePermissionRoutes(world));
   app.route('/', webhookEndpointRoutes(world));
   for (const path of RIGHT_AS_THEY_ARE) app.all(path, (context) => world.rest.fetch(context.req.raw));

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { CLIENT_ID } from './accounts.ts';
 import { standingIn, userByEmail } from './directory.ts';
 import type { UserRecord } from './emulator.ts';
+import { acceptInvitation, isWaiting, waitingInvitation } from './invitations.ts';
 import { isConfigured } from './settings.ts';
-import { refusalPage, signInPage } from './sign-in-page.ts';
+import { invitationPage, refusalPage, signInPage } from './sign-in-page.ts';
 import type { World } from './world.ts';
 
 const authorizeRequest = z
@@ -16,6 +17,7 @@ const authorizeRequest = z
     organization_id: z.string().optional(),
     state: z.string().optional(),
     login_hint: z.string().optional(),
+    invitation_token: z.string().optional(),
     screen_hint: z.enum(['sign-in', 'sign-up']).default('sign-in'),
     code_challenge: z.string().min(43).max(128).optional(),
     code_challenge_method: z.literal('S256').optional(),
@@ -50,10 +52,19 @@ export function authorizeRoutes(world: World): Hono {
         400,
       );
     }
-    const user =
-      request.login_hint === undefined ? undefined : userByEmail(world.records, request.login_hint);
+    const { records } = world;
+    const query = new URL(context.req.url).searchParams;
+    const invitation = waitingInvitation(records, request.invitation_token ?? '', world.now());
+    if (invitation && request.login_hint === undefined) {
+      const organization = records.organizations.get(invitation.organization_id ?? '');
+      return context.html(invitationPage(invitation.email, organization?.name ?? null, query));
+    }
+    // Only whom it was sent to accepts it, as at the hosted service.
+    if (invitation && invitation.email === request.login_hint) acceptInvitation(records, invitation);
+    const user = request.login_hint === undefined ? undefined : userByEmail(records, request.login_hint);
     if (user) return context.redirect(returnAddress(world, request, user));
-    return context.html(signInPage(world.records.users.all(), new URL(context.req.url).searchParams));
+    const waiting = records.invitations.all().filter((each) => isWaiting(each, world.now()));
+    return context.html(signInPage(records.users.all(), query, waiting));
   });
 }
 

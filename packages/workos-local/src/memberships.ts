@@ -27,7 +27,7 @@ const createRequest = z.object({
 
 /**
  * What the emulator gets wrong about memberships: its list ignores `statuses` and shows ended memberships, and it
- * keeps somebody from joining again or from being deactivated twice.
+ * keeps somebody from joining again or from being deactivated or reactivated twice.
  */
 export function membershipRoutes({ records }: World): Hono {
   const path = '/user_management/organization_memberships';
@@ -58,7 +58,7 @@ export function membershipRoutes({ records }: World): Hono {
       if (existing && existing.status !== 'inactive') {
         return context.json({ code: 'conflict', message: 'The user is a member already.' }, 409);
       }
-      return context.json(formatMembership(join(records, userId, organization, role, existing?.id)), 201);
+      return context.json(formatMembership(joinOrganization(records, userId, organization, role)), 201);
     })
     .put(`${path}/:id/deactivate`, (context) => {
       const membership = records.organizationMemberships.get(context.req.param('id'));
@@ -72,19 +72,30 @@ export function membershipRoutes({ records }: World): Hono {
       const inactive = { ...membership, status: 'inactive' as const };
       if (membership.status === 'active') records.organizationMemberships.update(membership.id, inactive);
       return context.json(formatMembership(inactive));
+    })
+    .put(`${path}/:id/reactivate`, (context) => {
+      const membership = records.organizationMemberships.get(context.req.param('id'));
+      if (!membership) return notFound(context);
+      const active =
+        membership.status === 'active'
+          ? membership
+          : records.organizationMemberships.update(membership.id, { status: 'active' });
+      return context.json(formatMembership(active ?? membership));
     });
 }
 
-function join(
+/** Makes somebody a member, or again the member that they were. */
+export function joinOrganization(
   records: Records,
   userId: string,
   organization: { id: string; name: string },
   role: string,
-  formerId: string | undefined,
 ) {
   const active = { role: { slug: role }, status: 'active' as const };
-  const renewed =
-    formerId === undefined ? undefined : records.organizationMemberships.update(formerId, active);
+  const former = records.organizationMemberships
+    .findBy('user_id', userId)
+    .find((each) => each.organization_id === organization.id);
+  const renewed = former && records.organizationMemberships.update(former.id, active);
   if (renewed) return renewed;
   const membership = {
     ...active,

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import { ACCOUNTS } from './accounts.ts';
 import type { UserRecord } from './emulator.ts';
+import type { InvitationRecord } from './invitations.ts';
 
-type Html = ReturnType<typeof html>;
+export type Html = ReturnType<typeof html>;
 
 const PARTS = new Map(ACCOUNTS.map((account) => [account.id, account.part]));
 
@@ -11,7 +12,11 @@ const PARTS = new Map(ACCOUNTS.map((account) => [account.id, account.part]));
  *
  * @param query the authorize request; each link repeats it with the person as `login_hint`
  */
-export function signInPage(users: readonly UserRecord[], query: URLSearchParams): Html {
+export function signInPage(
+  users: readonly UserRecord[],
+  query: URLSearchParams,
+  invitations: readonly InvitationRecord[] = [],
+): Html {
   const hint = query.get('login_hint');
   const title = query.get('screen_hint') === 'sign-up' ? 'Sign up' : 'Sign in';
   return frame(
@@ -20,8 +25,36 @@ export function signInPage(users: readonly UserRecord[], query: URLSearchParams)
       <ul>
         ${users.map((user) => html`<li>${link(user, query)}</li>`)}
       </ul>
+      ${
+        invitations.length === 0
+          ? ''
+          : html`<p>Invitations that an e-mail would bring:</p>
+              <ul>
+                ${invitations.map((each) => html`<li>${invitationLink(each)}</li>`)}
+              </ul>`
+      }
       <footer>Local WorkOS: fictional people, no passwords. In production this is AuthKit's page.</footer>`,
   );
+}
+
+/** Where the link in an invitation leads: one person, to be accepted as. */
+export function invitationPage(email: string, organization: string | null, query: URLSearchParams): Html {
+  const target = new URLSearchParams(query);
+  target.set('login_hint', email);
+  return frame(
+    organization === null ? 'You are invited' : `Join ${organization}`,
+    html`<ul>
+        <li>${personLink(target, email, email, 'accept')}</li>
+      </ul>
+      <footer>Local WorkOS. In production this is AuthKit's page.</footer>`,
+  );
+}
+
+function invitationLink({ email, accept_invitation_url }: InvitationRecord): Html {
+  return html`<a href="${accept_invitation_url}" data-invitation="${email}">
+    <b aria-hidden="true">@</b>
+    <span><strong>${email}</strong></span>
+  </a>`;
 }
 
 /** A request that cannot go on, told to the developer in front of the browser. */
@@ -37,15 +70,18 @@ function link(user: UserRecord, query: URLSearchParams): Html {
   const target = new URLSearchParams(query);
   target.set('login_hint', user.email);
   const name = [user.first_name, user.last_name].filter(Boolean).join(' ') || user.email;
-  const part = PARTS.get(user.id);
-  return html`<a href="/user_management/authorize?${target.toString()}" data-user="${user.email}">
+  return personLink(target, user.email, name, PARTS.get(user.id));
+}
+
+function personLink(target: URLSearchParams, email: string, name: string, part: string | undefined): Html {
+  return html`<a href="/user_management/authorize?${target.toString()}" data-user="${email}">
     <b aria-hidden="true">${name.slice(0, 1)}</b>
-    <span><strong>${name}</strong> <small>${user.email}</small></span>
+    <span><strong>${name}</strong> <small>${email}</small></span>
     ${part === undefined ? '' : html`<em>${part}</em>`}
   </a>`;
 }
 
-function frame(title: string, content: Html): Html {
+export function frame(title: string, content: Html): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -90,5 +126,6 @@ strong { display: block; font-weight: 560; }
 small { display: block; font-size: 13px; color: var(--ink-2); overflow-wrap: anywhere; }
 em { flex: none; font-style: normal; font-size: 13px; color: var(--ink-2); }
 footer { padding-top: 16px; border-top: 1px solid var(--line); font-size: 13px; color: var(--ink-2); }
+button { font: inherit; padding: 9px 14px; border: 0; border-radius: 10px; background: var(--accent); color: var(--surface); }
 @media (max-width: 420px) { em { display: none; } }
 `;

@@ -4,7 +4,9 @@ import { Applications } from './applications.ts';
 import { AuthorizationCodes } from './authorization-codes.ts';
 import { seedAccounts, seedOrganizations } from './directory.ts';
 import { createEmulator } from './emulator.ts';
+import { nameEnterpriseEvents } from './enterprise-events.ts';
 import { PendingSignIns } from './pending-sign-ins.ts';
+import { PortalLinks } from './portal-links.ts';
 import { Sessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
 import { Webhooks } from './webhooks.ts';
@@ -23,6 +25,7 @@ export function createWorld(
   organizations: readonly OrganizationSeed[],
 ) {
   const { records, rest } = createEmulator(url);
+  nameEnterpriseEvents(records);
   seedAccounts(records, ACCOUNTS);
   if (organizations.length > 0) seedOrganizations(records, organizations);
   return {
@@ -35,6 +38,7 @@ export function createWorld(
     applications: new Applications(now),
     codes: new AuthorizationCodes(now),
     pending: new PendingSignIns(now),
+    portalLinks: new PortalLinks(now),
     webhooks: new Webhooks(records, now),
     settings: { ...settings },
     now,

@@ -24,7 +24,7 @@ export async function visit(address: string): Promise<{ status: number; to: URL 
   const location = response.headers.get('location');
   return {
     status: response.status,
-    to: location === null ? null : new URL(location),
+    to: location === null ? null : new URL(location, address),
     page: await response.text(),
   };
 }
@@ -32,12 +32,13 @@ export async function visit(address: string): Promise<{ status: number; to: URL 
 interface SignInChoices {
   readonly email: string;
   readonly organizationId?: string;
+  readonly invitationToken?: string;
 }
 
 /** Goes through the sign-in page as far as the code in the callback's address, with PKCE. */
 export async function obtainCode(
   sdk: WorkOS,
-  { email, organizationId }: SignInChoices,
+  { email, organizationId, invitationToken }: SignInChoices,
 ): Promise<{ callback: URL; code: string; codeVerifier: string }> {
   const { codeVerifier, codeChallenge } = await sdk.pkce.generate();
   const address = sdk.userManagement.getAuthorizationUrl({
@@ -49,6 +50,7 @@ export async function obtainCode(
     screenHint: 'sign-in',
     loginHint: email,
     ...(organizationId !== undefined && { organizationId }),
+    ...(invitationToken !== undefined && { invitationToken }),
   });
   const { to } = await visit(address);
   if (!to) throw new Error('the sign-in did not return to the app');

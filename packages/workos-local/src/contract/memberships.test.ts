@@ -56,7 +56,7 @@ test('a list of everybody’s memberships everywhere is refused', async () => {
   expect(answer.status).toBe(422);
 });
 
-test('deactivating twice does nothing the second time', async () => {
+test('deactivating or reactivating twice does nothing the second time', async () => {
   const { id } = await sdk.userManagement.createOrganizationMembership({ userId, organizationId });
   await sdk.userManagement.deactivateOrganizationMembership(id);
   expect(await sdk.userManagement.deactivateOrganizationMembership(id)).toMatchObject({
@@ -65,6 +65,8 @@ test('deactivating twice does nothing the second time', async () => {
   });
   const { data } = await sdk.events.listEvents({ events: ['organization_membership.updated'] });
   expect(data).toHaveLength(1);
+  await sdk.userManagement.reactivateOrganizationMembership(id);
+  expect(await sdk.userManagement.reactivateOrganizationMembership(id)).toMatchObject({ status: 'active' });
 });
 
 test('nobody joins twice, and somebody who left joins again under the same membership', async () => {

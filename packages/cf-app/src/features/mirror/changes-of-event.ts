@@ -31,6 +31,11 @@ export const EVENT_TYPES = [
   'organization.created',
   'organization.updated',
   'organization.deleted',
+  'organization_domain.created',
+  'organization_domain.updated',
+  'organization_domain.verified',
+  'organization_domain.verification_failed',
+  'organization_domain.deleted',
   'organization_membership.created',
   'organization_membership.updated',
   'organization_membership.deleted',
@@ -53,6 +58,7 @@ export const EVENT_TYPES = [
 const TABLE_OF_FAMILY: ReadonlyMap<string, MirrorTable> = new Map([
   ['user', 'user'],
   ['organization', 'organization'],
+  ['organization_domain', 'organization_domain'],
   ['organization_membership', 'membership'],
   ['invitation', 'invitation'],
   ['connection', 'connection'],
@@ -84,7 +90,8 @@ export function changeOfEvent({ event, data, created_at: at }: WorkOSEvent): Mir
   if (event === 'session.revoked') return { kind: 'end-session', sid: session.parse(data).id };
   const table = TABLE_OF_FAMILY.get(family);
   if (table === undefined || !MIRRORED_ACTIONS.has(action)) return null;
-  const record = readRecord(table, data);
+  // Of a domain that could not be verified, the reason is told beside it.
+  const record = readRecord(table, action === 'verification_failed' ? data['organization_domain'] : data);
   return action === 'deleted' ? { kind: 'delete', record, at } : { kind: 'put', record };
 }
 
@@ -92,6 +99,8 @@ const MIRRORED_ACTIONS: ReadonlySet<string> = new Set([
   'created',
   'updated',
   'deleted',
+  'verified',
+  'verification_failed',
   'activated',
   'deactivated',
   'accepted',

@@ -48,12 +48,18 @@ export async function compareWithWorkOS(
 }
 
 const identified = z.object({ id: z.string() });
+const withDomains = z.object({ domains: z.array(z.unknown()).default([]) });
 
 /** All that WorkOS has of a table. Memberships and people of directories are listed by what they belong to. */
 async function listed(directory: WorkOSDirectory, table: MirrorTable): Promise<readonly unknown[]> {
   switch (table) {
     case 'organization':
       return directory.all('/organizations');
+    case 'organization_domain':
+      return z
+        .array(withDomains)
+        .parse(await directory.all('/organizations'))
+        .flatMap(({ domains }) => domains);
     case 'user':
       return directory.all('/user_management/users');
     case 'membership':

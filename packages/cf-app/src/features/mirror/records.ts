@@ -11,6 +11,7 @@ export interface MirroredRecord {
 
 export const MIRROR_TABLES = [
   'organization',
+  'organization_domain',
   'user',
   'membership',
   'invitation',
@@ -41,6 +42,11 @@ const optionalText = z
 const organization = entity.extend({
   name: z.string().max(500),
   domains: z.array(z.object({ domain: z.string().toLowerCase(), state: optionalText })).default([]),
+});
+const organizationDomain = entity.extend({
+  organization_id: id,
+  domain: z.string().max(253).toLowerCase(),
+  state: z.string(),
 });
 const user = entity.extend({
   email: address,
@@ -90,6 +96,11 @@ const READERS: Readonly<Record<MirrorTable, (data: unknown) => MirroredRecord>> 
     name,
     domains: JSON.stringify(domains.toSorted((a, b) => (a.domain < b.domain ? -1 : 1))),
   })),
+  organization_domain: reader(
+    'organization_domain',
+    organizationDomain,
+    ({ organization_id, domain, state }) => ({ organization_id, domain, state }),
+  ),
   user: reader('user', user, ({ email, first_name, last_name, email_verified }) => ({
     email,
     first_name,

@@ -10,7 +10,7 @@ import { log } from '#/lib/log.server.ts';
 import { requestId } from '#/lib/request-context.server.ts';
 
 const claims = z.array(
-  z.object({ id: z.string(), domain: z.string(), state: z.string().nullable(), role: z.string().nullable() }),
+  z.object({ id: z.string(), domain: z.string(), state: z.string(), role: z.string().nullable() }),
 );
 const address = z.object({ email: z.string(), emailVerified: z.boolean().default(false) });
 
@@ -50,10 +50,10 @@ export async function joinByDomain(session: Session): Promise<Session | null> {
 
 async function claimsOf(domain: string) {
   const { results } = await env.DB.prepare(
-    `SELECT o.id, json_extract(d.value, '$.domain') AS domain, json_extract(d.value, '$.state') AS state,
-       p.auto_join_role AS role
-     FROM organization o JOIN json_each(o.domains) d LEFT JOIN organization_policy p ON p.organization_id = o.id
-     WHERE o.deleted_at IS NULL AND json_extract(d.value, '$.domain') = ?`,
+    `SELECT o.id, d.domain, d.state, p.auto_join_role AS role
+     FROM organization o JOIN organization_domain d ON d.organization_id = o.id AND d.deleted_at IS NULL
+       LEFT JOIN organization_policy p ON p.organization_id = o.id
+     WHERE o.deleted_at IS NULL AND d.domain = ?`,
   )
     .bind(domain)
     .all();
