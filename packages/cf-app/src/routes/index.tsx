@@ -3,6 +3,7 @@ import { currentPerson } from '#/features/auth/session.functions.ts';
 import { Denied } from '#/features/shell/denied.tsx';
 import { signInRedirect } from '#/features/shell/sign-in.ts';
 import { NoStorePage } from '#/features/stores/no-store-page.tsx';
+import { pageTitle } from '#/features/shell/page-title.ts';
 
 /** One store: its page. Several: their list. None: whom to ask. */
 export const Route = createFileRoute('/')({
@@ -17,7 +18,7 @@ export const Route = createFileRoute('/')({
     if (first) throw redirect({ to: '/stats/$hash', params: { hash: first.slug } });
     return { session };
   },
-  head: () => ({ meta: [{ title: 'No store yet · LayerKick' }] }),
+  head: ({ match }) => pageTitle(match.context.t('No store yet')),
   component: Landing,
 });
 

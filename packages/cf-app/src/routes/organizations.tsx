@@ -6,6 +6,7 @@ import { Denied } from '#/features/shell/denied.tsx';
 import { signInRedirect } from '#/features/shell/sign-in.ts';
 import { TopBar } from '#/features/shell/top-bar.tsx';
 import { parseStoresSearch } from '#/features/stores/search.schema.ts';
+import { pageTitle } from '#/features/shell/page-title.ts';
 
 export const Route = createFileRoute('/organizations')({
   validateSearch: parseStoresSearch,
@@ -17,7 +18,7 @@ export const Route = createFileRoute('/organizations')({
   },
   loader: async ({ context: { viewer }, deps }) =>
     viewer?.permissions.includes('admin') === true ? searchTenants({ data: deps }) : null,
-  head: () => ({ meta: [{ title: 'Organizations · LayerKick' }] }),
+  head: ({ match }) => pageTitle(match.context.t('Organizations')),
   component: Organizations,
 });
 

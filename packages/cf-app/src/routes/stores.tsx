@@ -8,6 +8,7 @@ import { NoStorePage } from '#/features/stores/no-store-page.tsx';
 import { parseStoresSearch } from '#/features/stores/search.schema.ts';
 import { loadStores } from '#/features/stores/stores.functions.ts';
 import { StoresPage } from '#/features/stores/stores-page.tsx';
+import { pageTitle } from '#/features/shell/page-title.ts';
 
 export const Route = createFileRoute('/stores')({
   validateSearch: parseStoresSearch,
@@ -18,7 +19,7 @@ export const Route = createFileRoute('/stores')({
     return { session };
   },
   loader: ({ context, deps }) => (context.session.ok ? loadStores({ data: deps }) : null),
-  head: () => ({ meta: [{ title: 'Stores · LayerKick' }] }),
+  head: ({ match }) => pageTitle(match.context.t('Stores')),
   component: Stores,
 });
 

@@ -35,7 +35,9 @@ function* callsIn(value: unknown): Generator<Node> {
 /** `t(open ? 'Hide' : 'Show')` says two texts; one that is not written here is marked where it stands. */
 function said({ callee, arguments: given }: Node): string[] {
   if (!isNode(callee) || !Array.isArray(given)) return [];
-  const name = callee.type === 'Identifier' ? callee['name'] : null;
+  // `context.t('…')` says something, too.
+  const named = callee.type === 'MemberExpression' ? callee['property'] : callee;
+  const name = isNode(named) && named.type === 'Identifier' ? named['name'] : null;
   if (name === 't' || name === 'msg') return literals(given[0]);
   return name === 'rich' ? literals(given[1]) : [];
 }

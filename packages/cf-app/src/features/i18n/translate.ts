@@ -8,8 +8,8 @@ declare const phrase: unique symbol;
 export type Phrase = string & { readonly [phrase]: true };
 
 /** Marks a text in a table, to be shown by `t(…)` later: `{ today: msg('Today') }`. */
-export function msg<const Text extends string>(text: Text): Text & Phrase {
-  return text as Text & Phrase;
+export function msg(text: string): Phrase {
+  return text as Phrase;
 }
 
 /** Names of the placeholders in a text: `{count} orders` has `count`. */

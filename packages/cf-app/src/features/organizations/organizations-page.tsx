@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Button } from '#/components/button.tsx';
 import { useAuth } from '#/features/auth/use-auth.ts';
+import { msg, type Phrase } from '#/features/i18n/translate.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { beginVisit } from './organizations.functions.ts';
 import type { NamedOrganization } from './organizations.ts';
 
@@ -10,58 +12,61 @@ interface OrganizationsPageProps {
   find: string;
 }
 
-const PROBLEMS: Readonly<Record<string, string>> = {
-  not_a_member: 'You are not a member of that organization any more. You are still signed in where you were.',
-  tenant_unknown: 'There is no such organization.',
+const PROBLEMS: Readonly<Record<string, Phrase>> = {
+  not_a_member: msg(
+    'You are not a member of that organization any more. You are still signed in where you were.',
+  ),
+  tenant_unknown: msg('There is no such organization.'),
 };
 
 /** Where one belongs, to go there; for operators, every tenant. */
 export function OrganizationsPage({ tenants, find }: OrganizationsPageProps) {
+  const t = useT();
   const { organization, organizations, visiting, switchOrganization } = useAuth();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Phrase | null>(null);
   const tell = (outcome: { ok: boolean; code?: string }) => {
     if (outcome.ok) location.assign('/');
     else
       setProblem(
-        PROBLEMS[outcome.code ?? ''] ?? 'That did not work. You are still signed in where you were.',
+        PROBLEMS[outcome.code ?? ''] ?? msg('That did not work. You are still signed in where you were.'),
       );
   };
   return (
     <main id="main" className="page-width max-w-[46rem] pt-8 pb-16">
-      <h1 className="pb-5 text-2xl font-strong tracking-[-0.012em]">Organizations</h1>
+      <h1 className="pb-5 text-2xl font-strong tracking-[-0.012em]">{t('Organizations')}</h1>
       {problem === null ? null : (
         <p role="alert" className="pb-4">
-          {problem}
+          {t(problem)}
         </p>
       )}
-      <section aria-label="Yours">
+      <section aria-label={t('Yours')}>
         {organizations?.length ? (
           <OrganizationList
             organizations={organizations}
             current={organization?.id}
-            action="Switch"
+            action={t('Switch')}
             choose={async (id) => tell(await switchOrganization(id))}
           />
         ) : (
           <p className="text-ink-3">
-            You belong to no organization. Stores that were shared with you are under Stores.
+            {t('You belong to no organization. Stores that were shared with you are under Stores.')}
           </p>
         )}
       </section>
       {tenants === null ? null : (
         <section aria-labelledby="tenants" className="pt-8">
           <h2 id="tenants" className="pb-3 text-lg font-strong">
-            All tenants
+            {t('All tenants')}
           </h2>
           <form method="get" className="flex gap-2 pb-3">
-            <input name="find" defaultValue={find} aria-label="Find a tenant" className="field" />
-            <Button type="submit">Find</Button>
+            <input name="find" defaultValue={find} aria-label={t('Find a tenant')} className="field" />
+            <Button type="submit">{t('Find')}</Button>
           </form>
-          {tenants.length === 0 ? <p className="text-ink-3">No tenant has that in its name.</p> : null}
+          {tenants.length === 0 ? <p className="text-ink-3">{t('No tenant has that in its name.')}</p> : null}
           <OrganizationList
             organizations={tenants}
             current={visiting?.id}
-            action="Look at"
+            action={t('Look at')}
             choose={async (id) => tell(await beginVisit({ data: { organization: id } }))}
           />
         </section>
@@ -78,6 +83,7 @@ interface OrganizationListProps {
 }
 
 function OrganizationList({ organizations, current, action, choose }: OrganizationListProps) {
+  const t = useT();
   return (
     <ul>
       {organizations.map(({ id, name }) => (
@@ -88,10 +94,10 @@ function OrganizationList({ organizations, current, action, choose }: Organizati
           </span>
           {id === current ? (
             <span aria-current="true" className="text-ink-3">
-              You are here
+              {t('You are here')}
             </span>
           ) : (
-            <Button aria-label={`${action} ${name}`} onClick={() => void choose(id)}>
+            <Button aria-label={`${action}: ${name}`} onClick={() => void choose(id)}>
               {action}
             </Button>
           )}

@@ -2,22 +2,24 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { SignedIn } from '#/features/auth/person.ts';
 import { TopBar } from '#/features/shell/top-bar.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 import { SECTIONS } from './sections.ts';
 
 /** Around every page of settings: the bar, the sections, the chosen one. */
 export function SettingsFrame({ session, children }: { session: SignedIn; children: ReactNode }) {
+  const t = useT();
   return (
     <>
       <TopBar person={session.person} devBypass={session.devBypass} degraded={session.degraded} />
       <div className="page-width grid gap-x-10 gap-y-5 pt-8 pb-16 wide:grid-cols-[11rem_minmax(0,46rem)]">
-        <nav aria-label="Settings">
-          <p className="px-2.5 pb-2 text-xs font-medium text-ink-3">Settings</p>
+        <nav aria-label={t('Settings')}>
+          <p className="px-2.5 pb-2 text-xs font-medium text-ink-3">{t('Settings')}</p>
           <ul>
             {SECTIONS.map(({ to, name, icon: Icon }) => (
               <li key={to}>
                 <Link to={to} className="menu-item" activeProps={{ className: 'bg-hover font-medium' }}>
                   <Icon size={16} aria-hidden className="text-ink-3" />
-                  {name}
+                  {t(name)}
                 </Link>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import { METRIC_IDS } from '@layerkick/stats/metrics';
+import { useT } from '#/features/i18n/use-t.ts';
 import type { StatsReport } from './answers.ts';
 import { Cards } from './cards/cards.tsx';
 import { Chart } from './chart/chart.tsx';
@@ -18,11 +19,12 @@ interface HeroProps {
 
 /** Six figures and the chart of the chosen one: a single surface. */
 export function Hero({ report, search, retry }: HeroProps) {
+  const t = useT();
   const { overview } = report.answers;
   if (!overview.ok) {
     return (
       <section className="panel hero min-h-96">
-        <FailedPanel title="The overview" requestId={report.requestId} retry={retry} />
+        <FailedPanel title={t('The overview')} requestId={report.requestId} retry={retry} />
       </section>
     );
   }
@@ -30,7 +32,7 @@ export function Hero({ report, search, retry }: HeroProps) {
   // The answer has all six figures in it: choosing another one waits for nothing.
   const { metric, intervals } = viewOf(search);
   return (
-    <section className="panel hero" aria-label="Overview">
+    <section className="panel hero" aria-label={t('Overview')}>
       <Cards answer={answer} search={search} chosen={metric} />
       <Warnings warnings={answer.warnings} />
       <QuietPeriod answer={answer} search={search} />

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { SessionAtStore } from '#/features/shell/session-at.ts';
 import { StoreSwitcher } from '#/features/shell/store-switcher.tsx';
 import { TopBar } from '#/features/shell/top-bar.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 import type { StatsReport, StatsResult } from './answers.ts';
 import { FilterPills } from './filters/filter-pills.tsx';
 import { formatTime } from './format/time.ts';
@@ -26,6 +27,7 @@ interface StatsPageProps {
 
 /** One store's figures for the state in the URL. Remount it for another store. */
 export function StatsPage({ session, search, initial }: StatsPageProps) {
+  const t = useT();
   const { store, stores, person, devBypass, degraded } = session;
   const { result, stale, busy, refresh } = useReport(store.slug, search, initial);
   const view = viewOf(search);
@@ -62,7 +64,7 @@ export function StatsPage({ session, search, initial }: StatsPageProps) {
         ) : (
           <>
             <h1 className="sr-only">
-              {store.name}, {periodLabel(view).toLowerCase()}
+              {store.name}: {periodLabel(view, t)}
             </h1>
             <FilterPills slug={store.slug} search={search} answers={result.ok ? result.answers : null} />
             {result.ok ? (

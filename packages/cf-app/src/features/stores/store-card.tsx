@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { StoreTile } from '#/features/shell/store-tile.tsx';
 import { ChangeMark } from '#/features/stats/figures/change-mark.tsx';
 import { Sparkline } from '#/features/stats/figures/sparkline.tsx';
-import { formatCount, formatMetric, UNKNOWN } from '#/features/stats/format/value.ts';
+import { formatMetric, UNKNOWN } from '#/features/stats/format/value.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import type { StoreSummary } from './summaries.ts';
 
 /** One store's last 30 days; all of it leads to the store. */
@@ -24,37 +25,41 @@ export function StoreCard({ summary: { store, figures } }: { summary: StoreSumma
 }
 
 function Figures({ figures, currency }: { figures: StoreSummary['figures']; currency: string }) {
-  if (!figures) return <p className="mt-3.5 mb-auto text-ink-3">The figures did not load.</p>;
+  const t = useT();
+  if (!figures) return <p className="mt-3.5 mb-auto text-ink-3">{t('The figures did not load.')}</p>;
   return (
     <>
       <div className="mt-3.5 flex items-baseline gap-2.5">
         <output className="card-value text-lg" data-metric="net_sales" data-value={figures.netSales ?? ''}>
-          {formatMetric('net_sales', figures.netSales, currency)}
+          {formatMetric('net_sales', figures.netSales, currency, t)}
         </output>
         <ChangeMark metric="net_sales" now={figures.netSales} before={figures.netSalesBefore} />
       </div>
       <Sparkline values={figures.days} />
       <p className="store-foot">
-        <span>{counted(figures.orders, 'order')}</span>
-        <span>{counted(figures.sessions, 'session')}</span>
+        <span>
+          {figures.orders === null ? UNKNOWN : t('{count} order|{count} orders', { count: figures.orders })}
+        </span>
+        <span>
+          {figures.sessions === null
+            ? UNKNOWN
+            : t('{count} session|{count} sessions', { count: figures.sessions })}
+        </span>
       </p>
     </>
   );
 }
 
 function NoEvents() {
+  const t = useT();
   return (
     <>
-      <p className="mt-4 text-md font-medium text-ink">No events yet</p>
-      <p className="mt-0.5 mb-3">Add the one-line script and figures show here within seconds.</p>
+      <p className="mt-4 text-md font-medium text-ink">{t('No events yet')}</p>
+      <p className="mt-0.5 mb-3">{t('Add the one-line script and figures show here within seconds.')}</p>
       <p className="store-foot">
-        <span className="text-link">Finish setup</span>
-        <span>listening</span>
+        <span className="text-link">{t('Finish setup')}</span>
+        <span>{t('listening')}</span>
       </p>
     </>
   );
-}
-
-function counted(value: number | null, unit: string): string {
-  return `${value === null ? UNKNOWN : formatCount(value)} ${unit}${value === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import { useT } from '#/features/i18n/use-t.ts';
 import type { SummariesResult } from './summaries.ts';
 import { StoreCard } from './store-card.tsx';
 
@@ -8,24 +9,29 @@ type Found = Extract<SummariesResult, { ok: true }>;
 const FEW = 6;
 
 export function StoresPage({ result }: { result: Found }) {
+  const t = useT();
   const { all, found, summaries, find } = result;
   return (
     <main id="main" className="page-width pb-8">
       <div className="flex flex-wrap items-end gap-3 pt-8">
         <div className="me-auto">
-          <h1 className="text-2xl font-strong tracking-[-0.012em]">Stores</h1>
+          <h1 className="text-2xl font-strong tracking-[-0.012em]">{t('Stores')}</h1>
           <p className="text-ink-3">
-            {find ? `${found} of ${all}` : all} {all === 1 ? 'store' : 'stores'} · last 30 days, beside the 30
-            before
+            {find
+              ? t('{found} of {all} stores · last 30 days, beside the 30 before', { found, all })
+              : t(
+                  '{count} store · last 30 days, beside the 30 before|{count} stores · last 30 days, beside the 30 before',
+                  { count: all },
+                )}
           </p>
         </div>
         {all > FEW ? <FindForm find={find} /> : null}
       </div>
       {summaries.length === 0 ? (
         <p className="py-16 text-center text-md">
-          No store fits “{find}”.{' '}
+          {t('No store fits “{find}”.', { find })}{' '}
           <a href="/stores" className="text-link">
-            Show all {all}
+            {t('Show all {count}', { count: all })}
           </a>
         </p>
       ) : (
@@ -37,7 +43,7 @@ export function StoresPage({ result }: { result: Found }) {
       )}
       {found > summaries.length ? (
         <p className="pt-5 text-center text-ink-3">
-          {found - summaries.length} more. Find them by name, code or domain.
+          {t('{count} more. Find them by name, code or domain.', { count: found - summaries.length })}
         </p>
       ) : null}
     </main>
@@ -46,6 +52,7 @@ export function StoresPage({ result }: { result: Found }) {
 
 /** A plain form: works before any script runs. */
 function FindForm({ find }: { find: string }) {
+  const t = useT();
   return (
     <search className="w-full phone:w-75">
       <form method="get" action="/stores" className="relative">
@@ -55,8 +62,8 @@ function FindForm({ find }: { find: string }) {
           name="find"
           defaultValue={find}
           maxLength={100}
-          aria-label="Find a store"
-          placeholder="Find by name, code or domain"
+          aria-label={t('Find a store')}
+          placeholder={t('Find by name, code or domain')}
           className="field w-full ps-8"
         />
       </form>

@@ -3,6 +3,7 @@ import { loadAudit } from '#/features/admin/audit/audit.functions.ts';
 import { AuditView } from '#/features/admin/audit/audit-view.tsx';
 import { parseTableSearch } from '#/features/admin/table/table-search.ts';
 import { Denied } from '#/features/shell/denied.tsx';
+import { pageTitle } from '#/features/shell/page-title.ts';
 
 export const Route = createFileRoute('/admin/audit')({
   validateSearch: parseTableSearch,
@@ -10,7 +11,7 @@ export const Route = createFileRoute('/admin/audit')({
   loader: ({ context, deps }) => (context.session.ok ? loadAudit({ data: deps }) : null),
   staleTime: 0,
   gcTime: 0,
-  head: () => ({ meta: [{ title: 'Audit log · LayerKick' }] }),
+  head: ({ match }) => pageTitle(match.context.t('Audit log')),
   component: Audit,
 });
 

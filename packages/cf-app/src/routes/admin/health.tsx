@@ -2,10 +2,11 @@ import { createFileRoute, useRouter } from '@tanstack/react-router';
 import { loadHealth } from '#/features/health/health.functions.ts';
 import { HealthPage } from '#/features/health/health-page.tsx';
 import { Denied } from '#/features/shell/denied.tsx';
+import { pageTitle } from '#/features/shell/page-title.ts';
 
 export const Route = createFileRoute('/admin/health')({
   loader: ({ context }) => (context.session.ok ? loadHealth() : null),
-  head: () => ({ meta: [{ title: 'Health · LayerKick' }] }),
+  head: ({ match }) => pageTitle(match.context.t('Health')),
   component: HealthRoute,
 });
 

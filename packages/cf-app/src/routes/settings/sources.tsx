@@ -1,8 +1,10 @@
 import { createFileRoute, useRouter } from '@tanstack/react-router';
 import { catch as orElse, z } from 'zod/mini';
+import { useT } from '#/features/i18n/use-t.ts';
 import { SectionHead } from '#/features/settings/settings-frame.tsx';
 import { SourcesPage } from '#/features/sources/sources-page.tsx';
 import { loadSources } from '#/features/sources/sources.functions.ts';
+import { pageTitle } from '#/features/shell/page-title.ts';
 
 const sourcesSearch = z.object({ store: orElse(z.optional(z.string().check(z.maxLength(100))), undefined) });
 
@@ -17,14 +19,15 @@ export const Route = createFileRoute('/settings/sources')({
   },
   staleTime: 0,
   gcTime: 0,
-  head: () => ({ meta: [{ title: 'Sources · LayerKick' }] }),
+  head: ({ match }) => pageTitle(match.context.t('Sources')),
   component: Sources,
 });
 
 function Sources() {
   const loaded = Route.useLoaderData();
   const router = useRouter();
+  const t = useT();
   if (loaded === null)
-    return <SectionHead title="Sources">You have no access to a store of this name.</SectionHead>;
+    return <SectionHead title={t('Sources')}>{t('You have no access to a store of this name.')}</SectionHead>;
   return <SourcesPage {...loaded} changed={() => router.invalidate()} />;
 }

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Denied } from '#/features/shell/denied.tsx';
+import { pageTitle } from '#/features/shell/page-title.ts';
 import { holdSession, sessionAt } from '#/features/shell/session-at.ts';
 import { signInRedirect } from '#/features/shell/sign-in.ts';
 import { StatsSkeleton } from '#/features/stats/states/skeleton.tsx';
@@ -20,9 +21,8 @@ export const Route = createFileRoute('/stats/$hash')({
   // The page asks for newer figures itself and keeps the old ones meanwhile.
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: 0,
-  head: ({ match: { context } }) => ({
-    meta: [{ title: `${context.session.ok ? context.session.store.name : 'No access'} · LayerKick` }],
-  }),
+  head: ({ match: { context } }) =>
+    pageTitle(context.session.ok ? context.session.store.name : context.t('No access')),
   component: StorePage,
   pendingComponent: StatsSkeleton,
 });

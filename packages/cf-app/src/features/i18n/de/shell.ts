@@ -12,6 +12,7 @@ export default {
   'LayerKick, your stores': 'LayerKick, Ihre Shops',
   Leave: 'Verlassen',
   Light: 'Hell',
+  'No access': 'Kein Zugang',
   Organizations: 'Organisationen',
   Settings: 'Einstellungen',
   'Sign in with single sign-on': 'Mit Single Sign-on anmelden',

@@ -1,5 +1,6 @@
 import { METRICS } from '@layerkick/stats/metrics';
 import type { StatsAnswer } from '@layerkick/stats/query';
+import { useT } from '#/features/i18n/use-t.ts';
 import { ChangeMark } from '../figures/change-mark.tsx';
 import { ExplainButton } from '../figures/explain.tsx';
 import { Sparkline } from '../figures/sparkline.tsx';
@@ -16,6 +17,7 @@ interface CardsProps {
 
 /** Six figures, which are the tabs of the chart below them. */
 export function Cards({ answer, search, chosen }: CardsProps) {
+  const t = useT();
   return (
     <ul className="cards">
       {CARD_METRICS.map((metric) => (
@@ -26,7 +28,7 @@ export function Cards({ answer, search, chosen }: CardsProps) {
               className="card-link"
               aria-current={metric === chosen ? 'true' : undefined}
             >
-              {METRICS[metric].label}
+              {t(METRICS[metric].label)}
             </ViewLink>
             <ExplainButton metric={metric} />
           </div>
@@ -54,7 +56,8 @@ interface CardValueProps {
 }
 
 function CardValue({ metric, value, currency }: CardValueProps) {
-  const text = formatMetric(metric, value, currency);
+  const t = useT();
+  const text = formatMetric(metric, value, currency, t);
   return (
     <output
       className="card-value"

@@ -1,6 +1,8 @@
 import { METRICS } from '@layerkick/stats/metrics';
 import type { Interval, StatsAnswer } from '@layerkick/stats/query';
 import { useState } from 'react';
+import { msg, type Phrase } from '#/features/i18n/translate.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { formatRange } from '../format/day.ts';
 import type { CardMetric, StatsSearch } from '../view/search.schema.ts';
 import { ViewLink } from '../view/view-link.tsx';
@@ -19,32 +21,33 @@ interface ChartProps {
 
 /** The chosen figure over time, beside the period before. */
 export function Chart({ answer, metric, search, intervals }: ChartProps) {
+  const t = useT();
   const [active, setActive] = useState<number | null>(null);
-  const labelling = labellingOf(answer);
+  const labelling = labellingOf(answer, t);
   const pairs = pairsOf(answer);
   const pair = active === null ? undefined : pairs[active];
-  const title = `${METRICS[metric].label} by ${labelling.interval}`;
+  const title = t(TITLES[labelling.interval], { metric: t(METRICS[metric].label) });
   return (
     <section className="chart" aria-labelledby="chart-title">
       <header className="chart-head">
         <h2 id="chart-title">{title}</h2>
         <span className="key" data-series="now">
-          {formatRange(answer.query.range, labelling.presentYear)}
+          {formatRange(answer.query.range, labelling.presentYear, t)}
         </span>
         {answer.query.compare ? (
           <span className="key" data-series="past">
-            {formatRange(answer.query.compare, labelling.presentYear)}
+            {formatRange(answer.query.compare, labelling.presentYear, t)}
           </span>
         ) : null}
         {intervals.length > 1 ? (
-          <nav className="tabs" aria-label="Interval of the chart">
+          <nav className="tabs" aria-label={t('Interval of the chart')}>
             {intervals.map((interval) => (
               <ViewLink
                 key={interval}
                 search={{ ...search, interval }}
                 aria-current={interval === labelling.interval ? 'true' : undefined}
               >
-                {capitalised(interval)}
+                {t(INTERVAL_NAMES[interval])}
               </ViewLink>
             ))}
           </nav>
@@ -65,6 +68,16 @@ export function Chart({ answer, metric, search, intervals }: ChartProps) {
   );
 }
 
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
+const TITLES: Readonly<Record<Interval, Phrase>> = {
+  hour: msg('{metric} by hour'),
+  day: msg('{metric} by day'),
+  week: msg('{metric} by week'),
+  month: msg('{metric} by month'),
+};
+
+const INTERVAL_NAMES: Readonly<Record<Interval, Phrase>> = {
+  hour: msg('Hour'),
+  day: msg('Day'),
+  week: msg('Week'),
+  month: msg('Month'),
+};

@@ -1,5 +1,7 @@
 import type { StatsAnswer } from '@layerkick/stats/query';
 import type { PointerEvent, ReactNode } from 'react';
+import type { T } from '#/features/i18n/translate.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { formatMetric, UNKNOWN } from '../format/value.ts';
 import type { CardMetric } from '../view/search.schema.ts';
 import { nearestPoint, type Plot, type PlotPoint } from './geometry.ts';
@@ -24,6 +26,7 @@ interface PlotCursorProps {
 
 /** The crosshair: a slider over the whole plot that cannot be seen, so that keys and fingers move it as they move any. */
 export function PlotCursor(props: PlotCursorProps) {
+  const t = useT();
   const { pairs, plot, now, past, active, x, onActive, tooltip, title } = props;
   if (pairs.length === 0) return null;
   const last = pairs.length - 1;
@@ -42,8 +45,8 @@ export function PlotCursor(props: PlotCursorProps) {
         min={0}
         max={last}
         value={active ?? last}
-        aria-label={`${title}, point by point`}
-        aria-valuetext={spoken(props, active ?? last)}
+        aria-label={t('{title}, point by point', { title })}
+        aria-valuetext={spoken(props, active ?? last, t)}
         onChange={(event) => onActive(Number(event.currentTarget.value))}
         onPointerMove={follow}
         onPointerDown={follow}
@@ -85,13 +88,20 @@ function besides(x: number) {
   return x > 55 ? { right: `calc(${100 - x}% + 14px)` } : { left: `calc(${x}% + 14px)` };
 }
 
-function spoken({ pairs, metric, answer, labelling, now, past }: PlotCursorProps, index: number): string {
+function spoken(
+  { pairs, metric, answer, labelling, now, past }: PlotCursorProps,
+  index: number,
+  t: T,
+): string {
   const { currency } = answer.query;
   const point = pairs[index]?.now ?? pairs[index]?.before;
   const before = past?.[index];
   const words = point ? longLabel(point, labelling) : '';
-  const value = formatMetric(metric, now[index]?.value, currency);
-  const compared =
-    before && before.value !== null ? `, before ${formatMetric(metric, before.value, currency)}` : '';
-  return `${words}: ${value === UNKNOWN ? 'not known' : value}${compared}`;
+  const value = formatMetric(metric, now[index]?.value, currency, t);
+  const said = `${words}: ${value === UNKNOWN ? t('not known') : value}`;
+  if (!before || before.value === null) return said;
+  return t('{point}, before {value}', {
+    point: said,
+    value: formatMetric(metric, before.value, currency, t),
+  });
 }

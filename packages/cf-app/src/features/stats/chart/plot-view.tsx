@@ -25,6 +25,7 @@ const MOST_LABELS = 8;
 /** The plot as the server draws it: SVG stretched to its box, labels over it in their own size. */
 export function PlotView(props: PlotViewProps) {
   const { answer, pairs, metric, labelling, active } = props;
+  const { t } = labelling;
   const { currency } = answer.query;
   const { unit } = METRICS[metric];
   const now = plotPoints(answer.series ?? [], metric, labelling);
@@ -40,7 +41,7 @@ export function PlotView(props: PlotViewProps) {
         <svg aria-hidden>
           {plot.ticks.map(({ value, y }) => (
             <text key={value} className="tick-y" x="-54" y={`${y}%`}>
-              {formatAxis(metric, value, plot.ticks.at(-1)?.value ?? 0, currency)}
+              {formatAxis(metric, value, plot.ticks.at(-1)?.value ?? 0, currency, t)}
             </text>
           ))}
           <AxisX pairs={pairs} plot={plot} labelling={labelling} />

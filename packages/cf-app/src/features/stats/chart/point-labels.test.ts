@@ -1,5 +1,6 @@
 import type { SeriesPoint } from '@layerkick/stats/query';
 import { expect, test } from 'vitest';
+import { english } from '#/features/i18n/translate.ts';
 import { axisLabel, hasBegun, longLabel, shortLabel, type Labelling } from './point-labels.ts';
 
 const november: Labelling = {
@@ -8,6 +9,7 @@ const november: Labelling = {
   range: { from: '2026-11-01', to: '2026-11-21' },
   answeredAt: Date.parse('2026-11-21T13:20:00Z'),
   presentYear: '2026',
+  t: english,
 };
 const point = (at: string, day: string, unfinished = false): SeriesPoint => ({
   at: Date.parse(at),

@@ -1,5 +1,6 @@
 import { addDays, startOfWeek } from '@layerkick/stats/calendar';
 import type { DayRange, Interval, SeriesPoint } from '@layerkick/stats/query';
+import type { T } from '#/features/i18n/translate.ts';
 import { formatDay, formatDayLong, formatMonth, formatRange } from '../format/day.ts';
 import { formatTime } from '../format/time.ts';
 
@@ -12,6 +13,7 @@ export interface Labelling {
   readonly answeredAt: number;
   /** The year that goes without saying. */
   readonly presentYear: string;
+  readonly t: T;
 }
 
 /** Under the axis. */
@@ -21,35 +23,35 @@ export function axisLabel(point: SeriesPoint, labelling: Labelling): string {
       return hourLabel(point, labelling);
     case 'day':
       return isNow(point, labelling)
-        ? `Today, ${formatTime(labelling.answeredAt, labelling.timeZone)}`
-        : formatDay(point.day);
+        ? labelling.t('Today, {time}', { time: formatTime(labelling.answeredAt, labelling.timeZone) })
+        : formatDay(point.day, labelling.t);
     case 'week':
-      return formatDay(point.day);
+      return formatDay(point.day, labelling.t);
     case 'month':
-      return formatMonth(point.day);
+      return formatMonth(point.day, labelling.t);
   }
 }
 
 /** Over several days, each begins with its name. */
-function hourLabel(point: SeriesPoint, { range, timeZone }: Labelling): string {
+function hourLabel(point: SeriesPoint, { range, timeZone, t }: Labelling): string {
   const time = formatTime(point.at, timeZone);
-  return range.from !== range.to && time === '00:00' ? formatDay(point.day) : time;
+  return range.from !== range.to && time === '00:00' ? formatDay(point.day, t) : time;
 }
 
 /** In the legend of one point, short: `15 Nov`, `15 Nov, 14:00`, `9 Nov – 15 Nov`, `Nov 2026`. */
 export function shortLabel(
   point: SeriesPoint,
-  { interval, timeZone, range, presentYear }: Labelling,
+  { interval, timeZone, range, presentYear, t }: Labelling,
 ): string {
   switch (interval) {
     case 'hour':
-      return `${formatDay(point.day)}, ${formatTime(point.at, timeZone)}`;
+      return `${formatDay(point.day, t)}, ${formatTime(point.at, timeZone)}`;
     case 'day':
-      return formatDay(point.day);
+      return formatDay(point.day, t);
     case 'week':
-      return formatRange(weekIn(range, point.day), presentYear);
+      return formatRange(weekIn(range, point.day), presentYear, t);
     case 'month':
-      return formatMonth(point.day);
+      return formatMonth(point.day, t);
   }
 }
 
@@ -57,9 +59,9 @@ export function shortLabel(
 export function longLabel(point: SeriesPoint, labelling: Labelling): string {
   switch (labelling.interval) {
     case 'hour':
-      return `${formatDayLong(point.day, labelling.presentYear)}, ${formatTime(point.at, labelling.timeZone)}`;
+      return `${formatDayLong(point.day, labelling.presentYear, labelling.t)}, ${formatTime(point.at, labelling.timeZone)}`;
     case 'day':
-      return formatDayLong(point.day, labelling.presentYear);
+      return formatDayLong(point.day, labelling.presentYear, labelling.t);
     default:
       return shortLabel(point, labelling);
   }

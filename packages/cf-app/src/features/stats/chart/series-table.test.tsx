@@ -1,6 +1,7 @@
 import type { SeriesPoint, StatsAnswer } from '@layerkick/stats/query';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { english } from '#/features/i18n/translate.ts';
 import { labellingOf, pairsOf } from './series.ts';
 import { SeriesTable } from './series-table.tsx';
 
@@ -39,7 +40,7 @@ function rows(): string[] {
       pairs={pairsOf(answer)}
       metric="orders"
       answer={answer}
-      labelling={labellingOf(answer)}
+      labelling={labellingOf(answer, english)}
       title="Orders by day"
     />,
   );

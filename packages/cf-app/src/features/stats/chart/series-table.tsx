@@ -15,30 +15,31 @@ interface SeriesTableProps {
 /** The chart for those who do not see it. */
 export function SeriesTable({ pairs, metric, answer, labelling, title }: SeriesTableProps) {
   const { currency, compare } = answer.query;
+  const { t } = labelling;
   return (
     <div className="sr-only">
       <table>
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">Time</th>
-            <th scope="col">This period</th>
-            {compare ? <th scope="col">Compared with</th> : null}
+            <th scope="col">{t('Time')}</th>
+            <th scope="col">{t('This period')}</th>
+            {compare ? <th scope="col">{t('Compared with')}</th> : null}
           </tr>
         </thead>
         <tbody>
           {pairs.map(({ now, before }) => (
             <tr key={(now ?? before)?.at}>
-              <th scope="row">{now ? longLabel(now, labelling) : 'Nothing'}</th>
+              <th scope="row">{now ? longLabel(now, labelling) : t('Nothing')}</th>
               <td>
                 {now && hasBegun(now, labelling)
-                  ? formatMetric(metric, now.metrics[metric], currency)
-                  : 'not yet'}
+                  ? formatMetric(metric, now.metrics[metric], currency, t)
+                  : t('not yet')}
               </td>
               {compare ? (
                 <td>
                   {before
-                    ? `${shortLabel(before, { ...labelling, range: compare })}: ${formatMetric(metric, before.metrics[metric], currency)}`
+                    ? `${shortLabel(before, { ...labelling, range: compare })}: ${formatMetric(metric, before.metrics[metric], currency, t)}`
                     : ''}
                 </td>
               ) : null}

@@ -1,5 +1,6 @@
 import type { MetricId } from '@layerkick/stats/metrics';
 import type { SeriesPoint, StatsAnswer } from '@layerkick/stats/query';
+import type { T } from '#/features/i18n/translate.ts';
 import { dayAt } from '../format/day.ts';
 import type { PlotPoint } from './geometry.ts';
 import { hasBegun, type Labelling } from './point-labels.ts';
@@ -20,7 +21,7 @@ export function pairsOf(answer: StatsAnswer): Pair[] {
   }));
 }
 
-export function labellingOf(answer: StatsAnswer): Labelling {
+export function labellingOf(answer: StatsAnswer, t: T): Labelling {
   const { answeredAt } = answer.freshness;
   return {
     interval: answer.query.interval ?? 'day',
@@ -28,6 +29,7 @@ export function labellingOf(answer: StatsAnswer): Labelling {
     range: answer.query.range,
     answeredAt,
     presentYear: dayAt(answeredAt, answer.query.timeZone).slice(0, 4),
+    t,
   };
 }
 

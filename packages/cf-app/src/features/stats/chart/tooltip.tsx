@@ -18,6 +18,7 @@ const BESIDE = ['orders', 'sessions', 'conversion_rate'] as const satisfies read
 /** One point with its past, and the figures that explain it. */
 export function Tooltip({ pair: { now, before }, metric, answer, labelling }: TooltipProps) {
   const { currency, compare } = answer.query;
+  const { t } = labelling;
   const point = now ?? before;
   if (!point) return null;
   const begun = now !== null && hasBegun(now, labelling);
@@ -36,7 +37,7 @@ export function Tooltip({ pair: { now, before }, metric, answer, labelling }: To
             <dt className="key" data-series="now">
               {shortLabel(now, labelling)}
             </dt>
-            <dd>{formatMetric(metric, value, currency)}</dd>
+            <dd>{formatMetric(metric, value, currency, t)}</dd>
           </div>
         ) : null}
         {before && compare ? (
@@ -44,7 +45,7 @@ export function Tooltip({ pair: { now, before }, metric, answer, labelling }: To
             <dt className="key" data-series="past">
               {shortLabel(before, { ...labelling, range: compare })}
             </dt>
-            <dd>{formatMetric(metric, before.metrics[metric], currency)}</dd>
+            <dd>{formatMetric(metric, before.metrics[metric], currency, t)}</dd>
           </div>
         ) : null}
       </dl>
@@ -52,13 +53,13 @@ export function Tooltip({ pair: { now, before }, metric, answer, labelling }: To
         <dl className="beside">
           {BESIDE.filter((other) => other !== metric).map((other) => (
             <div key={other}>
-              <dt>{METRICS[other].label}</dt>
-              <dd>{formatMetric(other, now.metrics[other], currency)}</dd>
+              <dt>{t(METRICS[other].label)}</dt>
+              <dd>{formatMetric(other, now.metrics[other], currency, t)}</dd>
             </div>
           ))}
         </dl>
       ) : null}
-      {now?.unfinished && begun ? <p>Not finished yet</p> : null}
+      {now?.unfinished && begun ? <p>{t('Not finished yet')}</p> : null}
     </>
   );
 }

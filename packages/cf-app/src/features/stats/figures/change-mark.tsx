@@ -1,4 +1,5 @@
 import type { MetricId } from '@layerkick/stats/metrics';
+import { useT } from '#/features/i18n/use-t.ts';
 import { changeInWords, changeOf } from '../format/change.ts';
 
 interface ChangeMarkProps {
@@ -9,12 +10,13 @@ interface ChangeMarkProps {
 
 /** A triangle, a figure, and words for screen readers. Colour is the third signal, never the first. */
 export function ChangeMark({ metric, now, before }: ChangeMarkProps) {
-  const change = changeOf(metric, now, before);
+  const t = useT();
+  const change = changeOf(metric, now, before, t);
   if (!change) return null;
   return (
     <span className="change" data-direction={change.direction} data-verdict={change.verdict}>
       <span aria-hidden>{change.text}</span>
-      <span className="sr-only">{changeInWords(change)}</span>
+      <span className="sr-only">{changeInWords(change, t)}</span>
     </span>
   );
 }

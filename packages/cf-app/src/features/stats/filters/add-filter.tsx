@@ -1,5 +1,6 @@
 import { ListFilter } from 'lucide-react';
 import { lazy, Suspense, useState, type SyntheticEvent } from 'react';
+import { useT } from '#/features/i18n/use-t.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 
 // Filters mostly come from rows: what else makes one is loaded when it is asked for.
@@ -7,6 +8,7 @@ const FilterForm = lazy(async () => ({ default: (await import('./filter-form.tsx
 
 /** Any condition, without a row that has it. */
 export function AddFilter({ slug, search }: { slug: string; search: StatsSearch }) {
+  const t = useT();
   const [open, setOpen] = useState(false);
 
   function follow(event: SyntheticEvent<HTMLElement>) {
@@ -17,11 +19,11 @@ export function AddFilter({ slug, search }: { slug: string; search: StatsSearch 
     <>
       <button type="button" className="button h-7 px-2" data-look="quiet" popoverTarget="filter-form">
         <ListFilter size={14} aria-hidden />
-        Add filter
+        {t('Add filter')}
       </button>
       <div id="filter-form" popover="auto" onToggle={follow} className="floating filter-form">
         {open ? (
-          <Suspense fallback={<output>Loading…</output>}>
+          <Suspense fallback={<output>{t('Loading…')}</output>}>
             <FilterForm slug={slug} search={search} />
           </Suspense>
         ) : null}

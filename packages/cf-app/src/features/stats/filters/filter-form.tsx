@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from '#/components/button.tsx';
 import { closeFloating } from '#/components/close-floating.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { DIMENSION_WORDS } from '../view/dimension-words.ts';
 import { FILTER_OPS, filterKey, filtersOf, type FilterOp, withFilter } from '../view/filters.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
@@ -16,6 +17,7 @@ interface FilterFormProps {
 
 /** A condition in three parts: of what, how compared, and with which values. */
 export function FilterForm({ slug, search }: FilterFormProps) {
+  const t = useT();
   const navigate = useNavigate({ from: '/stats/$hash' });
   const [dimension, setDimension] = useState<Dimension>('channel');
   const [op, setOp] = useState<FilterOp>('is');
@@ -34,7 +36,7 @@ export function FilterForm({ slug, search }: FilterFormProps) {
     <form onSubmit={apply}>
       <div className="grid grid-cols-2 gap-2">
         <label>
-          <span className="sr-only">Filter by</span>
+          <span className="sr-only">{t('Filter by')}</span>
           <select
             className="field w-full"
             value={dimension}
@@ -46,13 +48,13 @@ export function FilterForm({ slug, search }: FilterFormProps) {
           >
             {DIMENSIONS.map((one) => (
               <option key={one} value={one}>
-                {DIMENSION_WORDS[one].label}
+                {t(DIMENSION_WORDS[one].label)}
               </option>
             ))}
           </select>
         </label>
         <label>
-          <span className="sr-only">Compared how</span>
+          <span className="sr-only">{t('Compared how')}</span>
           <select
             className="field w-full"
             value={op}
@@ -64,7 +66,7 @@ export function FilterForm({ slug, search }: FilterFormProps) {
           >
             {FILTER_OPS.map((one) => (
               <option key={one} value={one}>
-                {OP_WORDS[one]}
+                {t(OP_WORDS[one])}
               </option>
             ))}
           </select>
@@ -74,8 +76,8 @@ export function FilterForm({ slug, search }: FilterFormProps) {
         <input
           key={filterKey(dimension, op)}
           className="field w-full"
-          aria-label="Text in it"
-          placeholder="Text in it"
+          aria-label={t('Text in it')}
+          placeholder={t('Text in it')}
           maxLength={500}
           value={values[0] ?? ''}
           onChange={({ currentTarget }) =>
@@ -93,7 +95,7 @@ export function FilterForm({ slug, search }: FilterFormProps) {
         />
       )}
       <Button type="submit" look="primary" className="justify-center" disabled={values.length === 0}>
-        Show only these
+        {t('Show only these')}
       </Button>
     </form>
   );

@@ -1,4 +1,6 @@
 import { X } from 'lucide-react';
+import { rich } from '#/features/i18n/rich.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 import type { Answers } from '../answers.ts';
 import { DIMENSION_WORDS } from '../view/dimension-words.ts';
 import { filterKey, withoutFilter, withoutFilters } from '../view/filters.ts';
@@ -7,7 +9,7 @@ import { viewOf } from '../view/view.ts';
 import { ViewLink } from '../view/view-link.tsx';
 import { AddFilter } from './add-filter.tsx';
 import { filterName } from './filter-name.ts';
-import { alternatives, OP_WORDS } from './filter-sentence.ts';
+import { alternatives, OP_SENTENCES } from './filter-sentence.ts';
 
 interface FilterPillsProps {
   slug: string;
@@ -17,21 +19,28 @@ interface FilterPillsProps {
 
 /** What the whole page is narrowed to, as sentences, and the way to narrow it more. */
 export function FilterPills({ slug, search, answers }: FilterPillsProps) {
+  const t = useT();
   const { filters, bots } = viewOf(search);
   return (
-    <nav className="pills" aria-label="Filters">
+    <nav className="pills" aria-label={t('Filters')}>
       {filters.map((filter) => {
         const { dimension, op, values } = filter;
-        const { label } = DIMENSION_WORDS[dimension];
-        const name = alternatives(values.map((value) => filterName(dimension, value, answers)));
+        const said = {
+          dimension: t(DIMENSION_WORDS[dimension].label),
+          values: alternatives(
+            values.map((value) => filterName(dimension, value, answers, t)),
+            t,
+          ),
+        };
+        const sentence = OP_SENTENCES[op];
         return (
           <span key={filterKey(dimension, op)} className="pill" data-filter={filterKey(dimension, op)}>
-            <span>
-              {label} {OP_WORDS[op]} <b>{name}</b>
-            </span>
+            <span>{rich(t, sentence, { ...said, b: <b /> })}</span>
             <ViewLink
               search={withoutFilter(search, filter)}
-              aria-label={`Remove the filter “${label} ${OP_WORDS[op]} ${name}”`}
+              aria-label={t('Remove the filter “{filter}”', {
+                filter: t(sentence, said).replaceAll(/<\/?b>/g, ''),
+              })}
             >
               <X size={14} aria-hidden />
             </ViewLink>
@@ -40,8 +49,8 @@ export function FilterPills({ slug, search, answers }: FilterPillsProps) {
       })}
       {bots ? (
         <span className="pill" data-filter="bots">
-          <b>Bots count, too</b>
-          <ViewLink search={{ ...search, bots: undefined }} aria-label="Leave bots out again">
+          <b>{t('Bots count, too')}</b>
+          <ViewLink search={{ ...search, bots: undefined }} aria-label={t('Leave bots out again')}>
             <X size={14} aria-hidden />
           </ViewLink>
         </span>
@@ -49,7 +58,7 @@ export function FilterPills({ slug, search, answers }: FilterPillsProps) {
       <AddFilter slug={slug} search={search} />
       {filters.length > 1 ? (
         <ViewLink search={withoutFilters(search)} className="button h-7 px-2" data-look="quiet">
-          Clear all
+          {t('Clear all')}
         </ViewLink>
       ) : null}
     </nav>

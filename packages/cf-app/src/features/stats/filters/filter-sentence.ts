@@ -1,15 +1,23 @@
+import { msg, type Phrase, type T } from '#/features/i18n/translate.ts';
 import type { FilterOp } from '../view/filters.ts';
 
-export const OP_WORDS: Record<FilterOp, string> = {
-  is: 'is',
-  is_not: 'is not',
-  contains: 'contains',
+export const OP_WORDS: Record<FilterOp, Phrase> = {
+  is: msg('is'),
+  is_not: msg('is not'),
+  contains: msg('contains'),
+};
+
+/** A condition as a sentence; the values are emphasised. */
+export const OP_SENTENCES: Record<FilterOp, Phrase> = {
+  is: msg('{dimension} is <b>{values}</b>'),
+  is_not: msg('{dimension} is not <b>{values}</b>'),
+  contains: msg('{dimension} contains <b>{values}</b>'),
 };
 
 /** `Germany`, `Germany or Austria`, `Germany, Austria or 3 more`: values of a filter are alternatives. */
-export function alternatives(names: readonly string[]): string {
+export function alternatives(names: readonly string[], t: T): string {
   const [first = '', second, ...more] = names;
   if (second === undefined) return first;
-  if (more.length === 0) return `${first} or ${second}`;
-  return `${first}, ${second} or ${more.length} more`;
+  if (more.length === 0) return t('{first} or {second}', { first, second });
+  return t('{first}, {second} or {count} more', { first, second, count: more.length });
 }

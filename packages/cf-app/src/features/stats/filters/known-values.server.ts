@@ -1,5 +1,6 @@
 import type { Dimension } from '@layerkick/stats/dimensions';
 import type { MetricId } from '@layerkick/stats/metrics';
+import { requestTranslation } from '#/features/i18n/request-translation.server.ts';
 import { rowName } from '../panels/row-words.ts';
 import { withLabels } from '../row-labels.server.ts';
 import { storeAsked } from '../store-asked.server.ts';
@@ -23,6 +24,7 @@ export async function knownValues(
   rawSearch: Record<string, unknown>,
   dimension: Dimension,
 ): Promise<readonly KnownValue[] | null> {
+  const t = await requestTranslation();
   const store = await storeAsked(slug);
   if (!store) return null;
   const search = parseSearch(rawSearch);
@@ -40,6 +42,6 @@ export async function knownValues(
   if (!answer) return [];
   return withLabels(answer).rows.map((row) => ({
     value: row.dimensions[0] ?? '',
-    name: rowName(row, dimension),
+    name: rowName(row, dimension, t),
   }));
 }

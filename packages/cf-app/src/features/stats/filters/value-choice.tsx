@@ -1,6 +1,7 @@
 import type { Dimension } from '@layerkick/stats/dimensions';
 import { useEffect, useState } from 'react';
 import { Button } from '#/components/button.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 import { loadValues } from '../stats.functions.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { type KnownValue, matching } from './known-value.ts';
@@ -22,6 +23,7 @@ async function valuesOf(slug: string, search: StatsSearch, dimension: Dimension)
 
 /** The values that the store has of a dimension, to tick; remount it for another dimension. */
 export function ValueChoice({ slug, search, dimension, chosen, onChange }: ValueChoiceProps) {
+  const t = useT();
   const [text, setText] = useState('');
   const [known, setKnown] = useState<Known | null>(null);
 
@@ -41,8 +43,8 @@ export function ValueChoice({ slug, search, dimension, chosen, onChange }: Value
   if (known === 'failed') {
     return (
       <p role="alert" className="flex items-center justify-between">
-        The values did not load.
-        <Button onClick={() => void retry()}>Retry</Button>
+        {t('The values did not load.')}
+        <Button onClick={() => void retry()}>{t('Retry')}</Button>
       </p>
     );
   }
@@ -52,13 +54,13 @@ export function ValueChoice({ slug, search, dimension, chosen, onChange }: Value
       <input
         type="search"
         className="field w-full"
-        aria-label="Find a value"
-        placeholder="Find a value"
+        aria-label={t('Find a value')}
+        placeholder={t('Find a value')}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <fieldset aria-busy={known === null}>
-        <legend className="sr-only">Values</legend>
+        <legend className="sr-only">{t('Values')}</legend>
         {shown.map(({ value, name }) => (
           <label key={value} className="menu-item">
             <input
@@ -74,7 +76,7 @@ export function ValueChoice({ slug, search, dimension, chosen, onChange }: Value
           </label>
         ))}
         {shown.length === 0 ? (
-          <p className="p-2.5 text-ink-3">{known === null ? 'Loading…' : 'Nothing in this period.'}</p>
+          <p className="p-2.5 text-ink-3">{known === null ? t('Loading…') : t('Nothing in this period.')}</p>
         ) : null}
       </fieldset>
     </>

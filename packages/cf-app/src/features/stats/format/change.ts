@@ -1,4 +1,5 @@
 import { METRICS, type MetricId } from '@layerkick/stats/metrics';
+import type { T } from '#/features/i18n/translate.ts';
 import { formatPercent, formatPoints } from './value.ts';
 
 /** How a figure moved, and whether that is good news: a falling return rate is. */
@@ -12,13 +13,13 @@ export interface Change {
 type Known = number | null | undefined;
 
 /** Null where there is nothing to compare with. */
-export function changeOf(metric: MetricId, now: Known, before: Known): Change | null {
+export function changeOf(metric: MetricId, now: Known, before: Known, t: T): Change | null {
   if (now === null || now === undefined || before === null || before === undefined) return null;
   if (before === 0 && now === 0) return null;
   if (before === 0 && METRICS[metric].unit !== 'rate') {
-    return { direction: 'new', verdict: 'neutral', text: 'new' };
+    return { direction: 'new', verdict: 'neutral', text: t('new') };
   }
-  const text = METRICS[metric].unit === 'rate' ? points(now - before) : percent(now, before);
+  const text = METRICS[metric].unit === 'rate' ? points(now - before, t) : percent(now, before, t);
   // What is shown as nothing is nothing: no triangle beside 0.0 %.
   if (!/[1-9]/.test(text)) return { direction: 'flat', verdict: 'neutral', text };
   const direction = now > before ? 'up' : 'down';
@@ -26,24 +27,26 @@ export function changeOf(metric: MetricId, now: Known, before: Known): Change | 
 }
 
 /** For screen readers, who do not see the triangle. */
-export function changeInWords(change: Change): string {
+export function changeInWords(change: Change, t: T): string {
   switch (change.direction) {
     case 'new':
-      return 'new, nothing before';
+      return t('new, nothing before');
     case 'flat':
-      return 'unchanged';
-    default:
-      return `${change.direction} ${change.text}`;
+      return t('unchanged');
+    case 'up':
+      return t('up {amount}', { amount: change.text });
+    case 'down':
+      return t('down {amount}', { amount: change.text });
   }
 }
 
-function points(difference: number): string {
-  return formatPoints(Math.abs(difference * 100), 2);
+function points(difference: number, t: T): string {
+  return formatPoints(Math.abs(difference * 100), 2, t);
 }
 
-function percent(now: number, before: number): string {
+function percent(now: number, before: number, t: T): string {
   const value = before === 0 ? 0 : Math.abs(((now - before) / before) * 100);
-  return formatPercent(value, value < 1000 ? 1 : 0);
+  return formatPercent(value, value < 1000 ? 1 : 0, t);
 }
 
 function verdictOf(metric: MetricId, direction: 'up' | 'down'): Change['verdict'] {

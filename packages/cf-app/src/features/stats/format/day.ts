@@ -1,34 +1,61 @@
-// Month names of our own: the ICU data of two engines need not agree ("Sep", "Sept").
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+import { msg, type Phrase, type T } from '#/features/i18n/translate.ts';
+
+// Texts of the catalog rather than Intl's: the ICU data of two engines need not agree ("Sep", "Sept").
+const MONTHS: readonly (readonly [name: Phrase, short: Phrase])[] = [
+  [msg('January'), msg('Jan')],
+  [msg('February'), msg('Feb')],
+  [msg('March'), msg('Mar')],
+  [msg('April'), msg('Apr')],
+  [msg('May'), msg('May')],
+  [msg('June'), msg('Jun')],
+  [msg('July'), msg('Jul')],
+  [msg('August'), msg('Aug')],
+  [msg('September'), msg('Sep')],
+  [msg('October'), msg('Oct')],
+  [msg('November'), msg('Nov')],
+  [msg('December'), msg('Dec')],
+];
+export const WEEKDAYS: readonly Phrase[] = [
+  msg('Sunday'),
+  msg('Monday'),
+  msg('Tuesday'),
+  msg('Wednesday'),
+  msg('Thursday'),
+  msg('Friday'),
+  msg('Saturday'),
+];
 
 /** `2026-11-15` becomes `15 Nov`. Days are the store's; no time zone is involved. */
-export function formatDay(day: string): string {
-  const { date, month } = parts(day);
-  return `${date} ${month.slice(0, 3)}`;
+export function formatDay(day: string, t: T): string {
+  const { date, short } = parts(day, t);
+  return t('{date} {month}', { date, month: short });
 }
 
 /** `Sunday 15 November`, with the year unless it is `present`. */
-export function formatDayLong(day: string, present: string): string {
-  const { date, month, weekday, year } = parts(day);
-  return `${weekday} ${date} ${month}${day.startsWith(present) ? '' : ` ${year}`}`;
+export function formatDayLong(day: string, present: string, t: T): string {
+  const { date, month, weekday, year } = parts(day, t);
+  return day.startsWith(present)
+    ? t('{weekday} {date} {month}', { weekday, date, month })
+    : t('{weekday} {date} {month} {year}', { weekday, date, month, year });
 }
 
 /** `Nov 2026`. */
-export function formatMonth(day: string): string {
-  const { month, year } = parts(day);
-  return `${month.slice(0, 3)} ${year}`;
+export function formatMonth(day: string, t: T): string {
+  const { short, year } = parts(day, t);
+  return t('{month} {year}', { month: short, year });
 }
 
 /** `23 Oct – 21 Nov`. The year is said unless it is `present`, and of both ends where they are in two. */
-export function formatRange({ from, to }: { from: string; to: string }, present: string): string {
-  const withYear = (day: string) => `${formatDay(day)} ${day.slice(0, 4)}`;
+export function formatRange({ from, to }: { from: string; to: string }, present: string, t: T): string {
   const twoYears = from.slice(0, 4) !== to.slice(0, 4);
-  const end = twoYears || !to.startsWith(present) ? withYear(to) : formatDay(to);
+  const end = twoYears || !to.startsWith(present) ? withYear(to, t) : formatDay(to, t);
   if (from === to) return end;
-  return `${twoYears ? withYear(from) : formatDay(from)} – ${end}`;
+  return `${twoYears ? withYear(from, t) : formatDay(from, t)} – ${end}`;
+}
+
+function withYear(day: string, t: T): string {
+  const { date, short, year } = parts(day, t);
+  return t('{date} {month} {year}', { date, month: short, year });
 }
 
 /** The store-local day of an instant, `YYYY-MM-DD`. */
@@ -43,12 +70,15 @@ export function dayAt(at: number, timeZone: string): string {
   return `${part['year']}-${part['month']}-${part['day']}`;
 }
 
-function parts(day: string) {
+function parts(day: string, t: T) {
   const date = new Date(`${day}T00:00:00Z`);
+  const [month, short] = MONTHS[date.getUTCMonth()] ?? [];
+  const weekday = WEEKDAYS[date.getUTCDay()];
   return {
-    date: date.getUTCDate(),
-    month: MONTHS[date.getUTCMonth()] ?? '',
-    year: date.getUTCFullYear(),
-    weekday: WEEKDAYS[date.getUTCDay()] ?? '',
+    date: String(date.getUTCDate()),
+    month: month ? t(month) : '',
+    short: short ? t(short) : '',
+    year: String(date.getUTCFullYear()),
+    weekday: weekday ? t(weekday) : '',
   };
 }

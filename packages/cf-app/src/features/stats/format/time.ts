@@ -1,6 +1,6 @@
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** `14:20` in the store's time zone. */
+/** `14:20` in the store's time zone; every language that we speak writes it so. */
 export function formatTime(at: number, timeZone: string): string {
   return clock(timeZone, false).format(at);
 }

@@ -1,5 +1,6 @@
 import type { MetricId } from '@layerkick/stats/metrics';
 import type { Dimension } from '@layerkick/stats/query';
+import { msg, type Phrase } from '#/features/i18n/translate.ts';
 import type { CardMetric, PanelId, StatsSearch } from '../view/search.schema.ts';
 import { viewOf } from '../view/view.ts';
 
@@ -17,17 +18,17 @@ export interface Breakdown {
 }
 
 export interface PanelTab {
-  readonly label: string;
+  readonly label: Phrase;
   readonly search: Partial<StatsSearch>;
   readonly current: boolean;
 }
 
-export const PANEL_TITLES: Record<PanelId, string> = {
-  sources: 'Sources',
-  products: 'Products',
-  pages: 'Pages',
-  countries: 'Countries',
-  devices: 'Devices',
+export const PANEL_TITLES: Record<PanelId, Phrase> = {
+  sources: msg('Sources'),
+  products: msg('Products'),
+  pages: msg('Pages'),
+  countries: msg('Countries'),
+  devices: msg('Devices'),
 };
 
 export function breakdownOf(panel: PanelId, search: StatsSearch): Breakdown {
@@ -83,27 +84,27 @@ export function tabsOf(panel: PanelId, search: StatsSearch): readonly PanelTab[]
   switch (panel) {
     case 'sources':
       return [
-        { label: 'Channel', search: { sources: 'channel' }, current: dimension === 'channel' },
-        { label: 'Source', search: { sources: 'source' }, current: dimension === 'source' },
-        { label: 'Campaign', search: { sources: 'campaign' }, current: dimension === 'campaign' },
+        { label: msg('Channel'), search: { sources: 'channel' }, current: dimension === 'channel' },
+        { label: msg('Source'), search: { sources: 'source' }, current: dimension === 'source' },
+        { label: msg('Campaign'), search: { sources: 'campaign' }, current: dimension === 'campaign' },
       ];
     case 'products':
       return [
-        { label: 'Net sales', search: { products: undefined }, current: rank === 'net_sales' },
-        { label: 'Gross sales', search: { products: 'gross_sales' }, current: rank === 'gross_sales' },
+        { label: msg('Net sales'), search: { products: undefined }, current: rank === 'net_sales' },
+        { label: msg('Gross sales'), search: { products: 'gross_sales' }, current: rank === 'gross_sales' },
       ];
     case 'pages':
       return [
-        { label: 'Top', search: { pages: undefined }, current: dimension === 'page' },
-        { label: 'Entry', search: { pages: 'landing_page' }, current: dimension === 'landing_page' },
+        { label: msg('Top'), search: { pages: undefined }, current: dimension === 'page' },
+        { label: msg('Entry'), search: { pages: 'landing_page' }, current: dimension === 'landing_page' },
       ];
     case 'countries':
       return [];
     case 'devices':
       return [
-        { label: 'Type', search: { devices: 'device' }, current: dimension === 'device' },
-        { label: 'Browser', search: { devices: 'browser' }, current: dimension === 'browser' },
-        { label: 'System', search: { devices: 'system' }, current: dimension === 'system' },
+        { label: msg('Type'), search: { devices: 'device' }, current: dimension === 'device' },
+        { label: msg('Browser'), search: { devices: 'browser' }, current: dimension === 'browser' },
+        { label: msg('System'), search: { devices: 'system' }, current: dimension === 'system' },
       ];
   }
 }

@@ -1,12 +1,13 @@
 import { METRICS, type MetricId } from '@layerkick/stats/metrics';
+import { msg, type Phrase, type T } from '#/features/i18n/translate.ts';
 
 /** Where a column is too narrow for the registry's name. */
-const SHORT: Partial<Record<MetricId, string>> = {
-  conversion_rate: 'Conv.',
-  product_views: 'Views',
-  page_views: 'Views',
+const SHORT: Partial<Record<MetricId, Phrase>> = {
+  conversion_rate: msg('Conv.'),
+  product_views: msg('Views'),
+  page_views: msg('Views'),
 };
 
-export function columnName(metric: MetricId): string {
-  return SHORT[metric] ?? METRICS[metric].label;
+export function columnName(metric: MetricId, t: T): string {
+  return t(SHORT[metric] ?? METRICS[metric].label);
 }

@@ -1,5 +1,6 @@
 import type { StatsRow } from '@layerkick/stats/query';
 import { describe, expect, test } from 'vitest';
+import { english } from '#/features/i18n/translate.ts';
 import { breakdownOf } from './catalog.ts';
 import { columnsOf } from './columns.ts';
 
@@ -24,7 +25,7 @@ describe('how wide a column is', () => {
 
 describe('what stays where there is little room', () => {
   test('the column that ranks stays, the others go one after the other', () => {
-    const columns = columnsOf({ rows: [], others: null, query }, sources, false);
+    const columns = columnsOf({ rows: [], others: null, query }, sources, false, english);
     expect(columns.map(({ metric, ranks, needs }) => [metric, ranks, needs])).toEqual([
       ['sessions', false, 'much'],
       ['orders', false, 'some'],
@@ -33,10 +34,10 @@ describe('what stays where there is little room', () => {
   });
 
   test('an enlarged panel shows more of them', () => {
-    expect(columnsOf({ rows: [], others: null, query }, sources, true)).toHaveLength(5);
+    expect(columnsOf({ rows: [], others: null, query }, sources, true, english)).toHaveLength(5);
   });
 });
 
 function netSalesWidth(answer: Parameters<typeof columnsOf>[0]): number | undefined {
-  return columnsOf(answer, sources, false).at(-1)?.figures;
+  return columnsOf(answer, sources, false, english).at(-1)?.figures;
 }

@@ -1,5 +1,6 @@
 import type { MetricId } from '@layerkick/stats/metrics';
 import type { StatsAnswer } from '@layerkick/stats/query';
+import type { T } from '#/features/i18n/translate.ts';
 import { formatMetric } from '../format/value.ts';
 import type { Breakdown } from './catalog.ts';
 import { columnName } from './column-words.ts';
@@ -20,14 +21,14 @@ type Cells = Pick<StatsAnswer, 'rows' | 'others'> & {
   readonly query: Pick<StatsAnswer['query'], 'currency'>;
 };
 
-export function columnsOf(answer: Cells, breakdown: Breakdown, enlarged: boolean): Column[] {
+export function columnsOf(answer: Cells, breakdown: Breakdown, enlarged: boolean, t: T): Column[] {
   const { rank, roomy, columns, allColumns } = breakdown;
   return (enlarged ? allColumns : columns).map((metric) => ({
     metric,
-    name: columnName(metric),
+    name: columnName(metric, t),
     ranks: metric === rank,
     needs: metric === rank ? undefined : roomy.includes(metric) ? 'much' : 'some',
-    figures: longestCell(metric, answer),
+    figures: longestCell(metric, answer, t),
   }));
 }
 
@@ -35,8 +36,8 @@ export function columnsOf(answer: Cells, breakdown: Breakdown, enlarged: boolean
 const HEADING_PART = 0.8;
 
 /** Figures are never cut, and stores differ by orders of magnitude. */
-function longestCell(metric: MetricId, { rows, others, query }: Cells): number {
+function longestCell(metric: MetricId, { rows, others, query }: Cells, t: T): number {
   const values = [...rows.map((row) => row.metrics[metric]), others?.metrics[metric]];
-  const cells = values.map((value) => formatMetric(metric, value, query.currency).length);
-  return Math.max(Math.ceil(columnName(metric).length * HEADING_PART), ...cells);
+  const cells = values.map((value) => formatMetric(metric, value, query.currency, t).length);
+  return Math.max(Math.ceil(columnName(metric, t).length * HEADING_PART), ...cells);
 }

@@ -1,6 +1,7 @@
 import { RotateCw, TriangleAlert } from 'lucide-react';
 import { Button } from '#/components/button.tsx';
 import { RequestId } from '#/components/request-id.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 
 /** What stands in a panel's place when its question failed: what happened, what is not affected, one way on. */
 export function FailedPanel({
@@ -12,15 +13,16 @@ export function FailedPanel({
   requestId: string;
   retry: () => void;
 }) {
+  const t = useT();
   return (
     <div className="failed" role="alert">
       <TriangleAlert size={20} aria-hidden />
-      <b>{title} did not load</b>
-      <p>The rest of the page does not depend on it.</p>
+      <b>{t('{part} did not load', { part: title })}</b>
+      <p>{t('The rest of the page does not depend on it.')}</p>
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Button onClick={retry}>
           <RotateCw size={14} aria-hidden />
-          Retry
+          {t('Retry')}
         </Button>
         <RequestId id={requestId} />
       </div>

@@ -1,4 +1,5 @@
 import { Minimize2 } from 'lucide-react';
+import { useT } from '#/features/i18n/use-t.ts';
 import type { Answered } from '../answers.ts';
 import type { PanelId, StatsSearch } from '../view/search.schema.ts';
 import { ViewLink } from '../view/view-link.tsx';
@@ -22,7 +23,8 @@ interface PanelProps {
 
 /** One breakdown: where from, what, where, on what. Each row is a filter. */
 export function Panel({ panel, answered, asked, search, requestId, retry }: PanelProps) {
-  const title = PANEL_TITLES[panel];
+  const t = useT();
+  const title = t(PANEL_TITLES[panel]);
   const breakdown = breakdownOf(panel, asked);
   const enlarged = asked.show === panel;
   const headingId = `panel-${panel}-title`;
@@ -41,7 +43,7 @@ export function Panel({ panel, answered, asked, search, requestId, retry }: Pane
           <ViewLink
             search={{ ...search, show: undefined }}
             className="icon-link"
-            aria-label={`Show fewer ${title.toLowerCase()}`}
+            aria-label={`${t('Show fewer')}: ${title}`}
           >
             <Minimize2 size={14} aria-hidden />
           </ViewLink>
@@ -68,17 +70,18 @@ export function Panel({ panel, answered, asked, search, requestId, retry }: Pane
 }
 
 function PanelTabs({ panel, search }: { panel: PanelId; search: StatsSearch }) {
+  const t = useT();
   const tabs = tabsOf(panel, search);
   if (tabs.length === 0) return null;
   return (
-    <nav className="tabs" aria-label={`${PANEL_TITLES[panel]} by`}>
+    <nav className="tabs" aria-label={t('{panel} by', { panel: t(PANEL_TITLES[panel]) })}>
       {tabs.map((tab) => (
         <ViewLink
           key={tab.label}
           search={{ ...search, ...tab.search }}
           aria-current={tab.current ? 'true' : undefined}
         >
-          {tab.label}
+          {t(tab.label)}
         </ViewLink>
       ))}
     </nav>

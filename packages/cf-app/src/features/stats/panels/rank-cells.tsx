@@ -1,5 +1,6 @@
 import type { MetricId } from '@layerkick/stats/metrics';
 import type { MetricValues } from '@layerkick/stats/query';
+import { useT } from '#/features/i18n/use-t.ts';
 import { ChangeMark } from '../figures/change-mark.tsx';
 import { formatMetric } from '../format/value.ts';
 import type { Column } from './columns.ts';
@@ -16,6 +17,7 @@ interface RankCellsProps {
 
 /** The figures of one row, and how the one that ranks it changed. */
 export function RankCells({ columns, rank, now, before, compared, currency }: RankCellsProps) {
+  const t = useT();
   return (
     <>
       {columns.map(({ metric, ranks, needs }) => (
@@ -26,7 +28,7 @@ export function RankCells({ columns, rank, now, before, compared, currency }: Ra
           data-rank={ranks ? '' : undefined}
           data-needs={needs}
         >
-          {formatMetric(metric, now[metric], currency)}
+          {formatMetric(metric, now[metric], currency, t)}
         </td>
       ))}
       {compared ? (

@@ -1,3 +1,4 @@
+import { useT } from '#/features/i18n/use-t.ts';
 import { ExplainedName } from '../figures/explain.tsx';
 import { lengthName } from '../format/length-name.ts';
 import type { Column } from './columns.ts';
@@ -25,6 +26,7 @@ export function RankColumns({ columns, compared }: RankColumnsProps) {
 
 /** Headings; each explains its figure. */
 export function RankHeadings({ columns, compared, first }: RankColumnsProps & { first: string }) {
+  const t = useT();
   return (
     <thead>
       <tr>
@@ -34,7 +36,7 @@ export function RankHeadings({ columns, compared, first }: RankColumnsProps & { 
             <ExplainedName metric={metric}>{name}</ExplainedName>
           </th>
         ))}
-        {compared ? <th scope="col">Change</th> : null}
+        {compared ? <th scope="col">{t('Change')}</th> : null}
       </tr>
     </thead>
   );

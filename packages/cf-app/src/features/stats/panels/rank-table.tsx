@@ -1,5 +1,5 @@
 import type { StatsAnswer } from '@layerkick/stats/query';
-import { formatCount } from '../format/value.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { DIMENSION_WORDS } from '../view/dimension-words.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import type { Breakdown } from './catalog.ts';
@@ -18,11 +18,12 @@ interface RankTableProps {
 
 /** Rows by rank, what is left of them in one more row, so that the column adds up. */
 export function RankTable({ answer, breakdown, search, enlarged }: RankTableProps) {
-  if (answer.rows.length === 0) return <p className="panel-empty">Nothing in this period.</p>;
+  const t = useT();
+  if (answer.rows.length === 0) return <p className="panel-empty">{t('Nothing in this period.')}</p>;
   const { dimension, rank, panel } = breakdown;
   const { rows, others, query } = answer;
   const cells = {
-    columns: columnsOf(answer, breakdown, enlarged),
+    columns: columnsOf(answer, breakdown, enlarged, t),
     rank,
     compared: query.compare !== null,
     currency: query.currency,
@@ -34,7 +35,7 @@ export function RankTable({ answer, breakdown, search, enlarged }: RankTableProp
     <div className="rank-scroll">
       <table>
         <RankColumns {...cells} />
-        <RankHeadings {...cells} first={DIMENSION_WORDS[dimension].label} />
+        <RankHeadings {...cells} first={t(DIMENSION_WORDS[dimension].label)} />
         <tbody>
           {rows.map((row, index) => (
             <tr key={row.dimensions[0]} data-row={row.dimensions[0]}>
@@ -52,9 +53,7 @@ export function RankTable({ answer, breakdown, search, enlarged }: RankTableProp
           ))}
           {others ? (
             <tr className="others" data-others={others.count}>
-              <td>
-                {formatCount(others.count)} {others.count === 1 ? 'other' : 'others'}
-              </td>
+              <td>{t('{count} other|{count} others', { count: others.count })}</td>
               <RankCells {...cells} now={others.metrics} before={others.before} />
             </tr>
           ) : null}

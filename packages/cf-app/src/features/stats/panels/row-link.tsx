@@ -1,4 +1,5 @@
 import type { Dimension, StatsRow } from '@layerkick/stats/query';
+import { useT } from '#/features/i18n/use-t.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { isOnly, withFilter, withoutFilter } from '../view/filters.ts';
 import { ViewLink } from '../view/view-link.tsx';
@@ -16,15 +17,16 @@ interface RowLinkProps {
 
 /** A row's name, which narrows the whole page to it. Once narrowed, the same link widens it again. */
 export function RowLink({ row, dimension, search, width, category }: RowLinkProps) {
+  const t = useT();
   const value = row.dimensions[0] ?? '';
-  const name = rowName(row, dimension);
+  const name = rowName(row, dimension, t);
   const chosen = isOnly(search, dimension, value);
   const filter = { dimension, op: 'is', values: [value] } as const;
   return (
     <ViewLink
       search={{ ...(chosen ? withoutFilter(search, filter) : withFilter(search, filter)), show: undefined }}
       className="row-link"
-      title={chosen ? `Remove the filter ${name}` : name}
+      title={chosen ? t('Remove the filter “{filter}”', { filter: name }) : name}
       aria-current={chosen ? 'true' : undefined}
     >
       {width ? <svg className="bar" width={`${width}%`} aria-hidden /> : null}

@@ -1,5 +1,7 @@
 import type { Baseline, DayRange } from '@layerkick/stats/query';
 import { ChevronDown } from 'lucide-react';
+import { msg } from '#/features/i18n/translate.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import type { StatsView } from '../view/view.ts';
 import { CustomDays } from './custom-days.tsx';
@@ -23,34 +25,39 @@ const CHOICES: readonly {
 ];
 
 export function ComparisonMenu({ view, search, compared }: ComparisonMenuProps) {
+  const t = useT();
   // There is nothing before everything.
   if (view.period === 'all' && view.compare === null) return null;
   const plain = { ...search, compare_from: undefined, compare_to: undefined };
   return (
     <>
       <button type="button" className="button" popoverTarget="comparison-menu">
-        <span className="sr-only">Comparison: </span>
+        <span className="sr-only">{t('Comparison:')} </span>
         {view.compare === null ? (
-          'No comparison'
+          t('No comparison')
         ) : (
           <>
-            <span className="max-phone:hidden">vs {comparisonLabel(view.compare, view)}</span>
+            <span className="max-phone:hidden">
+              {t('vs {period}', { period: comparisonLabel(view.compare, view, t) })}
+            </span>
             <span className="phone:hidden">
-              vs {SHORT[typeof view.compare === 'string' ? view.compare : 'days']}
+              {t('vs {period}', {
+                period: t(SHORT[typeof view.compare === 'string' ? view.compare : 'days']),
+              })}
             </span>
           </>
         )}
         <ChevronDown size={14} aria-hidden />
       </button>
       <div id="comparison-menu" popover="auto" data-side="end" className="floating w-64 p-1.5">
-        <nav aria-label="Comparison">
+        <nav aria-label={t('Comparison')}>
           {CHOICES.map(({ baseline, compare }) => (
             <MenuLink key={baseline} search={{ ...plain, compare }} current={view.compare === baseline}>
-              {capitalised(comparisonLabel(baseline, view))}
+              {capitalised(comparisonLabel(baseline, view, t))}
             </MenuLink>
           ))}
           <MenuLink search={{ ...plain, compare: 'none' }} current={view.compare === null}>
-            No comparison
+            {t('No comparison')}
           </MenuLink>
         </nav>
         <CustomDays
@@ -65,10 +72,10 @@ export function ComparisonMenu({ view, search, compared }: ComparisonMenuProps) 
 }
 
 const SHORT = {
-  previous: 'previous',
-  previous_year: 'last year',
-  matching_weekdays: 'weekdays',
-  days: 'other days',
+  previous: msg('previous'),
+  previous_year: msg('last year'),
+  matching_weekdays: msg('weekdays'),
+  days: msg('other days'),
 } as const;
 
 function capitalised(words: string): string {

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { closeFloating } from '#/components/close-floating.ts';
 import { Button } from '#/components/button.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 import { parseSearch, type StatsSearch } from '../view/search.schema.ts';
 
 interface CustomDaysProps {
@@ -16,6 +17,7 @@ interface CustomDaysProps {
 
 /** Any two days. A plain form, so that it works before any script runs. */
 export function CustomDays({ names, without, search, shown }: CustomDaysProps) {
+  const t = useT();
   const navigate = useNavigate({ from: '/stats/$hash' });
   const [first, last] = names;
   const replaced = new Set<string>([...names, ...without]);
@@ -41,10 +43,10 @@ export function CustomDays({ names, without, search, shown }: CustomDaysProps) {
       {Object.entries(rest).map(([name, value]) =>
         value === undefined ? null : <input key={name} type="hidden" name={name} value={inAddress(value)} />,
       )}
-      <DayField label="From" name={first} day={search[first] ?? shown?.from} />
-      <DayField label="To" name={last} day={search[last] ?? shown?.to} />
+      <DayField label={t('From')} name={first} day={search[first] ?? shown?.from} />
+      <DayField label={t('To')} name={last} day={search[last] ?? shown?.to} />
       <Button type="submit" className="mt-1 justify-center">
-        {first === 'from' ? 'Show these days' : 'Compare with these days'}
+        {first === 'from' ? t('Show these days') : t('Compare with these days')}
       </Button>
     </form>
   );

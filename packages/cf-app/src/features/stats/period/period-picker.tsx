@@ -1,5 +1,6 @@
 import type { DayRange } from '@layerkick/stats/query';
 import { CalendarDays, ChevronDown } from 'lucide-react';
+import { useT } from '#/features/i18n/use-t.ts';
 import { PERIODS, type StatsSearch } from '../view/search.schema.ts';
 import type { StatsView } from '../view/view.ts';
 import { ComparisonMenu } from './comparison-menu.tsx';
@@ -17,16 +18,17 @@ interface PeriodPickerProps {
 }
 
 export function PeriodPicker({ view, search, shown, compared }: PeriodPickerProps) {
+  const t = useT();
   return (
     <div className="joined">
       <button type="button" className="button" popoverTarget="period-menu">
         <CalendarDays size={16} aria-hidden className="max-phone:hidden" />
-        <span className="sr-only">Period: </span>
-        {periodLabel(view)}
+        <span className="sr-only">{t('Period:')} </span>
+        {periodLabel(view, t)}
         <ChevronDown size={14} aria-hidden />
       </button>
       <div id="period-menu" popover="auto" data-side="end" className="floating w-80 p-1.5">
-        <nav aria-label="Period" className="grid grid-cols-2">
+        <nav aria-label={t('Period')} className="grid grid-cols-2">
           {PERIODS.map((period) => (
             <MenuLink
               key={period}
@@ -38,14 +40,14 @@ export function PeriodPicker({ view, search, shown, compared }: PeriodPickerProp
               }}
               current={view.period === period}
             >
-              {PERIOD_LABELS[period]}
+              {t(PERIOD_LABELS[period])}
             </MenuLink>
           ))}
         </nav>
         <CustomDays names={['from', 'to']} without={['period']} search={search} shown={shown} />
-        <nav aria-label="What counts" className="mt-1.5 border-t border-line pt-1.5">
+        <nav aria-label={t('What counts')} className="mt-1.5 border-t border-line pt-1.5">
           <MenuLink search={{ ...search, bots: view.bots ? undefined : true }} current={view.bots}>
-            Count bots, too
+            {t('Count bots, too')}
           </MenuLink>
         </nav>
       </div>

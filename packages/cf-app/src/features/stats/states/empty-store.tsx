@@ -1,4 +1,5 @@
 import { CopyButton } from '#/components/copy-button.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 
 interface EmptyStoreProps {
   slug: string;
@@ -8,43 +9,45 @@ interface EmptyStoreProps {
 
 /** Before the first event: the next step, and a live sign that we listen. Gives way to the figures by itself. */
 export function EmptyStore({ slug, scriptOrigin }: EmptyStoreProps) {
+  const t = useT();
   const source = `${scriptOrigin}/lk.js`;
   const snippet = `<script defer data-store="${slug}" src="${source}"></script>`;
   return (
     <div className="onboarding">
       <div className="min-w-0">
-        <h1 className="text-2xl font-strong tracking-[-0.012em]">Add one line to your store</h1>
+        <h1 className="text-2xl font-strong tracking-[-0.012em]">{t('Add one line to your store')}</h1>
         <p className="mt-2 mb-5 max-w-[58ch] text-md leading-[22px]">
-          No events yet. Put this in the head of every page: visits show here within seconds, orders as soon
-          as one is paid.
+          {t(
+            'No events yet. Put this in the head of every page: visits show here within seconds, orders as soon as one is paid.',
+          )}
         </p>
         <div className="snippet">
-          <code aria-label="Snippet">
+          <code aria-label={t('Snippet')}>
             <i>{'<script'}</i> defer data-store=<u>"{slug}"</u> src=<u>"{source}"</u>
             <i>{'></script>'}</i>
           </code>
-          <CopyButton text={snippet} label="Copy snippet" />
+          <CopyButton text={snippet} label={t('Copy snippet')} />
         </div>
-        <p className="mt-3 text-ink-3">Less than 2 kB, no cookies, nothing to configure.</p>
+        <p className="mt-3 text-ink-3">{t('Less than 2 kB, no cookies, nothing to configure.')}</p>
       </div>
       <section className="panel self-start px-[var(--pad)] pt-4 pb-1.5" aria-labelledby="waiting">
         <div className="flex items-center gap-3 border-b border-line pb-3">
           <span className="live-dot ms-1.5" />
           <h2 id="waiting" className="text-md font-strong">
-            Waiting for the first event
+            {t('Waiting for the first event')}
           </h2>
-          <output className="ms-auto text-xs text-ink-3">listening</output>
+          <output className="ms-auto text-xs text-ink-3">{t('listening')}</output>
         </div>
         <ol className="steps">
           <li>
             <span className="ring" data-active="" />
-            <b>First page view</b>
-            <small>any second now</small>
+            <b>{t('First page view')}</b>
+            <small>{t('any second now')}</small>
           </li>
           <li>
             <span className="ring" />
-            <span>First order</span>
-            <small>after a page view</small>
+            <span>{t('First order')}</span>
+            <small>{t('after a page view')}</small>
           </li>
         </ol>
       </section>

@@ -1,20 +1,22 @@
 import { METRICS } from '@layerkick/stats/metrics';
 import { BareTopBar } from '#/features/shell/top-bar.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 import { PANEL_TITLES } from '../panels/catalog.ts';
 import { CARD_METRICS, PANEL_IDS } from '../view/search.schema.ts';
 
 /** Frames and labels are known, so they are real; only what is not known is a bar, as large as what replaces it. */
 export function StatsSkeleton() {
+  const t = useT();
   return (
     <>
       <BareTopBar />
       <main id="main" className="page-width pb-8" aria-busy="true">
-        <output className="sr-only">Loading figures</output>
+        <output className="sr-only">{t('Loading figures')}</output>
         <section className="panel hero">
           <ul className="cards">
             {CARD_METRICS.map((metric, index) => (
               <li key={metric} className="card" data-current={index === 0 ? '' : undefined}>
-                <div className="card-label">{METRICS[metric].label}</div>
+                <div className="card-label">{t(METRICS[metric].label)}</div>
                 <Bar className="my-1.5 h-5.5 w-28" />
                 <div className="card-foot">
                   <Bar className="mb-1 h-2.5 w-12" />
@@ -43,7 +45,7 @@ export function StatsSkeleton() {
           {PANEL_IDS.map((panel) => (
             <section key={panel} className="panel rank" data-panel={panel}>
               <header className="panel-head">
-                <h2>{PANEL_TITLES[panel]}</h2>
+                <h2>{t(PANEL_TITLES[panel])}</h2>
               </header>
               <div className="grid gap-4.5 p-[var(--pad)] pt-3">
                 {['w-4/5', 'w-3/5', 'w-1/2', 'w-2/5', 'w-1/3'].map((width) => (

@@ -1,5 +1,6 @@
 import type { FactorExplained, PartExplained } from '@layerkick/stats/change/explain-change';
 import { expect, test } from 'vitest';
+import { english } from '#/features/i18n/translate.ts';
 import { becauseOf } from './sentence.ts';
 
 const part = (value: string | null, effect: number, before = 0.02, after = 0.01): PartExplained => ({
@@ -21,24 +22,27 @@ test('what is named moved the factor the way it went, and is no rest', () => {
   const parts = {
     channel: [part(null, -2000), part('', -1500), part('Email', 800), part('Direct', -400, 30, 10)],
   };
-  expect(becauseOf(factor({ parts }), 'EUR')).toEqual({
+  expect(becauseOf(factor({ parts }), 'EUR', english)).toEqual({
     dimension: 'channel',
     value: 'Direct',
     label: undefined,
-    said: 'sent 20 fewer sessions',
+    sentence: '{name} sent {count} fewer session|{name} sent {count} fewer sessions',
+    values: { count: 20 },
     effect: -400,
   });
 });
 
 test.each([
-  ['conversion', 'device', 'converted 1.00\u202f%, down from 2.00\u202f%'],
-  ['order_value', 'product', 'made less of an average order'],
-  ['corrections', 'product', 'came back more'],
+  ['conversion', 'device', 'Mobile converted 1.00\u202f%, down from 2.00\u202f%'],
+  ['order_value', 'product', 'Mobile made less of an average order'],
+  ['corrections', 'product', 'Mobile came back more'],
 ] as const)('%s is told by %s', (name, dimension, said) => {
   const told = factor({ factor: name, parts: { [dimension]: [part('x', -400)] } });
-  expect(becauseOf(told, 'EUR')).toMatchObject({ dimension, said });
+  const because = becauseOf(told, 'EUR', english);
+  expect(because?.dimension).toBe(dimension);
+  expect(because && english(because.sentence, { ...because.values, name: 'Mobile' })).toBe(said);
 });
 
 test('where nothing can be named, nothing is said', () => {
-  expect(becauseOf(factor({ parts: { channel: [part(null, -900)] } }), 'EUR')).toBeNull();
+  expect(becauseOf(factor({ parts: { channel: [part(null, -900)] } }), 'EUR', english)).toBeNull();
 });

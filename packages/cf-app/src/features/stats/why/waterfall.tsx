@@ -1,21 +1,24 @@
 import type { ChangeExplained, FactorExplained } from '@layerkick/stats/change/explain-change';
+import { msg, type Phrase } from '#/features/i18n/translate.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { barsOf } from './bars.ts';
 import { signedMoney } from './sentence.ts';
 
-export const FACTOR_WORDS: Readonly<Record<FactorExplained['factor'], string>> = {
-  sessions: 'Sessions',
-  conversion: 'Conversion',
-  order_value: 'Order value',
-  corrections: 'Returns',
+export const FACTOR_WORDS: Readonly<Record<FactorExplained['factor'], Phrase>> = {
+  sessions: msg('Sessions'),
+  conversion: msg('Conversion'),
+  order_value: msg('Order value'),
+  corrections: msg('Returns'),
 };
 
 /** The factors as steps that end in their sum. Drawn without scripts; its words are its table. */
 export function Waterfall({ explained, currency }: { explained: ChangeExplained; currency: string }) {
+  const t = useT();
   const { factors, change } = explained;
   const bars = barsOf(factors.map(({ effect }) => effect));
   const steps = [
     ...factors.map(({ factor, effect }) => ({ name: FACTOR_WORDS[factor], effect })),
-    { name: 'Net sales', effect: change },
+    { name: msg('Net sales'), effect: change },
   ];
   return (
     <ol className="waterfall">
@@ -30,10 +33,10 @@ export function Waterfall({ explained, currency }: { explained: ChangeExplained;
                 <line x1="82%" x2="118%" y1={`${bar?.level ?? 0}%`} y2={`${bar?.level ?? 0}%`} />
               )}
               <text x="50%" y={`${bar?.top ?? 0}%`} dy="-6">
-                {signedMoney(effect, currency)}
+                {signedMoney(effect, currency, t)}
               </text>
             </svg>
-            <span className="step-name">{name}</span>
+            <span className="step-name">{t(name)}</span>
           </li>
         );
       })}

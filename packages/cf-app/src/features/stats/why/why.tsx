@@ -1,4 +1,6 @@
 import type { FactorExplained } from '@layerkick/stats/change/explain-change';
+import { rich } from '#/features/i18n/rich.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 import { FailedPanel } from '../panels/failed-panel.tsx';
 import { formatMoney } from '../format/value.ts';
 import { valueName } from '../panels/row-words.ts';
@@ -18,17 +20,18 @@ interface WhyProps {
 
 /** Why net sales changed: the change as a waterfall, and in sentences whose names are filters. */
 export function Why({ why, currency, search, requestId, retry }: WhyProps) {
+  const t = useT();
   if (why.ok && why.explained === null) return null;
   return (
     <section className="why" aria-labelledby="why-title">
       <header>
-        <h2 id="why-title">Why did it change?</h2>
+        <h2 id="why-title">{t('Why did it change?')}</h2>
       </header>
       {why.ok && why.explained ? (
         <>
           <p className="why-sum">
-            <output>{signedMoney(why.explained.change, currency)}</output>
-            <span>from {formatMoney(why.explained.before, currency)}</span>
+            <output>{signedMoney(why.explained.change, currency, t)}</output>
+            <span>{t('from {amount}', { amount: formatMoney(why.explained.before, currency, t) })}</span>
           </p>
           <Waterfall explained={why.explained} currency={currency} />
           <ul className="because">
@@ -38,7 +41,7 @@ export function Why({ why, currency, search, requestId, retry }: WhyProps) {
           </ul>
         </>
       ) : (
-        <FailedPanel title="The explanation" requestId={requestId} retry={retry} />
+        <FailedPanel title={t('The explanation')} requestId={requestId} retry={retry} />
       )}
     </section>
   );
@@ -53,17 +56,23 @@ function Reason({
   currency: string;
   search: StatsSearch;
 }) {
-  const because = becauseOf(factor, currency);
+  const t = useT();
+  const because = becauseOf(factor, currency, t);
   if (!because) return null;
-  const { dimension, value, label, said, effect } = because;
+  const { dimension, value, label, sentence, values, effect } = because;
   return (
     <li>
-      <h3>{FACTOR_WORDS[factor.factor]}</h3>
+      <h3>{t(FACTOR_WORDS[factor.factor])}</h3>
       <p>
-        <ViewLink search={{ ...search, [dimension]: value, show: undefined }}>
-          {label ?? valueName(value, dimension)}
-        </ViewLink>{' '}
-        {said}: <output>{signedMoney(effect, currency)}</output>
+        {rich(t, sentence, {
+          ...values,
+          name: (
+            <ViewLink search={{ ...search, [dimension]: value, show: undefined }}>
+              {label ?? valueName(value, dimension, t)}
+            </ViewLink>
+          ),
+        })}
+        : <output>{signedMoney(effect, currency, t)}</output>
       </p>
     </li>
   );

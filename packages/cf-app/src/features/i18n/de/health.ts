@@ -1,0 +1,5 @@
+import type { Catalog } from '../translate.ts';
+
+export default {
+  Health: 'Zustand',
+} satisfies Catalog;
