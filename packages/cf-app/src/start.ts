@@ -1,5 +1,6 @@
 import { createCsrfMiddleware, createMiddleware, createStart } from '@tanstack/react-start';
 import { refusalOf } from './features/auth/function-gate.server.ts';
+import { statusOfPage } from './features/auth/page-gate.server.ts';
 import { resolveSessionEarly } from './features/auth/resolve-early.server.ts';
 import { blamingCaller, publicErrorOf } from './lib/public-error.server.ts';
 import { functionReached } from './lib/request-context.server.ts';
@@ -13,8 +14,9 @@ const calls = createMiddleware().server(({ next, handlerType }) =>
 );
 
 // A session is renewed before anything is rendered: once the first byte is out, its new cookie could not be set.
-const session = createMiddleware().server(async ({ next, pathname }) => {
+const session = createMiddleware().server(async ({ next, pathname, handlerType }) => {
   await resolveSessionEarly(pathname);
+  if (handlerType === 'router') await statusOfPage(pathname);
   return next();
 });
 

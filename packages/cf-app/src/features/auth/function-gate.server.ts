@@ -1,7 +1,6 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import { type Requirement, type Unmet, unmetBy } from '@layerkick/auth/requirement';
 import { requestId } from '#/lib/request-context.server.ts';
-import { withPageStatus } from '#/lib/page-status.server.ts';
 import { FUNCTIONS } from './declared/functions.ts';
 import { forbiddenTo, requireSession } from './guard.server.ts';
 import { pageOfRequest } from './page-of-request.server.ts';
@@ -32,12 +31,10 @@ export async function refusalOf(called: FunctionName, input: unknown): Promise<R
   const requirement = requirementOf(called);
   if (requirement.permission === 'anyone') return null;
   const session = await requireSession();
-  if (!session.ok) return withPageStatus(session);
+  if (!session.ok) return session;
   const { auth } = session;
   const unmet = unmetBy(auth, requirement, slugIn(input, requirement.store), Date.now());
-  if (unmet === null) return null;
-  const refusal = inWords(unmet, auth);
-  return refusal.code === 'forbidden' ? withPageStatus(refusal) : refusal;
+  return unmet === null ? null : inWords(unmet, auth);
 }
 
 const declared: Readonly<Record<string, Readonly<Record<string, Requirement>>>> = FUNCTIONS;

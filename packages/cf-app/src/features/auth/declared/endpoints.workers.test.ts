@@ -13,6 +13,8 @@ function guardOf(path: string): Guard | undefined {
   return ENDPOINTS.find(([mount]) => path === mount || path.startsWith(`${mount}/`))?.[1];
 }
 
+const guarded = (guard: Guard) => MOUNTED.filter(({ path }) => guardOf(path) === guard);
+
 function ask(method: string, path: string, headers: Record<string, string> = {}) {
   const url = new URL(path.replaceAll(/:\w+/g, 'fmdf'), env.APP_ORIGIN);
   const body = method === 'GET' || method === 'DELETE' ? undefined : '{}';
@@ -31,8 +33,6 @@ test('nothing is declared that is not there', () => {
 });
 
 describe('nobody is let in without what the endpoint asks for', () => {
-  const guarded = (guard: Guard) => MOUNTED.filter(({ path }) => guardOf(path) === guard);
-
   test.each(guarded('ops-token'))('$method $path: the operators’ token', async ({ method, path }) => {
     expect((await ask(method, path)).status).toBe(401);
     expect((await ask(method, path, { Authorization: 'Bearer sk_test_somebody' })).status).toBe(401);
