@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ROOT } from './command.ts';
-import { undeclaredAccess, workerSources } from './declared-access.ts';
+import { declaredAccess, undeclaredAccess, workerSources } from './declared-access.ts';
 
 const declared = {
   functions: { 'features/keys/keys.functions.ts': { loadKeys: {} } },
@@ -15,8 +15,8 @@ const page = {
   text: `export const Route = createFileRoute('/settings/keys')({});`,
 };
 
-test('every server function and route of the Worker says what it takes', () => {
-  expect(undeclaredAccess(workerSources(ROOT))).toEqual([]);
+test('every server function and route of the Worker says what it takes', async () => {
+  expect(undeclaredAccess(workerSources(ROOT), await declaredAccess(ROOT))).toEqual([]);
 });
 
 test('what is declared and there is in order', () => {

@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FUNCTIONS } from '../../packages/cf-app/src/features/auth/declared/functions.ts';
-import { ROUTES } from '../../packages/cf-app/src/features/auth/declared/routes.ts';
 
 const DECLARED = 'packages/cf-app/src/features/auth/declared';
 
@@ -16,6 +14,15 @@ export interface Declared {
   readonly routes: object;
 }
 
+/** The declarations of a checkout. By address: their types are the Worker's, and are checked with it. */
+export async function declaredAccess(root: string): Promise<Declared> {
+  const [{ FUNCTIONS }, { ROUTES }] = await Promise.all([
+    import(join(root, DECLARED, 'functions.ts')),
+    import(join(root, DECLARED, 'routes.ts')),
+  ]);
+  return { functions: FUNCTIONS, routes: ROUTES };
+}
+
 /** The Worker's own sources, without tests and what is generated. */
 export function workerSources(root: string): readonly Source[] {
   const folder = join(root, 'packages/cf-app/src');
@@ -25,10 +32,7 @@ export function workerSources(root: string): readonly Source[] {
 }
 
 /** Server functions and routes of which nobody said what they take, and declarations of what is not there. */
-export function undeclaredAccess(
-  sources: readonly Source[],
-  declared: Declared = { functions: FUNCTIONS, routes: ROUTES },
-): readonly string[] {
+export function undeclaredAccess(sources: readonly Source[], declared: Declared): readonly string[] {
   return [...functionProblems(sources, declared.functions), ...routeProblems(sources, declared.routes)];
 }
 
