@@ -1,5 +1,7 @@
 import { cloudflare } from '@cloudflare/vite-plugin';
 import { trackerScript } from '@layerkick/tracker/vite-plugin';
+import { callsOnUse } from './build/calls-on-use.ts';
+import { moduleSizes } from './build/module-sizes.ts';
 import tailwindcss from '@tailwindcss/vite';
 import { tanstackStart } from '@tanstack/react-start/plugin/vite';
 import viteReact from '@vitejs/plugin-react';
@@ -29,6 +31,8 @@ export default defineConfig(({ command, mode }) => ({
     }),
     viteReact(),
     trackerScript(),
+    callsOnUse(),
+    moduleSizes(),
   ],
 }));
 
