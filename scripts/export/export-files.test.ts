@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exportStore } from '../../packages/stats/src/archive/export.ts';
-import { allAnswers } from '../../packages/stats/src/testing/all-answers.ts';
+import { layOut, sqliteFile } from '../../packages/stats/src/archive/sqlite/sqlite-export.ts';
 import { collect } from '../../packages/stats/src/testing/collect.ts';
 import { MeasuredStore } from '../../packages/stats/src/testing/measured-store.ts';
 import { MemoryArchive } from '../../packages/stats/src/testing/memory-archive.ts';
@@ -21,21 +21,38 @@ beforeEach(async () => {
   store.append(...batches());
   store.record(...ENTRIES);
   store.fold();
-  const pieces = await collect(exportStore(store.engine, new MemoryArchive(), store.settings));
-  lines = pieces.join('').trimEnd().split('\n');
+  const told = await collect(exportStore(store.engine, new MemoryArchive(), store.settings));
+  lines = told.join('').trimEnd().split('\n');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function* each(some: readonly string[]): AsyncGenerator<string> {
   yield* some;
 }
+async function* pieces(some: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* some;
+}
 
-test('a SQLite file answers everything as the store does', async () => {
+async function sqlite(): Promise<Uint8Array[]> {
+  return collect(sqliteFile(await layOut(each(lines)), each(lines)));
+}
+
+test('a SQLite file holds every event and every entry', async () => {
   const path = join(folder, 'store.sqlite');
-  expect(await writeSqlite(path, each(lines))).toMatchObject({ batches: 6, entries: 6 });
+  await writeSqlite(path, pieces(await sqlite()));
   const db = new NodeDatabase(path);
-  expect(allAnswers(new MeasuredStore(store.settings, undefined, db))).toEqual(allAnswers(store));
+  expect(
+    db.all('SELECT (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM ledger) AS entries'),
+  ).toEqual([{ events: 17, entries: 6 }]);
   db.close();
+});
+
+test.each([
+  ['a piece', 1],
+  ['all', 9],
+])('a SQLite file without %s is not taken for one', async (_, missing) => {
+  const spoilt = (await sqlite()).slice(0, -missing);
+  await expect(writeSqlite(join(folder, 'a'), pieces(spoilt))).rejects.toThrow('The export');
 });
 
 test('an NDJSON file holds every line', async () => {
@@ -49,6 +66,5 @@ test.each([
   ['a batch', 3],
 ])('an export without %s is not taken for one', async (_, at) => {
   const spoilt = lines.toSpliced(at, 1);
-  await expect(writeSqlite(join(folder, 'a'), each(spoilt))).rejects.toThrow('The export');
   await expect(writeNdjson(join(folder, 'b'), each(spoilt))).rejects.toThrow('The export');
 });

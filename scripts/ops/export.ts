@@ -8,8 +8,6 @@ import { streamOps } from '../run/ops-client.ts';
 import { type Progress, step } from '../run/steps.ts';
 import type { OpsCommand } from './command.ts';
 
-const WRITERS = { ndjson: writeNdjson, sqlite: writeSqlite };
-
 export const exportCommand: OpsCommand = {
   name: 'export',
   summary: 'Write everything a store was told to a file',
@@ -18,7 +16,7 @@ export const exportCommand: OpsCommand = {
     store: { value: 'slug', help: 'the store', required: true },
     format: {
       value: 'sqlite|ndjson',
-      help: 'one SQLite file with the figures in tables, or one JSON object a line',
+      help: 'one SQLite file with tables of events and orders, or one JSON object a line',
       required: true,
     },
     out: { value: 'file', help: 'where to; must not be there yet', required: true },
@@ -30,20 +28,21 @@ export const exportCommand: OpsCommand = {
   async run({ options }, target) {
     const slug = options.get('store')?.[0] ?? '';
     const out = options.get('out')?.[0] ?? '';
-    const write = writerOf(options.get('format')?.[0] ?? '');
+    const format = formatOf(options.get('format')?.[0] ?? '');
     const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), out);
     if (existsSync(path)) throw new CommandError(`${out} is there already.`);
 
     const unfinished = `${path}.unfinished`;
     rmSync(unfinished, { force: true });
     try {
-      const { batches, entries } = await step(`Exporting ${slug}`, async (progress) => {
-        const stream = await streamOps(target, `/stores/${encodeURIComponent(slug)}/export`);
-        return write(unfinished, counted(splitLines(stream), progress));
+      await step(`Exporting ${slug}`, async (progress) => {
+        const stream = await streamOps(target, `/stores/${encodeURIComponent(slug)}/export?format=${format}`);
+        const pieces = counted(stream, progress);
+        if (format === 'sqlite') await writeSqlite(unfinished, pieces);
+        else await writeNdjson(unfinished, splitLines(pieces));
       });
       renameSync(unfinished, path);
-      const size = (statSync(path).size / 1e6).toFixed(1);
-      console.log(`${out}: ${batches} batches of events, ${entries} entries of the order ledger, ${size} MB`);
+      console.log(`${out}: ${megabytes(statSync(path).size)}`);
     } catch (cause) {
       rmSync(unfinished, { force: true });
       throw cause instanceof CommandError ? cause : failure(cause);
@@ -51,8 +50,8 @@ export const exportCommand: OpsCommand = {
   },
 };
 
-function writerOf(format: string) {
-  if (format === 'sqlite' || format === 'ndjson') return WRITERS[format];
+function formatOf(format: string): 'sqlite' | 'ndjson' {
+  if (format === 'sqlite' || format === 'ndjson') return format;
   throw new CommandError(`--format is sqlite or ndjson, not ${format}.`);
 }
 
@@ -61,11 +60,15 @@ function failure(cause: unknown): CommandError {
   return new CommandError(`The export failed and its file is gone: ${reason}`, { cause });
 }
 
-async function* counted(lines: AsyncIterable<string>, progress: Progress): AsyncGenerator<string> {
-  let count = 0;
-  for await (const line of lines) {
-    count += 1;
-    if (count % 1000 === 0) progress.show(undefined, `${count.toLocaleString('en')} lines`);
-    yield line;
+async function* counted(pieces: AsyncIterable<Uint8Array>, progress: Progress): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of pieces) {
+    bytes += piece.length;
+    progress.show(undefined, megabytes(bytes));
+    yield piece;
   }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -5,7 +5,7 @@ import { placeInStore } from './shards/shard.ts';
 import type { TimeZone } from './time-zone.ts';
 
 /** Places in the id of an event for the at most 50 events of a batch. */
-const EVENTS_PER_BATCH = 64;
+export const EVENTS_PER_BATCH = 64;
 
 /** An event of the log, placed on the store's calendar. */
 export interface FoldedEvent {

@@ -182,11 +182,13 @@ const MIGRATIONS: readonly (readonly (string | ((db: Database) => void))[])[] = 
   [`DELETE FROM day_orders`, `UPDATE store SET reposted_through = 0`],
 ];
 
-/** Brings a database of any earlier version, or an empty one, to `target`, the version this code is written for. */
-export function migrate(db: Database, target = MIGRATIONS.length): void {
+/** The version that this code is written for. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** Brings a database of any earlier version, or an empty one, to `target`. */
+export function migrate(db: Database, target = SCHEMA_VERSION): void {
   db.run('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
-  const [row] = db.all<{ version: number }>('SELECT version FROM schema_version');
-  const version = row?.version ?? 0;
+  const version = readVersion(db);
   if (version >= target) return;
   db.transaction(() => {
     for (const step of MIGRATIONS.slice(version, target).flat()) {
@@ -196,4 +198,10 @@ export function migrate(db: Database, target = MIGRATIONS.length): void {
     db.run('DELETE FROM schema_version');
     db.run('INSERT INTO schema_version (version) VALUES (?)', target);
   });
+}
+
+/** The version that a database has; 0 for one that is empty. */
+export function readVersion(db: Database): number {
+  const [row] = db.all<{ version: number }>('SELECT version FROM schema_version');
+  return row?.version ?? 0;
 }

@@ -1,7 +1,9 @@
+import { addLag, archiveLag } from './archive/lag.ts';
 import { rebuildProgress } from './archive/rebuild.ts';
 import type { Engine } from './engine.ts';
 import { readStore } from './store-row.ts';
 import { earliest } from './archive/upkeep.ts';
+import { readVersion } from './schema.ts';
 import type { StoreStatus } from './store-stats-rpc.ts';
 
 /** `bytes`: what the database takes. */
@@ -19,6 +21,9 @@ export function readStatus(engine: Engine, bytes: number): StoreStatus {
     timeZone: store?.timeZone ?? null,
     rebuilding: rebuildProgress(engine),
     bytes,
+    shards: store?.shards ?? 1,
+    schemaVersion: readVersion(db),
+    archive: archiveLag(engine),
   };
 }
 
@@ -36,5 +41,9 @@ export function addStatus(first: StoreStatus, other: StoreStatus): StoreStatus {
     // The one that is behind.
     rebuilding: earliest([first.rebuilding, other.rebuilding]),
     bytes: first.bytes + other.bytes,
+    shards: first.shards,
+    // The one that is behind.
+    schemaVersion: Math.min(first.schemaVersion, other.schemaVersion),
+    archive: addLag(first.archive, other.archive),
   };
 }

@@ -1,3 +1,4 @@
+import type { ArchiveLag } from './archive/lag.ts';
 import type { CohortsAnswer, CohortsQuery } from './cohorts.ts';
 import type { BatchReceipt, ReceivedBatch } from './event.ts';
 import type { RecentEvent } from './days/recent-events.ts';
@@ -59,4 +60,9 @@ export interface StoreStatus {
   /** How much of a rebuild is done, 0 to 1; null where there is none. */
   readonly rebuilding: number | null;
   readonly bytes: number;
+  /** Objects that the store has. */
+  readonly shards: number;
+  /** Of its database; the newest one where all is well. */
+  readonly schemaVersion: number;
+  readonly archive: ArchiveLag;
 }

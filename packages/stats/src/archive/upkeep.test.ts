@@ -8,6 +8,7 @@ import { batches, ENTRIES } from '../testing/small-history.ts';
 import { chunkLines } from '../log/chunks.ts';
 import { RECOGNISED_MS } from '../log/recent-batches.ts';
 import { parseLine } from './lines.ts';
+import { archiveLag } from './lag.ts';
 import { KEPT_MS } from './prune-log.ts';
 import { upkeep } from './upkeep.ts';
 
@@ -58,6 +59,16 @@ describe('what is counted', () => {
     expect(archive.objects.size).toBe(0);
     await upkeep(store.engine, archive, store.now + HOUR);
     expect(archive.objects.size).toBe(1);
+  });
+
+  test('is known to wait, since when, until it is in the archive', async () => {
+    expect(archiveLag(store.engine)).toEqual({ waiting: 0, since: null });
+    store.append(...batches());
+    store.record(...ENTRIES);
+    store.fold();
+    expect(archiveLag(store.engine)).toEqual({ waiting: 12, since: batches()[0]?.received });
+    await keepUp(store.now + HOUR);
+    expect(archiveLag(store.engine)).toEqual({ waiting: 0, since: null });
   });
 
   test('is archived, and what is not counted yet is not', async () => {

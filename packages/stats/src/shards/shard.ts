@@ -13,3 +13,8 @@ export function shardName(slug: string, shard: number): string {
 export function placeInStore(shard: number, seq: number): number {
   return shard * BATCHES_PER_SHARD + seq;
 }
+
+/** The shard that `placeInStore` was told. */
+export function shardOfPlace(place: number): number {
+  return Math.floor(place / BATCHES_PER_SHARD);
+}

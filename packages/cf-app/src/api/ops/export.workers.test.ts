@@ -46,3 +46,25 @@ test('an export holds all batches and entries, and the log says that there was o
 test('a store that does not exist has nothing to export', async () => {
   expect((await call('GET', '/carried/export')).status).toBe(404);
 });
+
+test('SQLite has as many bytes as it says, and the audit log says which of the two it was', async () => {
+  await call('POST', '', settings);
+  const object = env.STORE_STATS.getByName('carried');
+  await object.append(settings, batches());
+  const response = await call('GET', '/carried/export?format=sqlite');
+  expect(response.headers.get('content-disposition')).toMatch(/carried-\d{4}-\d\d-\d\d\.sqlite/);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  expect(new TextDecoder().decode(bytes.subarray(0, 15))).toBe('SQLite format 3');
+  expect(bytes.length).toBe(4096 * new DataView(bytes.buffer).getUint32(28));
+  const entry = await env.DB.prepare('SELECT after FROM audit_log ORDER BY id DESC LIMIT 1').first();
+  expect(entry).toEqual({ after: '{"format":"sqlite"}' });
+});
+
+test('another format is refused by name', async () => {
+  await call('POST', '', settings);
+  const response = await call('GET', '/carried/export?format=xlsx');
+  expect([response.status, await response.json()]).toEqual([
+    400,
+    expect.objectContaining({ errors: [{ field: 'format', message: 'is sqlite or ndjson' }] }),
+  ]);
+});
