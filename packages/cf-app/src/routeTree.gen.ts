@@ -22,10 +22,15 @@ import { Route as SettingsIndexRouteImport } from './routes/settings/index'
 import { Route as SettingsKeysRouteImport } from './routes/settings/keys'
 import { Route as SettingsSourcesRouteImport } from './routes/settings/sources'
 import { Route as StatsHashRouteImport } from './routes/stats/$hash'
+import { Route as AdminStoresIndexRouteImport } from './routes/admin/stores/index'
+import { Route as AdminStoresSlugRouteImport } from './routes/admin/stores/$slug'
+import { Route as AdminStoresNewRouteImport } from './routes/admin/stores/new'
 import { Route as AuthWorkosCallbackRouteImport } from './routes/auth/workos/callback'
 import { Route as AuthWorkosLoginRouteImport } from './routes/auth/workos/login'
 import { Route as AuthWorkosLogoutRouteImport } from './routes/auth/workos/logout'
 import { Route as AuthWorkosOrganizationRouteImport } from './routes/auth/workos/organization'
+import { Route as AdminStoresSlugExportRouteImport } from './routes/admin/stores/$slug_.export'
+import { Route as SettingsStoreSlugExportRouteImport } from './routes/settings/store_.$slug.export'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -92,6 +97,21 @@ const StatsHashRoute = StatsHashRouteImport.update({
   path: '/stats/$hash',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AdminStoresIndexRoute = AdminStoresIndexRouteImport.update({
+  id: '/stores/',
+  path: '/stores/',
+  getParentRoute: () => AdminRouteRoute,
+} as any)
+const AdminStoresSlugRoute = AdminStoresSlugRouteImport.update({
+  id: '/stores/$slug',
+  path: '/stores/$slug',
+  getParentRoute: () => AdminRouteRoute,
+} as any)
+const AdminStoresNewRoute = AdminStoresNewRouteImport.update({
+  id: '/stores/new',
+  path: '/stores/new',
+  getParentRoute: () => AdminRouteRoute,
+} as any)
 const AuthWorkosCallbackRoute = AuthWorkosCallbackRouteImport.update({
   id: '/auth/workos/callback',
   path: '/auth/workos/callback',
@@ -112,6 +132,16 @@ const AuthWorkosOrganizationRoute = AuthWorkosOrganizationRouteImport.update({
   path: '/auth/workos/organization',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AdminStoresSlugExportRoute = AdminStoresSlugExportRouteImport.update({
+  id: '/stores/$slug_/export',
+  path: '/stores/$slug/export',
+  getParentRoute: () => AdminRouteRoute,
+} as any)
+const SettingsStoreSlugExportRoute = SettingsStoreSlugExportRouteImport.update({
+  id: '/store_/$slug/export',
+  path: '/store/$slug/export',
+  getParentRoute: () => SettingsRouteRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -127,10 +157,15 @@ export interface FileRoutesByFullPath {
   '/stats/$hash': typeof StatsHashRoute
   '/admin/': typeof AdminIndexRoute
   '/settings/': typeof SettingsIndexRoute
+  '/admin/stores/$slug': typeof AdminStoresSlugRoute
+  '/admin/stores/new': typeof AdminStoresNewRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
+  '/admin/stores/': typeof AdminStoresIndexRoute
+  '/admin/stores/$slug/export': typeof AdminStoresSlugExportRoute
+  '/settings/store/$slug/export': typeof SettingsStoreSlugExportRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -144,10 +179,15 @@ export interface FileRoutesByTo {
   '/stats/$hash': typeof StatsHashRoute
   '/admin': typeof AdminIndexRoute
   '/settings': typeof SettingsIndexRoute
+  '/admin/stores/$slug': typeof AdminStoresSlugRoute
+  '/admin/stores/new': typeof AdminStoresNewRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
+  '/admin/stores': typeof AdminStoresIndexRoute
+  '/admin/stores/$slug/export': typeof AdminStoresSlugExportRoute
+  '/settings/store/$slug/export': typeof SettingsStoreSlugExportRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -164,10 +204,15 @@ export interface FileRoutesById {
   '/stats/$hash': typeof StatsHashRoute
   '/admin/': typeof AdminIndexRoute
   '/settings/': typeof SettingsIndexRoute
+  '/admin/stores/$slug': typeof AdminStoresSlugRoute
+  '/admin/stores/new': typeof AdminStoresNewRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
+  '/admin/stores/': typeof AdminStoresIndexRoute
+  '/admin/stores/$slug_/export': typeof AdminStoresSlugExportRoute
+  '/settings/store_/$slug/export': typeof SettingsStoreSlugExportRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -185,10 +230,15 @@ export interface FileRouteTypes {
     | '/stats/$hash'
     | '/admin/'
     | '/settings/'
+    | '/admin/stores/$slug'
+    | '/admin/stores/new'
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
     | '/auth/workos/organization'
+    | '/admin/stores/'
+    | '/admin/stores/$slug/export'
+    | '/settings/store/$slug/export'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -202,10 +252,15 @@ export interface FileRouteTypes {
     | '/stats/$hash'
     | '/admin'
     | '/settings'
+    | '/admin/stores/$slug'
+    | '/admin/stores/new'
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
     | '/auth/workos/organization'
+    | '/admin/stores'
+    | '/admin/stores/$slug/export'
+    | '/settings/store/$slug/export'
   id:
     | '__root__'
     | '/'
@@ -221,10 +276,15 @@ export interface FileRouteTypes {
     | '/stats/$hash'
     | '/admin/'
     | '/settings/'
+    | '/admin/stores/$slug'
+    | '/admin/stores/new'
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
     | '/auth/workos/organization'
+    | '/admin/stores/'
+    | '/admin/stores/$slug_/export'
+    | '/settings/store_/$slug/export'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -333,6 +393,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StatsHashRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/admin/stores/': {
+      id: '/admin/stores/'
+      path: '/stores'
+      fullPath: '/admin/stores/'
+      preLoaderRoute: typeof AdminStoresIndexRouteImport
+      parentRoute: typeof AdminRouteRoute
+    }
+    '/admin/stores/$slug': {
+      id: '/admin/stores/$slug'
+      path: '/stores/$slug'
+      fullPath: '/admin/stores/$slug'
+      preLoaderRoute: typeof AdminStoresSlugRouteImport
+      parentRoute: typeof AdminRouteRoute
+    }
+    '/admin/stores/new': {
+      id: '/admin/stores/new'
+      path: '/stores/new'
+      fullPath: '/admin/stores/new'
+      preLoaderRoute: typeof AdminStoresNewRouteImport
+      parentRoute: typeof AdminRouteRoute
+    }
     '/auth/workos/callback': {
       id: '/auth/workos/callback'
       path: '/auth/workos/callback'
@@ -361,6 +442,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthWorkosOrganizationRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/admin/stores/$slug_/export': {
+      id: '/admin/stores/$slug_/export'
+      path: '/stores/$slug/export'
+      fullPath: '/admin/stores/$slug/export'
+      preLoaderRoute: typeof AdminStoresSlugExportRouteImport
+      parentRoute: typeof AdminRouteRoute
+    }
+    '/settings/store_/$slug/export': {
+      id: '/settings/store_/$slug/export'
+      path: '/store/$slug/export'
+      fullPath: '/settings/store/$slug/export'
+      preLoaderRoute: typeof SettingsStoreSlugExportRouteImport
+      parentRoute: typeof SettingsRouteRoute
+    }
   }
 }
 
@@ -369,6 +464,10 @@ interface AdminRouteRouteChildren {
   AdminAuditDotcsvRoute: typeof AdminAuditDotcsvRoute
   AdminHealthRoute: typeof AdminHealthRoute
   AdminIndexRoute: typeof AdminIndexRoute
+  AdminStoresSlugRoute: typeof AdminStoresSlugRoute
+  AdminStoresNewRoute: typeof AdminStoresNewRoute
+  AdminStoresIndexRoute: typeof AdminStoresIndexRoute
+  AdminStoresSlugExportRoute: typeof AdminStoresSlugExportRoute
 }
 
 const AdminRouteRouteChildren: AdminRouteRouteChildren = {
@@ -376,6 +475,10 @@ const AdminRouteRouteChildren: AdminRouteRouteChildren = {
   AdminAuditDotcsvRoute: AdminAuditDotcsvRoute,
   AdminHealthRoute: AdminHealthRoute,
   AdminIndexRoute: AdminIndexRoute,
+  AdminStoresSlugRoute: AdminStoresSlugRoute,
+  AdminStoresNewRoute: AdminStoresNewRoute,
+  AdminStoresIndexRoute: AdminStoresIndexRoute,
+  AdminStoresSlugExportRoute: AdminStoresSlugExportRoute,
 }
 
 const AdminRouteRouteWithChildren = AdminRouteRoute._addFileChildren(
@@ -386,12 +489,14 @@ interface SettingsRouteRouteChildren {
   SettingsKeysRoute: typeof SettingsKeysRoute
   SettingsSourcesRoute: typeof SettingsSourcesRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
+  SettingsStoreSlugExportRoute: typeof SettingsStoreSlugExportRoute
 }
 
 const SettingsRouteRouteChildren: SettingsRouteRouteChildren = {
   SettingsKeysRoute: SettingsKeysRoute,
   SettingsSourcesRoute: SettingsSourcesRoute,
   SettingsIndexRoute: SettingsIndexRoute,
+  SettingsStoreSlugExportRoute: SettingsStoreSlugExportRoute,
 }
 
 const SettingsRouteRouteWithChildren = SettingsRouteRoute._addFileChildren(

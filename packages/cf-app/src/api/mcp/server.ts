@@ -1,17 +1,14 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
-import { unmetBy } from '@layerkick/auth/requirement';
-import { WRITE_REFUSED } from '@layerkick/auth/resilience/may-write';
 import { statsQuery } from '@layerkick/stats/query';
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
-import type { z } from 'zod';
 import { listStores } from '../../features/stores/registry.server.ts';
 import { fieldErrors } from '../collector/field-errors.ts';
 import type { Problem } from '../problem.ts';
 import { askStore } from '../v1/ask-store.ts';
 import { describedStore } from '../v1/described-store.ts';
-import { PERMISSION_MISSING, readOnly, STORE_FORBIDDEN } from '../v1/problems.ts';
+import { PERMISSION_MISSING, STORE_FORBIDDEN } from '../v1/problems.ts';
 import { visibleStore } from '../v1/visible-store.ts';
-import { describeMetrics, type Tool, TOOLS } from './tools.ts';
+import { DESCRIBE_METRICS, describeMetrics, LIST_STORES, QUERY_STATS } from './tools.ts';
 
 export interface McpParts {
   readonly env: Env;
@@ -20,53 +17,24 @@ export interface McpParts {
   readonly now: number;
 }
 
-type Work<T extends Tool> = (
-  parts: McpParts,
-  input: z.output<T['inputSchema']>,
-) => CallToolResult | Promise<CallToolResult>;
-
-/** Who does the work of each tool; what it takes is asked for before. */
-const WORK: { readonly [Name in keyof typeof TOOLS]: Work<(typeof TOOLS)[Name]> } = {
-  list_stores: async ({ env, auth }) => {
-    const stores = await listStores(env.DB, auth.stores);
-    return answer({ stores: stores.map(describedStore) });
-  },
-  describe_metrics: () => answer(describeMetrics()),
-  query_stats: (parts, { store, ...question }) => queryStats(parts, store, question),
-};
-
 /** A merchant's stores for an assistant: the same questions as the HTTP API, answered by the same code. */
 export function mcpServer(parts: McpParts): McpServer {
+  const { env, auth } = parts;
   const server = new McpServer({ name: 'layerkick', title: 'LayerKick', version: '1' });
-  for (const [name, tool] of Object.entries(TOOLS) as [keyof typeof TOOLS, Tool][]) {
-    // `WORK` pairs each tool with its own work; the loop cannot know which it is at.
-    const work = WORK[name] as Work<Tool>;
-    server.registerTool(name, tool, (input) => refusalOf(parts, tool, input) ?? work(parts, input));
-  }
+  server.registerTool('list_stores', LIST_STORES, async () => {
+    const stores = await listStores(env.DB, auth.stores);
+    return answer({ stores: stores.map(describedStore) });
+  });
+  server.registerTool('describe_metrics', DESCRIBE_METRICS, () => answer(describeMetrics()));
+  server.registerTool('query_stats', QUERY_STATS, ({ store, ...question }) =>
+    queryStats(parts, store, question),
+  );
   return server;
-}
-
-function refusalOf(
-  { auth, now }: McpParts,
-  tool: Tool,
-  input: Record<string, unknown>,
-): CallToolResult | null {
-  const slug = tool.store === undefined ? null : input[tool.store];
-  switch (unmetBy(auth, tool, typeof slug === 'string' ? slug : null, now)) {
-    case null:
-      return null;
-    case 'store':
-      return refusal(STORE_FORBIDDEN);
-    case 'permission':
-      return refusal(PERMISSION_MISSING);
-    case 'degraded':
-    case 'recent-sign-in':
-      return refusal(readOnly(WRITE_REFUSED));
-  }
 }
 
 async function queryStats(parts: McpParts, slug: string, question: unknown): Promise<CallToolResult> {
   const { env, auth } = parts;
+  if (!auth.permissions.has('stats:read')) return refusal(PERMISSION_MISSING);
   const parsed = statsQuery.safeParse(question);
   if (!parsed.success) return refusal(invalid(fieldErrors(parsed.error)));
   const store = await visibleStore(env.DB, auth, slug);

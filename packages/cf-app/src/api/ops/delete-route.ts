@@ -1,8 +1,7 @@
-import { R2Archive } from '@layerkick/stats/archive/r2-archive';
 import { storeSlug } from '@layerkick/stats/store';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { beginDeletion, continueDeletion, type StorePlaces } from '../../features/stores/deletion.server.ts';
+import { beginDeletion, continueDeletion, placesOf } from '../../features/stores/deletion.server.ts';
 import { findDeletion } from '../../features/stores/deletion-record.server.ts';
 import { problemResponse } from '../problem.ts';
 import { operatorChange } from './change.ts';
@@ -38,12 +37,3 @@ deleteRoute.post('/:slug/deletion', async (c) => {
   if (!(await beginDeletion(c.env.DB, slug, operatorChange()))) return storeUnknown(slug);
   return c.json({ receipt: await continueDeletion(placesOf(c.env), slug, operatorChange()) });
 });
-
-function placesOf(env: Env): StorePlaces {
-  return {
-    db: env.DB,
-    kv: env.LAYERKICK_KV,
-    archive: new R2Archive(env.ARCHIVE),
-    objectOf: (slug) => env.STORE_STATS.getByName(slug),
-  };
-}

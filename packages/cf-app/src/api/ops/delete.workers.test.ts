@@ -5,6 +5,7 @@ import { batches, ENTRIES, RANGE } from '@layerkick/stats/testing/small-history'
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, expect, test } from 'vitest';
+import { finishDeletions } from '../../features/stores/finish-deletions.server.ts';
 
 let stores = 0;
 let slug: string;
@@ -104,6 +105,20 @@ test('stopped after any step, the same again finishes it', async () => {
   }
   expect(await deleteWhole()).toMatchObject({ access: { people: 2 } });
   expect(await archived()).toBe(0);
+});
+
+test('what nobody finishes is finished by the clock, for whoever began it', async () => {
+  expect(await deleteOnce()).toBeNull();
+  const began = await env.DB.prepare('SELECT begun_at FROM store_deletion').first<number>('begun_at');
+  const minutes = (some: number) => (began ?? 0) + some * 60_000;
+  await finishDeletions(env, minutes(4));
+  expect((await call('GET', `/stores/${slug}/deletion`)).status).toBe(200);
+  await env.DB.prepare(`UPDATE store_deletion SET begun_by = 'user_01OWNER'`).run();
+  await finishDeletions(env, minutes(6));
+  expect((await call('GET', `/stores/${slug}/deletion`)).status).toBe(404);
+  expect(await archived()).toBe(0);
+  const entry = await env.DB.prepare('SELECT * FROM audit_log ORDER BY id DESC LIMIT 1').first();
+  expect(entry).toMatchObject({ action: 'store.deleted', actor: 'user_01OWNER' });
 });
 
 test('what is still on its way does not bring it back', async () => {

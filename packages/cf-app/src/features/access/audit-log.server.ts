@@ -23,6 +23,7 @@ export interface AuditEntry {
     | 'store.create'
     | 'store.edit'
     | 'store.shards'
+    | 'store.currency'
     | 'store.time_zone'
     | 'store.rebuild'
     | 'store.export'

@@ -5,7 +5,7 @@ import { identityOf } from '../auth/identity.server.ts';
 import { recordCreation, recordRevocation } from '../keys/key-ledger.server.ts';
 import { connectSource, disconnectSource } from '../sources/sources.server.ts';
 import { beginDeletion } from '../stores/deletion.server.ts';
-import { createStore, editStore, setTimeZone } from '../stores/registry.server.ts';
+import { createStore, editStore, setCurrency, setShardPlan, setTimeZone } from '../stores/registry.server.ts';
 import { newStore } from '../stores/store.schema.ts';
 import { grantAccess, revokeAccess } from './access.server.ts';
 import type { Change } from './audit-log.server.ts';
@@ -40,6 +40,9 @@ const key = {
 const WRITERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'creating a store': () => createStore(env.DB, { ...gifts, slug: 'books' }, change),
   'editing a store': () => editStore(env.DB, giftsAsStored, { name: 'Presents', domains: [] }, change),
+  'changing the currency of a store': () => setCurrency(env.DB, giftsAsStored, 'EUR', change),
+  'spreading a store over more objects': () =>
+    setShardPlan(env.DB, giftsAsStored, [{ from: 1_800_000_000_000, shards: 2 }], change),
   'moving a store to another time zone': () => setTimeZone(env.DB, giftsAsStored, 'Europe/Berlin', change),
   'deleting a store': () => beginDeletion(env.DB, 'gifts', change),
   'granting a store': () => grantAccess(storage, 'user_01OTHER', ['gifts'], change),

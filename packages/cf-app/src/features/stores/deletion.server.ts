@@ -1,9 +1,16 @@
 import type { ArchiveStore } from '@layerkick/stats/archive/archive-store';
 import { storePrefix } from '@layerkick/stats/archive/parts';
+import { R2Archive } from '@layerkick/stats/archive/r2-archive';
 import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
 import { revokeEverywhere } from '../access/revoke-everywhere.server.ts';
 import { auditStatement, type Change } from '../access/audit-log.server.ts';
-import { countRevocations, type Deletion, findDeletion, saveDeletion } from './deletion-record.server.ts';
+import {
+  countRevocations,
+  type Deletion,
+  type DeletionReceipt,
+  findDeletion,
+  saveDeletion,
+} from './deletion-record.server.ts';
 import { findStore } from './registry.server.ts';
 
 /** Where a store is kept. */
@@ -12,21 +19,6 @@ export interface StorePlaces {
   readonly kv: KVNamespace;
   readonly archive: ArchiveStore;
   readonly objectOf: (slug: string) => Pick<StoreStatsRpc, 'holdings' | 'erase'>;
-}
-
-/** What was removed, by place. The audit log stays, and has this too. */
-export interface DeletionReceipt {
-  readonly slug: string;
-  /** Epoch ms. */
-  readonly begunAt: number;
-  /** D1: rows of the registry, connected platforms, and what their webhooks delivered. */
-  readonly registry: { readonly stores: 1; readonly sources: number; readonly deliveries: number };
-  /** KV: mappings the store was taken out of. */
-  readonly access: { readonly people: number };
-  /** The store's Durable Object. */
-  readonly object: NonNullable<Deletion['object']>;
-  /** R2. */
-  readonly archive: NonNullable<Deletion['archive']>;
 }
 
 /**
@@ -39,8 +31,8 @@ export async function beginDeletion(db: D1Database, slug: string, change: Change
   if (!store) return false;
   await db.batch([
     db
-      .prepare(`INSERT INTO store_deletion (slug, begun_at, step) VALUES (?, ?, 'access')`)
-      .bind(slug, change.at),
+      .prepare(`INSERT INTO store_deletion (slug, begun_at, begun_by, step) VALUES (?, ?, ?, 'access')`)
+      .bind(slug, change.at, change.actor),
     db.prepare('DELETE FROM store WHERE slug = ?').bind(slug),
     // A store that is created anew under this slug must belong to nobody.
     db.prepare('DELETE FROM organization_store WHERE slug = ?').bind(slug),
@@ -70,6 +62,31 @@ export async function continueDeletion(
   }
   await saveDeletion(places.db, await nextStep(places, deletion, change));
   return null;
+}
+
+/** Does pieces of a deletion until all is done, or until then, epoch ms. */
+export async function deleteUntil(
+  places: StorePlaces,
+  slug: string,
+  change: Change,
+  until: number,
+  clock: () => number = Date.now,
+): Promise<DeletionReceipt | null> {
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- each piece begins where the one before ended
+    const receipt = await continueDeletion(places, slug, change);
+    if (receipt !== null || clock() >= until) return receipt;
+  }
+}
+
+/** Where this Worker keeps stores. */
+export function placesOf(env: Env): StorePlaces {
+  return {
+    db: env.DB,
+    kv: env.LAYERKICK_KV,
+    archive: new R2Archive(env.ARCHIVE),
+    objectOf: (slug) => env.STORE_STATS.getByName(slug),
+  };
 }
 
 async function nextStep(places: StorePlaces, deletion: Deletion, change: Change): Promise<Deletion> {

@@ -99,6 +99,25 @@ export async function editStore(
   return { ...store, name, domains };
 }
 
+/** Changes what a store's figures are in and records who did it. Amounts stay what they were told as. */
+export async function setCurrency(
+  db: D1Database,
+  store: Store,
+  currency: string,
+  change: Change,
+): Promise<Store> {
+  await db.batch([
+    db.prepare('UPDATE store SET currency = ? WHERE slug = ?').bind(currency, store.slug),
+    auditStatement(db, change, {
+      action: 'store.currency',
+      target: `store:${store.slug}`,
+      before: store.currency,
+      after: currency,
+    }),
+  ]);
+  return { ...store, currency };
+}
+
 /** Changes where a store's days begin and records who did it; its figures follow by a rebuild. */
 export async function setTimeZone(
   db: D1Database,

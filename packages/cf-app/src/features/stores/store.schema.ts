@@ -3,28 +3,36 @@ import type { ShardPlan } from '@layerkick/stats/shards/shard-plan';
 import { z } from 'zod';
 
 /** A host name that may send events for a store: `fmdf.example`, without scheme, port or path. */
-export const domain = z
+const domain = z
   .string()
   .max(253)
   .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, {
     message: 'not a host name such as shop.example.com (lower case, without https:// or a path)',
   });
 
+const storeName = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(80)
+  // It is printed in operators' terminals, too.
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be text without control characters');
+const domains = z.array(domain).max(50);
+
+/** What can be changed of a store without touching its figures. */
+export const storeEdit = z.object({ name: storeName, domains });
+
+/** A page of the console is called so. */
+const RESERVED = 'new';
+
 /** What an operator says when a store is created. `name` defaults to the slug. */
 export const newStore = z
   .strictObject({
-    slug: storeSlug,
-    name: z
-      .string()
-      .trim()
-      .min(1, 'must not be empty')
-      .max(80)
-      // It is printed in operators' terminals, too.
-      .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be text without control characters')
-      .optional(),
+    slug: storeSlug.refine((slug) => slug !== RESERVED, `“${RESERVED}” is taken`),
+    name: storeName.optional(),
     timeZone,
     currency: currencyCode,
-    domains: z.array(domain).max(50).default([]),
+    domains: domains.default([]),
   })
   .transform((store) => ({ ...store, name: store.name ?? store.slug }));
 export type NewStore = z.output<typeof newStore>;

@@ -1,6 +1,5 @@
 import type { Dimension } from '@layerkick/stats/dimensions';
 import type { MetricId } from '@layerkick/stats/metrics';
-import type { Denial } from '#/features/auth/person.ts';
 import { requestTranslation } from '#/features/i18n/request-translation.server.ts';
 import { rowName } from '../panels/row-words.ts';
 import { withLabels } from '../row-labels.server.ts';
@@ -19,15 +18,15 @@ const MATTERS: Partial<Record<Dimension, MetricId>> = {
   customer: 'orders',
 };
 
-/** The values of a dimension on the page's days, those that matter most first. */
+/** The values of a dimension on the page's days, those that matter most first. Null: who asks may not see the store. */
 export async function knownValues(
   slug: string,
   rawSearch: Record<string, unknown>,
   dimension: Dimension,
-): Promise<readonly KnownValue[] | Denial> {
+): Promise<readonly KnownValue[] | null> {
   const t = await requestTranslation();
   const store = await storeAsked(slug);
-  if (!store.ok) return store;
+  if (!store) return null;
   const search = parseSearch(rawSearch);
   const [answer] = await store.ask([
     {

@@ -1,0 +1,54 @@
+import type { ComponentProps } from 'react';
+import { useT } from '#/features/i18n/use-t.ts';
+import type { Phrase } from '#/features/i18n/translate.ts';
+import { FIELD_WORDS } from './store-words.ts';
+
+interface StoreFieldProps extends Pick<
+  ComponentProps<'input'>,
+  'defaultValue' | 'placeholder' | 'list' | 'required' | 'maxLength'
+> {
+  name: string;
+  label: string;
+  /** What it is good for. */
+  note?: Phrase;
+  /** Names of fields that cannot be like this. */
+  wrong: readonly string[];
+  /** Several, one a line. */
+  lines?: boolean;
+}
+
+/** A field of a store with what it is for, and what it has to be where it is not. */
+export function StoreField({ name, label, note, wrong, lines, list, ...rest }: StoreFieldProps) {
+  const t = useT();
+  const isWrong = wrong.includes(name);
+  const words = FIELD_WORDS[name];
+  const described = `about-${name}`;
+  const shared = {
+    ...rest,
+    name,
+    autoComplete: 'off',
+    spellCheck: false,
+    'aria-invalid': isWrong || undefined,
+    'aria-describedby': described,
+  } as const;
+  return (
+    <label className="grid max-w-110 gap-1.5">
+      <span className="font-medium text-ink">{label}</span>
+      {lines ? <LinesInput {...shared} /> : <input {...shared} list={list} className="field" />}
+      <span id={described} className={isWrong ? 'text-warn' : 'text-ink-3'}>
+        {isWrong && words !== undefined ? t(words) : note === undefined ? null : t(note)}
+      </span>
+    </label>
+  );
+}
+
+function LinesInput(props: ComponentProps<'textarea'>) {
+  return <textarea {...props} rows={3} className="field h-auto py-1.5 font-mono text-sm" />;
+}
+
+/** What was typed into a field with several lines: what is between spaces, commas or line ends. */
+export function linesOf(form: FormData, name: string): string[] {
+  return String(form.get(name) ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean);
+}
