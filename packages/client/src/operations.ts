@@ -1,8 +1,11 @@
 import { grantAccess, revokeAccess, showAccess } from './operations/access.ts';
 import { showAccount, showAdministrator } from './operations/account.ts';
 import { explainChange } from './operations/change.ts';
+import { queryCohorts } from './operations/cohorts.ts';
 import { collectEvents } from './operations/events.ts';
 import { exportStats } from './operations/export.ts';
+import { queryFunnel } from './operations/funnel.ts';
+import { getRealtime } from './operations/realtime.ts';
 import { getStats, queryStats } from './operations/stats.ts';
 import { listStores } from './operations/stores.ts';
 
@@ -14,6 +17,9 @@ export const OPERATIONS = {
   getStats,
   queryStats,
   explainChange,
+  queryFunnel,
+  queryCohorts,
+  getRealtime,
   exportStats,
   collectEvents,
   showAccess,

@@ -1,14 +1,7 @@
 import { METRIC_IDS } from '@layerkick/stats/metrics';
 import { DIMENSIONS, INTERVALS } from '@layerkick/stats/query';
 import { z } from 'zod';
-
-const days = z.object({ from: z.string(), to: z.string() }).meta({ id: 'Days' });
-
-const figures = z.partialRecord(z.enum(METRIC_IDS), z.number().nullable()).meta({
-  id: 'Figures',
-  description:
-    'By metric: money in minor units of the store’s currency, rates as fractions, durations in seconds. Null is “not known”, such as a rate over nothing.',
-});
+import { answerCost, days, figures, warnings } from './answer-parts.ts';
 
 const point = z
   .object({
@@ -54,15 +47,7 @@ export const statsAnswer = z
     rowCount: z.int().meta({ description: 'Rows of all pages.' }),
     series: z.array(point).nullable(),
     seriesBefore: z.array(point).nullable(),
-    freshness: z.object({
-      lastEventAt: z.number().nullable().meta({ description: 'Of the newest event or order, epoch ms.' }),
-      answeredAt: z
-        .number()
-        .meta({ description: 'Everything accepted before this is in the answer, epoch ms.' }),
-    }),
-    rowsRead: z.number(),
-    bytesRead: z.number(),
-    durationMs: z.number(),
-    warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    ...answerCost,
+    warnings,
   })
   .meta({ id: 'StatsAnswer' });

@@ -3,17 +3,13 @@ import { BASELINES, DIMENSIONS, INTERVALS, PERIODS } from '@layerkick/stats/quer
 import { z } from 'zod';
 import { commaList } from './comma-list.ts';
 import { FILTERS_META } from './filter.ts';
+import { botsParameter, wholeParameter } from './parameters.ts';
 
 const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
 const days = z
   .string()
   .regex(new RegExp(`^${DAY}\\.\\.${DAY}$`), 'not two days such as 2026-01-01..2026-01-31')
   .transform((text) => ({ from: text.slice(0, 10), to: text.slice(12) }));
-
-const whole = z
-  .string()
-  .regex(/^\d{1,15}$/, 'not a whole number')
-  .transform(Number);
 
 const filtersText = z
   .string()
@@ -59,15 +55,13 @@ export const statsParameters = z.strictObject({
       description: 'A metric, ascending; with a `-` before it, descending.',
       examples: ['-net_sales'],
     }),
-  limit: whole.optional().meta({ description: 'Rows in the answer, 10 where left out, 1000 at most.' }),
-  offset: whole.optional().meta({ description: 'Rows to leave out, for the next page.' }),
-  bots: z
-    .enum(['true', 'false'])
-    .transform((word) => word === 'true')
+  limit: wholeParameter
     .optional()
-    .meta({ description: 'Count what was classified as automated, too.' }),
+    .meta({ description: 'Rows in the answer, 10 where left out, 1000 at most.' }),
+  offset: wholeParameter.optional().meta({ description: 'Rows to leave out, for the next page.' }),
+  bots: botsParameter.optional(),
   asOf: z
-    .union([whole, z.string().regex(new RegExp(`^${DAY}$`), 'neither epoch ms nor a day')])
+    .union([wholeParameter, z.string().regex(new RegExp(`^${DAY}$`), 'neither epoch ms nor a day')])
     .optional()
     .meta({
       description: 'Orders as they were known then: epoch ms, or the end of a day. At most 92 days back.',

@@ -35,7 +35,15 @@ test.each([
 ])('with %s: an assistant finds the store and asks it', async (_credential, credential) => {
   const client = await assistant(await credential());
   const { tools } = await client.listTools();
-  expect(tools.map(({ name }) => name)).toEqual(['list_stores', 'describe_metrics', 'query_stats']);
+  expect(tools.map(({ name }) => name)).toEqual([
+    'list_stores',
+    'describe_metrics',
+    'query_stats',
+    'explain_change',
+    'query_funnel',
+    'query_cohorts',
+    'get_realtime',
+  ]);
 
   const { structuredContent: listed } = await client.callTool({ name: 'list_stores' });
   expect(listed).toEqual({
@@ -53,6 +61,27 @@ test('what is measured is explained', async () => {
   expect(structuredContent).toMatchObject({
     metrics: expect.arrayContaining([expect.objectContaining({ id: 'net_sales', unit: 'money' })]),
   });
+  await client.close();
+});
+
+test.each([
+  ['why net sales changed', 'explain_change', { range: '7d' }, { change: 0 }],
+  [
+    'how far sessions get',
+    'query_funnel',
+    {
+      range: '7d',
+      steps: ['add_to_cart', 'purchase'].map((name) => ({ dimension: 'event', values: [name] })),
+    },
+    { sessions: 0, steps: [{ sessions: 0 }, { sessions: 0 }] },
+  ],
+  ['whether customers come back', 'query_cohorts', { range: 'year' }, { cohorts: [] }],
+  ['who is in the shop', 'get_realtime', {}, { visitors: 0, pages: [] }],
+])('an assistant learns %s', async (_what, name, question, told) => {
+  const client = await assistant((await apiKeyOf(app, ORGANIZATION, ['stats:read'])).value);
+  const ask = (store: string) => client.callTool({ name, arguments: { ...question, store } });
+  expect((await ask('fmdf')).structuredContent).toMatchObject(told);
+  expect(JSON.stringify((await ask('northwind')).content)).toContain('store_forbidden');
   await client.close();
 });
 

@@ -1,6 +1,14 @@
 import { DIMENSIONS, PERIODS, statsQuery } from '@layerkick/stats/query';
+import { cohortsQuery } from '@layerkick/stats/cohorts';
+import { funnelQuery } from '@layerkick/stats/funnel';
 import { METRICS } from '@layerkick/stats/metrics';
+import { realtimeQuery } from '@layerkick/stats/realtime';
+import { explainChange } from '@layerkick/client/operations/change';
+import { changeExplained } from '@layerkick/client/schemas/change-explained';
+import { cohortsAnswer } from '@layerkick/client/schemas/cohorts-answer';
 import { FILTER_COMPARISON } from '@layerkick/client/schemas/filter';
+import { funnelAnswer } from '@layerkick/client/schemas/funnel-answer';
+import { realtimeAnswer } from '@layerkick/client/schemas/realtime-answer';
 import { statsAnswer } from '@layerkick/client/schemas/stats-answer';
 import { store } from '@layerkick/client/schemas/store';
 import { z } from 'zod';
@@ -20,6 +28,9 @@ const filters = z.array(z.record(z.string(), z.unknown())).max(50).default([]).m
   items: FILTER_COMPARISON,
 });
 
+/** Which store a question is about. */
+const storeSlug = z.string().max(100).meta({ description: 'The slug of the store.' });
+
 export const QUERY_STATS = {
   title: 'Ask a store for its figures',
   description:
@@ -27,9 +38,45 @@ export const QUERY_STATS = {
   inputSchema: z.strictObject({
     ...statsQuery.shape,
     filters,
-    store: z.string().max(100).meta({ description: 'The slug of the store.' }),
+    store: storeSlug,
   }),
   outputSchema: statsAnswer,
+  annotations: { readOnlyHint: true, openWorldHint: false },
+} as const;
+
+export const EXPLAIN_CHANGE = {
+  title: 'Why net sales changed',
+  description:
+    'Why net sales of some days differ from those compared with (`previous` where left out): what sessions, conversion, order value and corrections did to them in minor units, adding up to the change, and each by channel, product, country and device. Better than comparing figures of `query_stats` by oneself.',
+  inputSchema: z.strictObject({ ...explainChange.body.shape, filters, store: storeSlug }),
+  outputSchema: changeExplained,
+  annotations: { readOnlyHint: true, openWorldHint: false },
+} as const;
+
+export const QUERY_FUNNEL = {
+  title: 'How far sessions get',
+  description:
+    'How many sessions of one store go through 2 to 8 steps one after another: views of pages, looks at products, or events such as `add_to_cart`, `begin_checkout` and `purchase`. Other events may lie between two steps.',
+  inputSchema: z.strictObject({ ...funnelQuery.shape, filters, store: storeSlug }),
+  outputSchema: funnelAnswer,
+  annotations: { readOnlyHint: true, openWorldHint: false },
+} as const;
+
+export const QUERY_COHORTS = {
+  title: 'Whether customers come back',
+  description:
+    'Customers of one store by the month of their first order ever, and for each month since how many of them ordered, how often, and their net sales in minor units. `range` chooses first orders.',
+  inputSchema: z.strictObject({ ...cohortsQuery.shape, filters, store: storeSlug }),
+  outputSchema: cohortsAnswer,
+  annotations: { readOnlyHint: true, openWorldHint: false },
+} as const;
+
+export const GET_REALTIME = {
+  title: 'Who is in the shop',
+  description:
+    'Visitors and page views of one store in the last 30 minutes, minute by minute, and their pages.',
+  inputSchema: z.strictObject({ ...realtimeQuery.shape, store: storeSlug }),
+  outputSchema: realtimeAnswer,
   annotations: { readOnlyHint: true, openWorldHint: false },
 } as const;
 

@@ -1,4 +1,9 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
+import { askWhy, type ChangeSelection } from '@layerkick/stats/change/ask-why';
+import type { ChangeExplained } from '@layerkick/stats/change/explain-change';
+import type { CohortsAnswer, CohortsQuery } from '@layerkick/stats/cohorts';
+import type { FunnelAnswer, FunnelQuery } from '@layerkick/stats/funnel';
+import type { RealtimeAnswer, RealtimeQuery } from '@layerkick/stats/realtime';
 import type { ParsedStatsQuery, StatsAnswer } from '@layerkick/stats/query';
 import { withLabels } from '../../features/stats/row-labels.server.ts';
 import type { Store } from '../../features/stores/store.schema.ts';
@@ -29,13 +34,40 @@ export async function askStore(asking: Asking, question: ParsedStatsQuery): Prom
   return { kind: 'answer', answer: await answerOf(asking, bound.query) };
 }
 
-/** The answer to a question that may be asked. */
-export async function answerOf(
-  { env, store: { slug, timeZone, currency }, now }: Omit<Asking, 'auth'>,
-  question: ParsedStatsQuery,
-): Promise<StatsAnswer> {
-  const object = env.STORE_STATS.getByName(slug);
-  const [answer] = await object.query({ slug, timeZone, currency }, [question], now);
+/** Questions that may be asked. */
+export type Allowed = Omit<Asking, 'auth'>;
+
+export async function answerOf(asking: Allowed, question: ParsedStatsQuery): Promise<StatsAnswer> {
+  const { object, settings } = objectOf(asking);
+  const [answer] = await object.query(settings, [question], asking.now);
   if (answer === undefined) throw new Error('A question was left without an answer');
   return withLabels(answer);
+}
+
+export async function funnelOf(asking: Allowed, question: FunnelQuery): Promise<FunnelAnswer> {
+  const { object, settings } = objectOf(asking);
+  return object.funnel(settings, question, asking.now);
+}
+
+export async function cohortsOf(asking: Allowed, question: CohortsQuery): Promise<CohortsAnswer> {
+  const { object, settings } = objectOf(asking);
+  return object.cohorts(settings, question, asking.now);
+}
+
+export async function realtimeOf(asking: Allowed, question: RealtimeQuery): Promise<RealtimeAnswer> {
+  const { object, settings } = objectOf(asking);
+  return object.realtime(settings, question, asking.now);
+}
+
+export async function changeOf(asking: Allowed, selection: ChangeComparison): Promise<ChangeExplained> {
+  const { object, settings } = objectOf(asking);
+  const explained = await askWhy((queries) => object.query(settings, queries, asking.now), selection);
+  if (!explained) throw new Error('A comparison is always asked for');
+  return explained;
+}
+
+type ChangeComparison = ChangeSelection & Required<Pick<ChangeSelection, 'compare'>>;
+
+function objectOf({ env, store: { slug, timeZone, currency } }: Pick<Asking, 'env' | 'store'>) {
+  return { object: env.STORE_STATS.getByName(slug), settings: { slug, timeZone, currency } };
 }

@@ -5,7 +5,13 @@ import { describeAccount } from './handlers/account.ts';
 import { answerWhy } from './handlers/change.ts';
 import { collect } from './handlers/events.ts';
 import { exportTable } from './handlers/export.ts';
-import { answerParameters, answerQuestion } from './handlers/stats.ts';
+import {
+  answerCohorts,
+  answerFunnel,
+  answerParameters,
+  answerQuestion,
+  answerRealtime,
+} from './handlers/stats.ts';
 import { pageOfStores } from './handlers/stores.ts';
 
 /** Who does the work of each operation. */
@@ -16,6 +22,9 @@ export const HANDLERS: { readonly [Id in OperationId]: Handler<Operations[Id]> }
   getStats: answerParameters,
   queryStats: answerQuestion,
   explainChange: answerWhy,
+  queryFunnel: answerFunnel,
+  queryCohorts: answerCohorts,
+  getRealtime: answerRealtime,
   exportStats: exportTable,
   collectEvents: collect,
   showAccess: showGrantedStores,

@@ -339,3 +339,57 @@ test('why net sales changed is told by every dimension, and adds up', async () =
   expect(told.factors.reduce((sum, { effect }) => sum + effect, 0)).toBe(told.change);
   expect(Object.keys(told.factors.at(-1)?.parts ?? {})).toEqual(['channel', 'product', 'country', 'device']);
 });
+
+function step(name: string) {
+  return { dimension: 'event', values: [name] };
+}
+
+describe('what shoppers do', () => {
+  test('how many sessions go through some steps', async () => {
+    await ask('POST', '/events', {
+      body: { ...purchase('o-5', 'funnel'), visitor: { ...visitor, ip: '192.0.2.5' } },
+    });
+    const filters = [{ dimension: 'campaign', op: 'is', values: ['funnel'] }];
+    const body = { range: 'today', steps: [step('page_view'), step('purchase'), step('refund')], filters };
+    expect(await json(ask('POST', '/stores/gifts/funnel', { as: MERCHANT, body }))).toMatchObject({
+      query: { range: { from: '2026-11-21', to: '2026-11-21' }, timeZone: 'Europe/London' },
+      sessions: 1,
+      steps: [{ sessions: 1 }, { sessions: 1 }, { sessions: 0 }],
+    });
+  });
+
+  test('how often customers come back', async () => {
+    const body = { range: { from: '2026-01-01', to: '2026-11-21' } };
+    expect(await json(ask('POST', '/stores/gifts/cohorts', { as: MERCHANT, body }))).toMatchObject({
+      query: { currency: 'GBP' },
+      cohorts: [],
+    });
+  });
+
+  test('who is in the shop', async () => {
+    await ask('POST', '/events', { body: { ...purchase('o-6'), visitor: { ...visitor, ip: '192.0.2.6' } } });
+    const live = await json(ask('GET', '/stores/gifts/realtime?limit=1', { as: MERCHANT }));
+    expect(live).toMatchObject({ query: { bots: false, limit: 1 }, pages: [{ page: '/' }] });
+    const { minutes } = live as { minutes: { at: number; visitors: number }[] };
+    expect(minutes).toHaveLength(30);
+    expect(minutes.at(-1)?.visitors).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['POST', 'funnel', { range: '7d', steps: [step('purchase')] }, 'steps'],
+    [
+      'POST',
+      'funnel',
+      { range: '7d', steps: [step('a'), { dimension: 'mood', values: ['a'] }] },
+      'steps[1].dimension',
+    ],
+    ['POST', 'cohorts', { range: 'ever' }, 'range'],
+    ['POST', 'cohorts', { range: '7d', compare: 'previous' }, 'compare'],
+    ['GET', 'realtime?limit=101', undefined, 'limit'],
+    ['GET', 'realtime?bots=maybe', undefined, 'bots'],
+  ])('%s %s is told which field is wrong: %j', async (method, path, body, field) => {
+    const refused = await ask(method, `/stores/gifts/${path}`, { body });
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(await refused.json())).toContain(field);
+  });
+});

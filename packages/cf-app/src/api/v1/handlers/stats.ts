@@ -1,5 +1,5 @@
 import type { Operations } from '@layerkick/client/operations';
-import { askStore } from '../ask-store.ts';
+import { askStore, cohortsOf, funnelOf, realtimeOf } from '../ask-store.ts';
 import type { Call, Outcome } from '../call.ts';
 import { isClosed, questionOf } from '../stats-question.ts';
 
@@ -21,6 +21,24 @@ export async function answerParameters(
   const { answer: body } = asked;
   if (!isClosed(body.query, body.query.timeZone, call.now)) return { kind: 'json', body };
   return { kind: 'json', body, validator: { ...body, ...DIFFERENT_EACH_TIME } };
+}
+
+export async function answerFunnel(
+  call: Call<Operations['queryFunnel']>,
+): Promise<Outcome<Operations['queryFunnel']>> {
+  return { kind: 'json', body: await funnelOf(call, call.input.body) };
+}
+
+export async function answerCohorts(
+  call: Call<Operations['queryCohorts']>,
+): Promise<Outcome<Operations['queryCohorts']>> {
+  return { kind: 'json', body: await cohortsOf(call, call.input.body) };
+}
+
+export async function answerRealtime(
+  call: Call<Operations['getRealtime']>,
+): Promise<Outcome<Operations['getRealtime']>> {
+  return { kind: 'json', body: await realtimeOf(call, call.input.query) };
 }
 
 /** What is no part of what an answer says. */
