@@ -13,11 +13,20 @@ const FIRST_MONDAY = 4;
 
 /** Days since 1970-01-01. */
 export function dayNumber(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / DAY_MS;
 }
 
+/** Writing a date takes longer than anything else that is asked of a day, and the same days are asked for again and again. */
+const written = new Map<number, string>();
+const MOST_WRITTEN = 4096;
+
 export function dayFromNumber(number: number): string {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+  let day = written.get(number);
+  if (day === undefined) {
+    if (written.size >= MOST_WRITTEN) written.clear();
+    written.set(number, (day = new Date(number * DAY_MS).toISOString().slice(0, 10)));
+  }
+  return day;
 }
 
 export function addDays(day: string, days: number): string {

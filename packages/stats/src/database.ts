@@ -13,6 +13,8 @@ export interface Database {
   run(sql: string, ...parameters: readonly SqlValue[]): void;
   /** All of `work` or, when it throws, nothing of it. Does not nest. */
   transaction<Result>(work: () => Result): Result;
+  /** How many transactions left nothing: what was remembered of one that did is not so. */
+  readonly undone: number;
   /** What reading has cost since the database was opened; goes on counting. */
   readonly usage: DatabaseUsage;
 }

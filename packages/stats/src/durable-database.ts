@@ -4,6 +4,7 @@ import type { Database, DatabaseUsage, SqlRow, SqlValue } from './database.ts';
 export class DurableDatabase implements Database {
   readonly #storage: DurableObjectStorage;
   readonly #usage = { rowsRead: 0, bytesRead: 0 };
+  #undone = 0;
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
@@ -32,8 +33,17 @@ export class DurableDatabase implements Database {
     this.#usage.rowsRead += this.#storage.sql.exec(sql, ...parameters).rowsRead;
   }
 
+  get undone(): number {
+    return this.#undone;
+  }
+
   transaction<Result>(work: () => Result): Result {
-    return this.#storage.transactionSync(work);
+    try {
+      return this.#storage.transactionSync(work);
+    } catch (cause) {
+      this.#undone += 1;
+      throw cause;
+    }
   }
 }
 

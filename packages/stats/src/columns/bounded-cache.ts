@@ -1,7 +1,18 @@
-/** Keeps what was used last, up to so many bytes. */
+interface Entry<Value> {
+  readonly value: Value;
+  readonly bytes: number;
+  /** Since it was last passed over to make room. */
+  isUsed: boolean;
+}
+
+/**
+ * Keeps what was used of late, up to so many bytes. What is used is marked, not moved: it is asked for much more often
+ * than anything has to go.
+ */
 export class BoundedCache<Value, Key = number> {
   readonly #most: number;
-  readonly #entries = new Map<Key, { readonly value: Value; readonly bytes: number }>();
+  /** In the order in which they were added or passed over. */
+  readonly #entries = new Map<Key, Entry<Value>>();
   #bytes = 0;
 
   constructor(mostBytes: number) {
@@ -15,8 +26,7 @@ export class BoundedCache<Value, Key = number> {
   get(key: Key): Value | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
+    entry.isUsed = true;
     return entry.value;
   }
 
@@ -26,11 +36,16 @@ export class BoundedCache<Value, Key = number> {
 
   set(key: Key, value: Value, bytes: number): void {
     this.#delete(key);
-    this.#entries.set(key, { value, bytes });
+    this.#entries.set(key, { value, bytes, isUsed: false });
     this.#bytes += bytes;
-    for (const oldest of this.#entries.keys()) {
-      if (this.#bytes <= this.#most || oldest === key) return;
+    // Ends: whoever is passed over comes by again unmarked.
+    for (const [oldest, entry] of this.#entries) {
+      if (this.#bytes <= this.#most || this.#entries.size === 1) return;
       this.#delete(oldest);
+      if (!entry.isUsed && oldest !== key) continue;
+      entry.isUsed = false;
+      this.#entries.set(oldest, entry);
+      this.#bytes += entry.bytes;
     }
   }
 

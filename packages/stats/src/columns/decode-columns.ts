@@ -2,7 +2,7 @@ import { ByteReader } from './byte-reader.ts';
 import { type Coded, newCodes } from './coded.ts';
 import { KIND } from './encode-columns.ts';
 import { BITS, type NumberForm, type Numbers, packedSize, unpack, wordsOf } from './numbers.ts';
-import { zeros } from './zeros.ts';
+import { zeroNumbers, zeros } from './zeros.ts';
 
 /** Asked for a column that is not there, or is of another kind. */
 export class ColumnMissingError extends Error {
@@ -62,6 +62,7 @@ export class Columns {
 
   f64(name: string): Float64Array {
     const { form, count, packed } = this.#numbers(name);
+    if (form.bits === 0 && form.base === 0) return zeroNumbers(count);
     return isInPlace(form, 64)
       ? wordsOf(Float64Array, packed)
       : unpacked(form, packed, new Float64Array(count));

@@ -60,7 +60,7 @@ export class ClosedDays {
   #between(from: string, to: string): number[] {
     this.#ids ??= listSegments(this.#db);
     const { first, end } = idsOfDays(from, to);
-    return this.#ids.filter((id) => id >= first && id < end);
+    return this.#ids.slice(placeOf(this.#ids, first), placeOf(this.#ids, end));
   }
 
   #source(row: SegmentRow): ColumnSource {
@@ -104,4 +104,15 @@ export class ClosedDays {
     const own = read.get(row.id);
     return keep(row.id, own ?? row.columns);
   }
+}
+
+/** The place of the first that is not below `id`. */
+function placeOf(ids: readonly number[], id: number): number {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[middle] ?? 0) < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

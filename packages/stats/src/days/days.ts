@@ -51,8 +51,9 @@ export class Days {
 
   /** In the order of days; a day may have several. The same segment is the same object until it changes. */
   segments(from: string, to: string): DaySegment[] {
-    const segments = [...this.#closed.segments(from, to), ...this.#open.segments(from, to)];
-    return segments.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+    const [closed, open] = [this.#closed.segments(from, to), this.#open.segments(from, to)];
+    if (open.length === 0) return closed;
+    return [...closed, ...open].toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
   }
 
   recentEvents(since: number): RecentEvent[] {

@@ -2,6 +2,7 @@ import { dayFromNumber, dayNumber } from '../calendar.ts';
 import type { Database } from '../database.ts';
 import type { TimeZone } from '../time-zone.ts';
 import type { DayOrders } from './day-orders.ts';
+import { DayPlaces, PARTS, SLICES } from './day-places.ts';
 import { decodeOrders, encodeOrders } from './order-codec.ts';
 import { columnsOf, ordersOf } from './order-columns.ts';
 import type { OrderOnDay } from './order-on-day.ts';
@@ -23,8 +24,6 @@ const OPEN_SHARE = 1 / 8;
 const BYTES_IN_MEMORY = 12_000_000;
 /** Bytes of a row of the database, which has at most 2 MB. */
 const SLICE_BYTES = 1_500_000;
-const SLICES = 16;
-const PARTS = 4096;
 
 /** A part of a day, as it is in memory. */
 interface Part {
@@ -42,6 +41,7 @@ export class DayParts {
   readonly #db: Database;
   readonly #versions: Versions;
   readonly #partRows: number;
+  readonly #places: DayPlaces;
   readonly #parts = new Map<number, Part>();
   #bytesInMemory = 0;
 
@@ -49,18 +49,19 @@ export class DayParts {
     this.#db = db;
     this.#versions = versions;
     this.#partRows = partRows;
+    this.#places = new DayPlaces(db);
   }
 
   /** The parts of all days from `from` to `to` (`YYYY-MM-DD`, both included), day by day. */
   read(zone: TimeZone, from: string, to: string): DayOrders[] {
-    return this.#places(from, to).map(({ id, version }) => this.#part(zone, id, version).orders);
+    return this.#places.between(from, to).map(({ id, version }) => this.#part(zone, id, version).orders);
   }
 
   /** Changes some orders of a day and leaves all others as they are. */
   change(zone: TimeZone, day: string, changes: ReadonlyMap<string, OrderChange>): void {
     const known = new Map([...changes].filter(([, { isKnown }]) => isKnown));
     // What is changed came in mostly a short while ago.
-    for (const { id, version } of this.#places(day, day).toReversed()) {
+    for (const { id, version } of this.#places.between(day, day).toReversed()) {
       if (known.size === 0) break;
       const part = this.#part(zone, id, version);
       const ids = idsIn(part.orders);
@@ -84,6 +85,7 @@ export class DayParts {
   }
 
   clear(): void {
+    this.#places.forget();
     this.#db.run('DELETE FROM day_orders');
   }
 
@@ -104,7 +106,7 @@ export class DayParts {
 
   /** Makes the last part of a day one with the part before it, where there is room in that. */
   #join(zone: TimeZone, day: string): void {
-    const [before, last] = this.#places(day, day).slice(-2);
+    const [before, last] = this.#places.between(day, day).slice(-2);
     if (!before || !last) return;
     const [one, other] = [before, last].map(({ id, version }) => this.#part(zone, id, version).orders);
     if (!one || !other || rowsOf(one) + rowsOf(other) > this.#partRows * (1 + OPEN_SHARE)) return;
@@ -113,21 +115,10 @@ export class DayParts {
   }
 
   #last(zone: TimeZone, day: string): { id: number; orders: DayOrders; rows: number } | null {
-    const last = this.#places(day, day).at(-1);
+    const last = this.#places.between(day, day).at(-1);
     if (!last) return null;
     const { orders } = this.#part(zone, last.id, last.version);
     return { id: last.id, orders, rows: rowsOf(orders) };
-  }
-
-  #places(from: string, to: string): { id: number; version: number }[] {
-    const rows = this.#db.all<{ id: number; version: number }>(
-      'SELECT id, version FROM day_orders WHERE id BETWEEN ? AND ? ORDER BY id',
-      dayNumber(from) * PARTS * SLICES,
-      (dayNumber(to) + 1) * PARTS * SLICES - 1,
-    );
-    return rows
-      .filter(({ id }) => id % SLICES === 0)
-      .map(({ id, version }) => ({ id: id / SLICES, version }));
   }
 
   #part(zone: TimeZone, id: number, version: number): Part {
@@ -170,6 +161,7 @@ export class DayParts {
       id * SLICES + slices,
       id * SLICES + SLICES - 1,
     );
+    this.#places.set(id, slices > 0 ? version : null);
     if (slices > 0) this.#keep(id, { version, orders: columns, bytes: content.length });
   }
 

@@ -6,10 +6,9 @@ import { rangesOf } from './ranges.ts';
 import type { AnswerClock, Sources } from './answer.ts';
 import { conditionOf, Has } from './scan/condition.ts';
 import { Figures } from './figures.ts';
-import type { Mask } from './scan/mask.ts';
+import { keepCodes, type Mask, verdictOn } from './scan/mask.ts';
 import { forgetMasks } from './scan/new-mask.ts';
 import { Reading } from './scan/reading.ts';
-import { pageViewsOf } from './scan/segment-keys.ts';
 import type { SegmentRows } from './scan/segment-rows.ts';
 import type { Choice } from './scan/selection.ts';
 import { rebuildingWarning } from './warnings.ts';
@@ -101,11 +100,8 @@ function eventsOf(step: Has, rows: SegmentRows): Mask {
   }
   const isPage = step.dimension === 'page';
   const { codes, values } = isPage ? segment.page() : segment.eventName();
-  const verdict = step.among(values);
-  const views = isPage ? pageViewsOf(segment) : null;
-  for (let event = 0; event < mask.length; event += 1) {
-    if (views === null || views.wanted[views.kinds[event] ?? 0] === 1)
-      mask[event] = verdict[codes[event] ?? 0] ?? 0;
-  }
+  mask.fill(1);
+  keepCodes(mask, codes, step.among(values));
+  if (isPage) keepCodes(mask, segment.eventName().codes, verdictOn(segment.eventName(), 'page_view'));
   return mask;
 }

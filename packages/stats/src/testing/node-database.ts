@@ -6,6 +6,7 @@ export class NodeDatabase implements Database {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly usage: DatabaseUsage = { rowsRead: 0, bytesRead: 0 };
+  #undone = 0;
 
   constructor(path = ':memory:') {
     this.#database = new DatabaseSync(path);
@@ -26,6 +27,10 @@ export class NodeDatabase implements Database {
     this.#statement(sql).run(...parameters);
   }
 
+  get undone(): number {
+    return this.#undone;
+  }
+
   transaction<Result>(work: () => Result): Result {
     this.#database.exec('BEGIN');
     try {
@@ -33,6 +38,7 @@ export class NodeDatabase implements Database {
       this.#database.exec('COMMIT');
       return result;
     } catch (cause) {
+      this.#undone += 1;
       this.#database.exec('ROLLBACK');
       throw cause;
     }

@@ -2,27 +2,33 @@ import type { Codes } from '../../columns/coded.ts';
 import { countOf, fewOf } from './few.ts';
 import {
   countFewByCode,
+  countFewByKind,
   countFewInBoth,
   countFewInBothByCode,
   countFewOwners,
   countFewOwnersByCode,
-  countFewOwnersOfParts,
-  countFewOwnersWithPart,
+  countFewHolding,
+  countFewOwnersHolding,
+  countFewOwnersHoldingAny,
+  countFewOwnersOfCodes,
 } from './few-loops.ts';
 import {
   countAllInBoth,
   countByCode,
+  countByKind,
   countInBothByCode,
   countOwners,
   countOwnersByCode,
-  countOwnersOfParts,
-  countOwnersWithPart,
+  countHolding,
+  countOwnersHolding,
+  countOwnersHoldingAny,
+  countOwnersOfCodes,
   countPartsByCode,
-  stepsOfOwners,
   sumAll,
   sumByCode,
 } from './loops.ts';
-import type { Mask, Parts } from './mask.ts';
+import type { HeldValues } from './held-values.ts';
+import type { Mask } from './mask.ts';
 import type { Tally } from './tally.ts';
 
 /** What the rows of a table are told apart by. */
@@ -53,6 +59,27 @@ export function addRowsInBoth(tally: Tally, mask: Mask, other: Mask, { codes, gr
   tally.take(counts, groups);
 }
 
+/** How many rows there are of each kind, which is 0 or 1. */
+export function addRowsOfKinds(
+  [zeros, ones]: readonly [Tally, Tally],
+  mask: Mask,
+  kinds: Uint8Array,
+  { codes, groups }: Keys,
+): void {
+  const few = fewOf(mask);
+  if (isOne(groups)) {
+    const count = few ? countFewInBoth(few, kinds) : countAllInBoth(mask, kinds);
+    zeros.add(groups[0], countOf(mask) - count);
+    return ones.add(groups[0], count);
+  }
+  const half = groups.length;
+  const found = roomFor(half * 2);
+  if (few) countFewByKind(few, kinds, codes, half, found);
+  else countByKind(mask, kinds, codes, half, found);
+  zeros.take(found, groups);
+  ones.take(found.subarray(half), groups);
+}
+
 /** How many of some rows there are. */
 export function addSomeRows(tally: Tally, mask: Mask, some: Uint32Array, { codes, groups }: Keys): void {
   for (const row of some) {
@@ -79,38 +106,52 @@ export function addOwners(tally: Tally, mask: Mask, owners: Uint32Array, { codes
   tally.take(counts, groups);
 }
 
-/** How many owners the rows have that have parts; keys are of the parts. */
-export function addOwnersByPart(
+/** How many rows hold each value. */
+export function addHolding(
   tally: Tally,
   mask: Mask,
-  owners: Uint32Array,
-  { from, kinds, wanted }: Parts,
-  { codes, groups }: Keys,
+  { codes, visit, from }: HeldValues,
+  groups: Uint32Array,
 ): void {
   const few = fewOf(mask);
-  if (few) {
-    countFewOwnersOfParts(few, owners, from, kinds, wanted, codes, unseen(groups), room(groups));
-  } else {
-    const owned = noSteps(codes.length);
-    stepsOfOwners(mask, owners, from, owned);
-    countOwnersOfParts(owned, kinds, wanted, codes, unseen(groups), room(groups));
-  }
+  if (few) countFewHolding(few, from, codes, room(groups));
+  else countHolding(mask, visit, codes, room(groups));
   tally.take(counts, groups);
 }
 
-/** How many owners the rows have that have a part whose code has a 1 in `verdict`. */
+/** How many owners the rows that hold each value have. */
+export function addOwnersHolding(
+  tally: Tally,
+  mask: Mask,
+  owners: Uint32Array,
+  { codes, visit, from }: HeldValues,
+  groups: Uint32Array,
+): void {
+  const few = fewOf(mask);
+  if (few) countFewOwnersHolding(few, owners, from, codes, unseen(groups), room(groups));
+  else countOwnersHolding(mask, owners, visit, codes, unseen(groups), room(groups));
+  tally.take(counts, groups);
+}
+
+/** How many owners the rows have that hold a value with a 1 in `verdict` by its code. */
 export function countOwnersWith(
   mask: Mask,
   owners: Uint32Array,
-  { from, kinds, wanted }: Parts,
-  codes: Codes,
+  { codes, visit, from }: HeldValues,
   verdict: Uint8Array,
 ): number {
   const few = fewOf(mask);
-  if (few) return countFewOwnersWithPart(few, owners, from, kinds, wanted, codes, verdict);
-  const owned = noSteps(codes.length);
-  stepsOfOwners(mask, owners, from, owned);
-  return countOwnersWithPart(owned, kinds, wanted, codes, verdict);
+  return few
+    ? countFewOwnersHoldingAny(few, owners, from, codes, verdict)
+    : countOwnersHoldingAny(mask, owners, visit, codes, verdict);
+}
+
+/** How many owners have a row whose code has a 1 in `verdict`. */
+export function countOwnersBy(mask: Mask, owners: Uint32Array, codes: Codes, verdict: Uint8Array): number {
+  const few = fewOf(mask);
+  return few
+    ? countFewOwnersOfCodes(few, owners, codes, verdict)
+    : countOwnersOfCodes(mask, owners, codes, verdict);
 }
 
 /** How many parts the rows have; the mask is of the parts, the keys of the rows. */
@@ -128,21 +169,18 @@ function isOne(groups: Uint32Array): groups is Uint32Array & { readonly 0: numbe
 const LEAST_ROOM = 256;
 let counts = new Uint32Array(LEAST_ROOM);
 let seen = new Uint32Array(LEAST_ROOM);
-let steps = new Int32Array(LEAST_ROOM);
 
 /** Empty, as `Tally.take` leaves it. */
 function room({ length }: Uint32Array): Uint32Array {
-  if (length > counts.length) counts = new Uint32Array(length * 2);
+  return roomFor(length);
+}
+
+function roomFor(places: number): Uint32Array {
+  if (places > counts.length) counts = new Uint32Array(places * 2);
   return counts;
 }
 
 function unseen({ length }: Uint32Array): Uint32Array {
   if (length > seen.length) seen = new Uint32Array(length * 2);
   return seen.fill(0);
-}
-
-/** Empty, as loops over parts leave it. */
-function noSteps(parts: number): Int32Array {
-  if (parts > steps.length) steps = new Int32Array(parts * 2);
-  return steps;
 }

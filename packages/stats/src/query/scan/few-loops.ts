@@ -12,6 +12,20 @@ export function countFewByCode(few: Uint32Array, codes: Codes, found: Uint32Arra
   }
 }
 
+export function countFewByKind(
+  few: Uint32Array,
+  kinds: Uint8Array,
+  codes: Codes,
+  half: number,
+  found: Uint32Array,
+): void {
+  for (let index = 0; index < few.length; index += 1) {
+    const row = few[index] ?? 0;
+    const place = (codes[row] ?? 0) + half * (kinds[row] ?? 0);
+    found[place] = (found[place] ?? 0) + 1;
+  }
+}
+
 export function countFewInBoth(few: Uint32Array, other: Mask): number {
   let count = 0;
   for (let index = 0; index < few.length; index += 1) count += other[few[index] ?? 0] ?? 0;
@@ -53,12 +67,39 @@ export function countFewOwnersByCode(
   }
 }
 
-export function countFewOwnersOfParts(
+export function countFewOwnersOfCodes(
+  few: Uint32Array,
+  owners: Uint32Array,
+  codes: Codes,
+  verdict: Uint8Array,
+): number {
+  let last = 0;
+  let count = 0;
+  for (let index = 0; index < few.length; index += 1) {
+    const row = few[index] ?? 0;
+    const owner = (owners[row] ?? 0) + 1;
+    const isIn = verdict[codes[row] ?? 0] ?? 0;
+    count += differ(owner, last) & isIn;
+    last = (owner & -isIn) | (last & (isIn - 1));
+  }
+  return count;
+}
+
+export function countFewHolding(few: Uint32Array, from: Uint32Array, codes: Codes, found: Uint32Array): void {
+  for (let index = 0; index < few.length; index += 1) {
+    const row = few[index] ?? 0;
+    const end = from[row + 1] ?? 0;
+    for (let held = from[row] ?? 0; held < end; held += 1) {
+      const code = codes[held] ?? 0;
+      found[code] = (found[code] ?? 0) + 1;
+    }
+  }
+}
+
+export function countFewOwnersHolding(
   few: Uint32Array,
   owners: Uint32Array,
   from: Uint32Array,
-  kinds: Codes,
-  wanted: Uint8Array,
   codes: Codes,
   seen: Uint32Array,
   found: Uint32Array,
@@ -67,22 +108,18 @@ export function countFewOwnersOfParts(
     const row = few[index] ?? 0;
     const owner = (owners[row] ?? 0) + 1;
     const end = from[row + 1] ?? 0;
-    for (let part = from[row] ?? 0; part < end; part += 1) {
-      const code = codes[part] ?? 0;
-      const last = seen[code] ?? 0;
-      const isCounted = wanted[kinds[part] ?? 0] ?? 0;
-      found[code] = (found[code] ?? 0) + (differ(owner, last) & isCounted);
-      seen[code] = (owner & -isCounted) | (last & (isCounted - 1));
+    for (let held = from[row] ?? 0; held < end; held += 1) {
+      const code = codes[held] ?? 0;
+      found[code] = (found[code] ?? 0) + differ(owner, seen[code] ?? 0);
+      seen[code] = owner;
     }
   }
 }
 
-export function countFewOwnersWithPart(
+export function countFewOwnersHoldingAny(
   few: Uint32Array,
   owners: Uint32Array,
   from: Uint32Array,
-  kinds: Codes,
-  wanted: Uint8Array,
   codes: Codes,
   verdict: Uint8Array,
 ): number {
@@ -93,9 +130,7 @@ export function countFewOwnersWithPart(
     const owner = (owners[row] ?? 0) + 1;
     const end = from[row + 1] ?? 0;
     let isIn = 0;
-    for (let part = from[row] ?? 0; part < end; part += 1) {
-      isIn |= (wanted[kinds[part] ?? 0] ?? 0) & (verdict[codes[part] ?? 0] ?? 0);
-    }
+    for (let held = from[row] ?? 0; held < end; held += 1) isIn |= verdict[codes[held] ?? 0] ?? 0;
     count += differ(owner, last) & isIn;
     last = (owner & -isIn) | (last & (isIn - 1));
   }

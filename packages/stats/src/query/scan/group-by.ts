@@ -52,7 +52,7 @@ function monthNumber(day: string): number {
 /** Rows of one day and when they happened. */
 export interface Timed {
   readonly day: string;
-  readonly hourNames: readonly string[];
+  readonly hourNames: () => readonly string[];
   /** The place of the hour of each row. */
   readonly hours: () => Uint8Array;
 }
@@ -62,11 +62,11 @@ export function timeKeys(group: GroupBy, { day, hourNames, hours }: Timed): Keys
   if ('over' in group) {
     const place = group.placeOf(day);
     if (group.over !== 'each_hour') return allIn(place);
-    return { codes: hours(), groups: Uint32Array.from(hourNames, (_, hour) => place + hour) };
+    return { codes: hours(), groups: Uint32Array.from(hourNames(), (_, hour) => place + hour) };
   }
   if (group.by === 'weekday') return allIn(group.names.id(weekdayOf(day)));
   if (group.by !== 'hour') return null;
-  const { codes, values } = codesOfNames(hours(), hourNames);
+  const { codes, values } = codesOfNames(hours(), hourNames());
   return { codes, groups: group.names.ids(values) };
 }
 

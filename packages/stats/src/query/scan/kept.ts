@@ -1,18 +1,24 @@
+import type { Coded } from '../../columns/coded.ts';
 import type { DaySegment } from '../../days/day-segment.ts';
 import type { Dimension } from '../../dimensions.ts';
 import type { DayOrders } from '../../orders/day-orders.ts';
 import { BoundedCache } from '../../columns/bounded-cache.ts';
+import { type EventDimension, type HeldValues, heldValues, sizeOfHeld } from './held-values.ts';
 import { KeptMasks } from './kept-masks.ts';
 import { convertedVisits } from './led-visits.ts';
 import { Names } from './names.ts';
+import { numberOf } from './number-of.ts';
 import { once } from './once.ts';
 import { type PostingVisits, postingVisits } from './posting-visits.ts';
 import { Purchases } from './purchases.ts';
+import { type GroupPerRow, groupsByCode } from './row-groups.ts';
 import type { Choice } from './selection.ts';
 
 /** Above this many names of a dimension they are given up, those of days long not asked for with them. */
 const MOST_NAMES = 200_000;
 const MOST_CHOICES = 200;
+/** The pages of two months of five million events a quarter are 10 MB. */
+const MOST_HELD_BYTES = 14_000_000;
 
 /** What is worked out of days once and kept from question to question, for as long as the days are the same. */
 export class Kept {
@@ -20,10 +26,12 @@ export class Kept {
   readonly #choices = new BoundedCache<Choice, string>(MOST_CHOICES);
   #lastChoice = 0;
   readonly #names = new Map<Dimension, Names>();
+  readonly #held = new BoundedCache<HeldValues, string>(MOST_HELD_BYTES);
   readonly #purchases = new WeakMap<DaySegment, Purchases>();
   readonly #converted = new WeakMap<DaySegment, Made<DayOrders, Uint32Array>>();
   readonly #postingVisits = new WeakMap<DayOrders, Made<DaySegment, PostingVisits>>();
-  readonly #postingIds = new WeakMap<PostingVisits, Map<Names, Uint32Array>>();
+  readonly #postingIds = new WeakMap<PostingVisits, Map<Names, GroupPerRow>>();
+  readonly #lineIds = new WeakMap<Coded, Map<Names, GroupPerRow>>();
 
   names(dimension: Dimension): Names {
     let names = this.#names.get(dimension);
@@ -36,6 +44,13 @@ export class Kept {
     let choice = this.#choices.get(words);
     if (!choice) this.#choices.set(words, (choice = make(String((this.#lastChoice += 1)))), 1);
     return choice;
+  }
+
+  held(segment: DaySegment, dimension: EventDimension): HeldValues {
+    const name = `${numberOf(segment)} ${dimension}`;
+    let held = this.#held.get(name);
+    if (!held) this.#held.set(name, (held = heldValues(segment, dimension)), sizeOfHeld(held));
+    return held;
   }
 
   purchases(segment: DaySegment): Purchases {
@@ -57,11 +72,21 @@ export class Kept {
   }
 
   /** The name of each posting, which follows from its visit. */
-  postingIds(visits: PostingVisits, names: Names, find: () => Uint32Array): Uint32Array {
-    let ids = this.#postingIds.get(visits);
-    if (!ids) this.#postingIds.set(visits, (ids = new Map()));
-    return once(ids, names, find);
+  postingIds(visits: PostingVisits, names: Names, find: () => GroupPerRow): GroupPerRow {
+    return once(namesOf(this.#postingIds, visits), names, find);
   }
+
+  /** The name of each line's product. */
+  lineIds(products: Coded, names: Names): GroupPerRow {
+    const { codes, values } = products;
+    return once(namesOf(this.#lineIds, products), names, () => groupsByCode(codes, names.ids(values)));
+  }
+}
+
+function namesOf<Key extends object, Ids>(kept: WeakMap<Key, Map<Names, Ids>>, key: Key): Map<Names, Ids> {
+  let ids = kept.get(key);
+  if (!ids) kept.set(key, (ids = new Map()));
+  return ids;
 }
 
 /** Something and what it was made of. */

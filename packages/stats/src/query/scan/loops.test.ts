@@ -2,25 +2,30 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   countFewByCode,
+  countFewByKind,
   countFewInBoth,
   countFewInBothByCode,
   countFewOwners,
   countFewOwnersByCode,
-  countFewOwnersOfParts,
-  countFewOwnersWithPart,
+  countFewHolding,
+  countFewOwnersHolding,
+  countFewOwnersHoldingAny,
+  countFewOwnersOfCodes,
 } from './few-loops.ts';
 import {
   countAll,
   countAllInBoth,
   countByCode,
+  countByKind,
   countInBothByCode,
   countOwners,
   countOwnersByCode,
-  countOwnersOfParts,
-  countOwnersWithPart,
+  countHolding,
+  countOwnersHolding,
+  countOwnersHoldingAny,
+  countOwnersOfCodes,
   countPartsByCode,
   listRows,
-  stepsOfOwners,
   sumAll,
   sumByCode,
   sumByGroup,
@@ -28,7 +33,7 @@ import {
 
 const CODES = 4;
 
-const part = fc.record({ code: fc.nat(CODES - 1), kind: fc.nat(2), isIn: fc.nat(1) });
+const part = fc.record({ code: fc.nat(CODES - 1), isIn: fc.nat(1) });
 const row = fc.record({
   code: fc.nat(CODES - 1),
   isIn: fc.nat(1),
@@ -58,7 +63,6 @@ const tables = fc.array(row, { maxLength: 30 }).map((described) => {
     values: Uint32Array.from(rows, ({ value }) => value),
     from: Uint32Array.of(0, ...rows.map((one) => (end += one.parts.length))),
     partCodes: Uint8Array.from(parts, ({ code }) => code),
-    kinds: Uint8Array.from(parts, ({ kind }) => kind),
     partMask: Uint8Array.from(parts, ({ isIn }) => isIn),
   };
 });
@@ -86,6 +90,18 @@ test('rows are counted and added up, all together and by their code', () => {
       expect(countAllInBoth(mask, other)).toBe(both.length);
       expect(countFewInBoth(few, other)).toBe(both.length);
       expect(sumAll(mask, values)).toBe(sum(chosen));
+
+      const kinds = new Uint32Array(CODES * 2);
+      const byKind = [0, 1].flatMap((kind) =>
+        byCode(
+          chosen.filter(({ isInOther }) => isInOther === kind),
+          count,
+        ),
+      );
+      countByKind(mask, other, codes, CODES, kinds);
+      expect([...kinds]).toEqual(byKind);
+      countFewByKind(few, other, codes, CODES, kinds.fill(0));
+      expect([...kinds]).toEqual(byKind);
 
       const [found, inBoth, sums] = [room(), room(), new Float64Array(CODES)];
       countByCode(mask, codes, found);
@@ -120,26 +136,31 @@ test('an owner is counted once however many rows it has', () => {
   );
 });
 
-test('an owner is counted once however many parts its rows have', () => {
+test('an owner is counted once however many of its rows hold a value', () => {
   fc.assert(
-    fc.property(tables, fc.uint8Array({ minLength: 3, maxLength: 3, max: 1 }), (table, wanted) => {
-      const { parts, few, mask, owners, from, kinds, partCodes } = table;
-      const chosen = parts.filter(({ kind, row: { isIn } }) => isIn === 1 && wanted[kind] === 1);
-      const steps = new Int32Array(parts.length + 1);
+    fc.property(tables, fc.uint8Array({ minLength: CODES, maxLength: CODES, max: 1 }), (table, verdict) => {
+      const { rows, parts, few, mask, codes, owners, from, partCodes } = table;
+      const chosen = parts.filter(({ row: { isIn } }) => isIn === 1);
+      const rowOf = Uint16Array.from(parts, (one) => rows.indexOf(one.row));
       const found = room();
-      const expected = byCode(chosen, (of) => different(of.map((one) => one.row.owner)));
-      stepsOfOwners(mask, owners, from, steps);
-      countOwnersOfParts(steps, kinds, wanted, partCodes, room(), found);
-      expect([...found]).toEqual(expected);
-      countFewOwnersOfParts(few, owners, from, kinds, wanted, partCodes, room(), found.fill(0));
-      expect([...found]).toEqual(expected);
+      const owned = byCode(chosen, (of) => different(of.map((one) => one.row.owner)));
+      countOwnersHolding(mask, owners, rowOf, partCodes, room(), found);
+      expect([...found]).toEqual(owned);
+      countFewOwnersHolding(few, owners, from, partCodes, room(), found.fill(0));
+      expect([...found]).toEqual(owned);
+      countHolding(mask, rowOf, partCodes, found.fill(0));
+      expect([...found]).toEqual(byCode(chosen, count));
+      countFewHolding(few, from, partCodes, found.fill(0));
+      expect([...found]).toEqual(byCode(chosen, count));
 
-      const verdict = Uint8Array.of(0, 1, 1, 0);
-      const having = different(chosen.filter(({ code }) => verdict[code] === 1).map((one) => one.row.owner));
-      stepsOfOwners(mask, owners, from, steps);
-      expect(countOwnersWithPart(steps, kinds, wanted, partCodes, verdict)).toBe(having);
-      expect(countFewOwnersWithPart(few, owners, from, kinds, wanted, partCodes, verdict)).toBe(having);
-      expect(steps.every((step) => step === 0)).toBe(true);
+      const isMeant = ({ code }: { readonly code: number }) => verdict[code] === 1;
+      const having = different(chosen.filter(isMeant).map((one) => one.row.owner));
+      expect(countOwnersHoldingAny(mask, owners, rowOf, partCodes, verdict)).toBe(having);
+      expect(countFewOwnersHoldingAny(few, owners, from, partCodes, verdict)).toBe(having);
+      const meant = rows.filter((one) => one.isIn === 1 && isMeant(one));
+      const ofCodes = different(meant.map(({ owner }) => owner));
+      expect(countOwnersOfCodes(mask, owners, codes, verdict)).toBe(ofCodes);
+      expect(countFewOwnersOfCodes(few, owners, codes, verdict)).toBe(ofCodes);
     }),
   );
 });

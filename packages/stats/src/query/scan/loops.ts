@@ -22,6 +22,20 @@ export function countByCode(mask: Mask, codes: Codes, found: Uint32Array): void 
   }
 }
 
+/** Rows of kind 1 are counted `half` places after those of kind 0. */
+export function countByKind(
+  mask: Mask,
+  kinds: Uint8Array,
+  codes: Codes,
+  half: number,
+  found: Uint32Array,
+): void {
+  for (let row = 0; row < mask.length; row += 1) {
+    const place = (codes[row] ?? 0) + half * (kinds[row] ?? 0);
+    found[place] = (found[place] ?? 0) + (mask[row] ?? 0);
+  }
+}
+
 export function countAllInBoth(mask: Mask, other: Mask): number {
   let count = 0;
   for (let row = 0; row < mask.length; row += 1) count += (mask[row] ?? 0) & (other[row] ?? 0);
@@ -35,7 +49,7 @@ export function countInBothByCode(mask: Mask, other: Mask, codes: Codes, found: 
   }
 }
 
-export function sumAll(mask: Mask, values: Uint32Array): number {
+export function sumAll(mask: Mask, values: ArrayLike<number>): number {
   let sum = 0;
   for (let row = 0; row < mask.length; row += 1) sum += (mask[row] ?? 0) * (values[row] ?? 0);
   return sum;
@@ -85,57 +99,66 @@ export function countOwnersByCode(
   }
 }
 
-/**
- * Writes where the owner changes from part to part, and by how much: what is added up so far is 1 more than the owner of
- * a part, or 0 where its row is not counted. A loop over all parts then needs no loop in it, whose end no processor can
- * guess. `steps` is all 0 at first.
- */
-export function stepsOfOwners(mask: Mask, owners: Uint32Array, from: Uint32Array, steps: Int32Array): void {
+/** How many owners have a row whose code has a 1 in `verdict`. */
+export function countOwnersOfCodes(
+  mask: Mask,
+  owners: Uint32Array,
+  codes: Codes,
+  verdict: Uint8Array,
+): number {
   let last = 0;
+  let count = 0;
   for (let row = 0; row < mask.length; row += 1) {
-    const owner = ((owners[row] ?? 0) + 1) & -(mask[row] ?? 0);
-    const first = from[row] ?? 0;
-    steps[first] = (steps[first] ?? 0) + owner - last;
-    last = owner;
+    const owner = (owners[row] ?? 0) + 1;
+    const isIn = (mask[row] ?? 0) & (verdict[codes[row] ?? 0] ?? 0);
+    count += differ(owner, last) & isIn;
+    last = (owner & -isIn) | (last & (isIn - 1));
+  }
+  return count;
+}
+
+/** How many rows hold each code; `rows` are those that hold them. */
+export function countHolding(mask: Mask, rows: Codes, codes: Codes, found: Uint32Array): void {
+  for (let held = 0; held < codes.length; held += 1) {
+    const code = codes[held] ?? 0;
+    found[code] = (found[code] ?? 0) + (mask[rows[held] ?? 0] ?? 0);
   }
 }
 
-/** How many owners have a part with each code. Looks at parts with a 1 in `wanted` by their kind; clears `steps`. */
-export function countOwnersOfParts(
-  steps: Int32Array,
-  kinds: Codes,
-  wanted: Uint8Array,
+/** How many owners have a row that holds each code. `seen` is all 0 at first. */
+export function countOwnersHolding(
+  mask: Mask,
+  owners: Uint32Array,
+  rows: Codes,
   codes: Codes,
   seen: Uint32Array,
   found: Uint32Array,
 ): void {
-  let owner = 0;
-  for (let part = 0; part < codes.length; part += 1) {
-    owner = (owner + (steps[part] ?? 0)) | 0;
-    steps[part] = 0;
-    const code = codes[part] ?? 0;
+  for (let held = 0; held < codes.length; held += 1) {
+    const row = rows[held] ?? 0;
+    const code = codes[held] ?? 0;
+    const owner = (owners[row] ?? 0) + 1;
     const last = seen[code] ?? 0;
-    const isCounted = (wanted[kinds[part] ?? 0] ?? 0) & differ(owner, 0);
+    const isCounted = mask[row] ?? 0;
     found[code] = (found[code] ?? 0) + (differ(owner, last) & isCounted);
     seen[code] = (owner & -isCounted) | (last & (isCounted - 1));
   }
 }
 
-/** How many owners have a part with a 1 in `verdict` by its code. The same otherwise. */
-export function countOwnersWithPart(
-  steps: Int32Array,
-  kinds: Codes,
-  wanted: Uint8Array,
+/** How many owners have a row that holds a code with a 1 in `verdict`. */
+export function countOwnersHoldingAny(
+  mask: Mask,
+  owners: Uint32Array,
+  rows: Codes,
   codes: Codes,
   verdict: Uint8Array,
 ): number {
-  let owner = 0;
   let last = 0;
   let count = 0;
-  for (let part = 0; part < codes.length; part += 1) {
-    owner = (owner + (steps[part] ?? 0)) | 0;
-    steps[part] = 0;
-    const isIn = (wanted[kinds[part] ?? 0] ?? 0) & (verdict[codes[part] ?? 0] ?? 0) & differ(owner, 0);
+  for (let held = 0; held < codes.length; held += 1) {
+    const row = rows[held] ?? 0;
+    const owner = (owners[row] ?? 0) + 1;
+    const isIn = (mask[row] ?? 0) & (verdict[codes[held] ?? 0] ?? 0);
     count += differ(owner, last) & isIn;
     last = (owner & -isIn) | (last & (isIn - 1));
   }

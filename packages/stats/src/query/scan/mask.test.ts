@@ -6,7 +6,6 @@ import {
   keepBoth,
   keepCodes,
   keepWithPart,
-  partsFrom,
   partsIn,
   removeRows,
   rowsOnDay,
@@ -49,6 +48,6 @@ test('the parts of chosen rows are chosen, also where rows have none', () => {
 
 test('rows are kept by what their parts have', () => {
   const mask = Uint8Array.of(1, 1, 1);
-  keepWithPart(mask, partsFrom(from), names.codes, verdictOn(names, 'search'));
+  keepWithPart(mask, from, names.codes, verdictOn(names, 'search'));
   expect([...mask]).toEqual([0, 0, 1]);
 });

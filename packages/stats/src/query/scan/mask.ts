@@ -1,23 +1,9 @@
 import type { Coded, Codes } from '../../columns/coded.ts';
 import { ELSEWHERE } from '../../days/day-segment.ts';
-import { zeros } from '../../columns/zeros.ts';
 import { newMask } from './new-mask.ts';
 
 /** Which rows of a table are counted: 1 for each that is, 0 for each that is not. */
 export type Mask = Uint8Array;
-
-/** Rows of a table that belong to rows of another: those of `row` are from `from[row]` to before `from[row + 1]`. */
-export interface Parts {
-  readonly from: Uint32Array;
-  /** Of each of them, and 1 for each kind that is looked at. */
-  readonly kinds: Codes;
-  readonly wanted: Uint8Array;
-}
-
-/** All of the rows that belong to rows of another table. */
-export function partsFrom(from: Uint32Array): Parts {
-  return { from, kinds: zeros(from.at(-1) ?? 0), wanted: Uint8Array.of(1) };
-}
 
 /** Rows whose code has a 1 in `verdict` and that are on the day itself. */
 export function rowsOnDay(codes: Codes, verdict: Uint8Array, hours: Uint8Array): Mask {
@@ -89,20 +75,13 @@ export function partsIn(rows: Mask, from: Uint32Array): Mask {
   return parts;
 }
 
-/** Keeps the rows that have a part whose code has a 1 in `verdict`. */
-export function keepWithPart(
-  mask: Mask,
-  { from, kinds, wanted }: Parts,
-  codes: Codes,
-  verdict: Uint8Array,
-): void {
+/** Keeps the rows that have a part whose code has a 1 in `verdict`: those of `row` are from `from[row]` to before `from[row + 1]`. */
+export function keepWithPart(mask: Mask, from: Uint32Array, codes: Codes, verdict: Uint8Array): void {
   for (let row = 0; row < mask.length; row += 1) {
     if (mask[row] === 0) continue;
     const end = from[row + 1] ?? 0;
     let found = 0;
-    for (let part = from[row] ?? 0; part < end; part += 1) {
-      found |= (verdict[codes[part] ?? 0] ?? 0) & (wanted[kinds[part] ?? 0] ?? 0);
-    }
+    for (let part = from[row] ?? 0; part < end; part += 1) found |= verdict[codes[part] ?? 0] ?? 0;
     mask[row] = found;
   }
 }

@@ -3,11 +3,12 @@ import type { VisitDimension } from '../../days/visit-dimensions.ts';
 import type { DayOrders } from '../../orders/day-orders.ts';
 import { type Has, narrow } from './condition.ts';
 import { hourNames, weekdayOf } from './local-hours.ts';
-import { keepCodes, keepWithPart, type Mask, partsFrom } from './mask.ts';
+import { keepCodes, keepWithPart, type Mask } from './mask.ts';
 import type { Names } from './names.ts';
 import { once } from './once.ts';
 import type { PostingVisits } from './posting-visits.ts';
 import type { Reading } from './reading.ts';
+import { type GroupPerRow, groupPerRow } from './row-groups.ts';
 import type { SegmentRows } from './segment-rows.ts';
 import type { Choice } from './selection.ts';
 import { copyOf, newMask } from './new-mask.ts';
@@ -55,9 +56,11 @@ export class OrderRows {
   }
 
   /** The value of each posting: its visit's, but for the country and the browser where the order names one itself. */
-  idsOf(dimension: VisitDimension): Uint32Array {
+  idsOf(dimension: VisitDimension): GroupPerRow {
     const names = this.reading.names(dimension);
-    return this.reading.kept.postingIds(this.#postingVisits, names, () => this.#findIds(dimension, names));
+    return this.reading.kept.postingIds(this.#postingVisits, names, () =>
+      groupPerRow(this.#findIds(dimension, names)),
+    );
   }
 
   #findIds(dimension: VisitDimension, names: Names): Uint32Array {
@@ -113,7 +116,7 @@ export class OrderRows {
     switch (has.dimension) {
       case 'product': {
         const { codes, values } = this.orders.contents;
-        return keepWithPart(mask, partsFrom(contentsFrom), codes, has.among(values));
+        return keepWithPart(mask, contentsFrom, codes, has.among(values));
       }
       case 'customer':
         return keepCodes(mask, customerKind.codes, has.among(customerKind.values));
@@ -129,7 +132,7 @@ export class OrderRows {
       }
       default: {
         const names = this.reading.names(has.dimension);
-        const ids = this.idsOf(has.dimension);
+        const { of: ids } = this.idsOf(has.dimension);
         for (let posting = 0; posting < mask.length; posting += 1) {
           if (mask[posting] === 1 && !has.test(names.name(ids[posting] ?? 0))) mask[posting] = 0;
         }

@@ -1,22 +1,19 @@
 import { type GroupBy, timeKeys } from './group-by.ts';
-import { groupsOf } from './loops.ts';
 import type { OrderRows } from './order-rows.ts';
+import { groupsByCode, type RowGroups } from './row-groups.ts';
 import { isOfVisit } from './segment-keys.ts';
 
 /** The group of each posting of a day, where each has one. */
-export function postingGroups(rows: OrderRows, group: GroupBy): Uint32Array {
+export function postingGroups(rows: OrderRows, group: GroupBy): RowGroups {
   const { day, postings } = rows.orders;
-  const time = timeKeys(group, { day, hourNames: rows.hourNames, hours: () => postings.hour });
+  const time = timeKeys(group, { day, hourNames: () => rows.hourNames, hours: () => postings.hour });
   if (time) {
     const { codes, groups } = time;
-    return groups.length === 1
-      ? new Uint32Array(postings.count).fill(groups[0] ?? 0)
-      : groupsOf(codes, groups);
+    return groups.length === 1 ? (groups[0] ?? 0) : groupsByCode(codes, groups);
   }
   if ('by' in group && group.by === 'customer') {
     const { codes, values } = postings.customerKind;
-    const groups = group.names.ids(values);
-    return groupsOf(codes, groups);
+    return groupsByCode(codes, group.names.ids(values));
   }
   if ('over' in group || !isOfVisit(group.by)) throw new TypeError('Orders have several of that');
   return rows.idsOf(group.by);

@@ -3,6 +3,7 @@ import type { Measure } from '../measures.ts';
 import { Columns } from './columns.ts';
 import type { GroupBy } from './group-by.ts';
 import { postingGroups } from './posting-groups.ts';
+import { groupAt } from './row-groups.ts';
 import type { Reading } from './reading.ts';
 import type { Selection } from './selection.ts';
 
@@ -23,7 +24,7 @@ export function scanCustomers(
     for (let row = 0; row < mask.length; row += 1) {
       const name = valueAt(customer, row);
       if (mask[row] === 0 || isOrder[row] === 0 || name === '') continue;
-      const of = groups[row] ?? 0;
+      const of = groupAt(groups, row);
       if (seen.add(of, name)) columns.rows.add(of, 1);
       if (returning && valueAt(customerKind, row) === 'returning' && seenReturning.add(of, name))
         returning.add(of, 1);

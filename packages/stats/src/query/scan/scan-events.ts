@@ -22,9 +22,13 @@ export function scanEvents(
 ): Columns {
   const columns = new Columns(wanted, source);
   for (const rows of reading.segments(range)) {
-    const { segment, hourNames } = rows;
+    const { segment } = rows;
     const mask = rows.events(choice, EVENTS[source]);
-    const time = timeKeys(group, { day: segment.day, hourNames, hours: () => segment.eventHour() });
+    const time = timeKeys(group, {
+      day: segment.day,
+      hourNames: () => rows.hourNames,
+      hours: () => segment.eventHour(),
+    });
     if (time) addRows(columns.rows, mask, time);
     else if ('by' in group && (group.by === 'page' || group.by === 'event')) {
       const { codes, values } = group.by === 'page' ? segment.page() : segment.eventName();

@@ -1,5 +1,5 @@
 import { Columns } from './columns.ts';
-import { addRows, addRowsInBoth, type Keys } from './counting.ts';
+import { addRowsOfKinds, type Keys } from './counting.ts';
 import { type GroupBy, timeKeys } from './group-by.ts';
 import { productKeys } from './product-keys.ts';
 import type { Reading } from './reading.ts';
@@ -9,27 +9,25 @@ import type { Selection } from './selection.ts';
 
 /** Products of events on the day that those happened: looked at, or put into a cart. */
 export function scanItems(reading: Reading, { range, choice }: Selection, group: GroupBy): Columns {
-  const columns = new Columns(['add_to_carts']);
-  const carts = columns.tally('add_to_carts');
+  const columns = new Columns(['product_views', 'add_to_carts']);
+  const [views, carts] = [columns.tally('product_views'), columns.tally('add_to_carts')];
   for (const rows of reading.segments(range)) {
-    const mask = rows.items(choice);
-    const keys = itemKeys(rows, group);
-    addRows(columns.rows, mask, keys);
-    addRowsInBoth(carts, mask, rows.segment.itemKind(), keys);
+    addRowsOfKinds([views, carts], rows.items(choice), rows.segment.itemKind(), itemKeys(rows, group));
   }
-  columns.set('product_views', columns.rows.without(carts));
+  columns.rows.addAll(views);
+  columns.rows.addAll(carts);
   return columns;
 }
 
 function itemKeys(rows: SegmentRows, group: GroupBy): Keys {
-  const { segment, hourNames } = rows;
+  const { segment } = rows;
   const ofProducts = productKeys(rows.reading, group, () => segment.product());
   if (ofProducts) return ofProducts;
   const hours = () => {
     const ofEvents = segment.eventHour();
     return Uint8Array.from(segment.itemEvent(), (event) => ofEvents[event] ?? 0);
   };
-  const time = timeKeys(group, { day: segment.day, hourNames, hours });
+  const time = timeKeys(group, { day: segment.day, hourNames: () => rows.hourNames, hours });
   if (time) return time;
   const { codes, groups } = visitKeys(rows, group);
   return { codes: rows.itemVisits.map((visit) => codes[visit] ?? 0), groups };

@@ -1,14 +1,17 @@
 import { valueAt } from '../../columns/coded.ts';
 import type { Dimension } from '../../dimensions.ts';
+import type { VisitDimension } from '../../days/visit-dimensions.ts';
 import type { Measure, Source } from '../measures.ts';
 import { Columns } from './columns.ts';
 import { type Has, hasOf } from './condition.ts';
-import { countOwnersWith } from './counting.ts';
+import { countOwnersBy, countOwnersWith } from './counting.ts';
+import type { EventDimension } from './held-values.ts';
 import { partsIn } from './mask.ts';
+import type { Names } from './names.ts';
 import type { Reading } from './reading.ts';
 import { rowNumbers } from './row-numbers.ts';
 import { scan } from './scan.ts';
-import { eventsOfVisits } from './segment-keys.ts';
+import { isOfVisit } from './segment-keys.ts';
 import type { Selection } from './selection.ts';
 
 /**
@@ -23,16 +26,44 @@ export function scanRest(
   dimension: Dimension,
   shown: readonly string[],
 ): Columns {
-  const known = new Set(shown);
-  const isOther = (value: string) => !known.has(value);
-  const other = hasOf(dimension, isOther, () => reading.from.products());
-  if (source === 'orders') return countOrdersOf(reading, selection, other);
-  if (dimension === 'page' || dimension === 'event') {
-    return countVisitsWith(reading, wanted, selection, dimension, other);
+  const isOther = otherThan(shown);
+  if (source === 'orders') {
+    return countOrdersOf(
+      reading,
+      selection,
+      hasOf(dimension, isOther, () => reading.from.products()),
+    );
   }
+  if (source === 'sessions') {
+    const verdictOf = verdicts(reading.names(dimension), shown);
+    if (dimension === 'page' || dimension === 'event') {
+      return countVisitsWith(reading, wanted, selection, dimension, verdictOf);
+    }
+    if (isOfVisit(dimension)) return countVisitsBy(reading, wanted, selection, dimension, verdictOf);
+  }
+  const condition = hasOf(dimension, isOther, () => reading.from.products());
   const { choice } = selection;
-  const rest = { ...selection, choice: { condition: other, bots: choice.bots, within: choice, key: null } };
+  const rest = { ...selection, choice: { condition, bots: choice.bots, within: choice, key: null } };
   return scan(reading, source, wanted, rest, 'total');
+}
+
+function otherThan(shown: readonly string[]): (value: string) => boolean {
+  const known = new Set(shown);
+  return (value) => !known.has(value);
+}
+
+/** 1 for each value of a dictionary that is not shown. */
+type Verdicts = (values: readonly string[]) => Uint8Array;
+
+function verdicts(names: Names, shown: readonly string[]): Verdicts {
+  const isShown = new Uint8Array(names.size);
+  for (const id of names.ids(shown)) isShown[id] = 1;
+  return (values) => {
+    const ids = names.ids(values);
+    const verdict = new Uint8Array(ids.length);
+    for (let code = 0; code < ids.length; code += 1) verdict[code] = 1 - (isShown[ids[code] ?? 0] ?? 0);
+    return verdict;
+  };
 }
 
 /** Visits that saw one of these pages or had one of these events. */
@@ -40,17 +71,37 @@ function countVisitsWith(
   reading: Reading,
   wanted: ReadonlySet<Measure>,
   { range, choice }: Selection,
-  dimension: 'page' | 'event',
-  other: Has,
+  dimension: EventDimension,
+  verdictOf: Verdicts,
 ): Columns {
   const columns = new Columns(wanted);
   const [sessions, visitors] = [columns.of('sessions'), columns.of('visitors')];
   for (const rows of reading.segments(range)) {
     const mask = rows.visits(choice);
-    const { parts, codes, values } = eventsOfVisits(rows.segment, dimension);
-    const verdict = other.among(values);
-    sessions?.add(0, countOwnersWith(mask, rowNumbers(mask.length), parts, codes, verdict));
-    visitors?.add(0, countOwnersWith(mask, rows.segment.visitor(), parts, codes, verdict));
+    const held = rows.held(dimension);
+    const verdict = verdictOf(held.values);
+    sessions?.add(0, countOwnersWith(mask, rowNumbers(mask.length), held, verdict));
+    visitors?.add(0, countOwnersWith(mask, rows.segment.visitor(), held, verdict));
+  }
+  return columns;
+}
+
+/** Visits that have one of these values. */
+function countVisitsBy(
+  reading: Reading,
+  wanted: ReadonlySet<Measure>,
+  { range, choice }: Selection,
+  dimension: VisitDimension,
+  verdictOf: Verdicts,
+): Columns {
+  const columns = new Columns(wanted);
+  const [sessions, visitors] = [columns.of('sessions'), columns.of('visitors')];
+  for (const rows of reading.segments(range)) {
+    const mask = rows.visits(choice);
+    const { codes, values } = rows.segment.visit(dimension);
+    const verdict = verdictOf(values);
+    sessions?.add(0, countOwnersBy(mask, rowNumbers(mask.length), codes, verdict));
+    visitors?.add(0, countOwnersBy(mask, rows.segment.visitor(), codes, verdict));
   }
   return columns;
 }

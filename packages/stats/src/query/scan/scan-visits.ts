@@ -1,10 +1,17 @@
 import type { Measure } from '../measures.ts';
 import { Columns } from './columns.ts';
-import { addOwners, addOwnersByPart, addRows, addRowsInBoth, addSomeRows, addValues } from './counting.ts';
+import {
+  addHolding,
+  addOwners,
+  addOwnersHolding,
+  addRows,
+  addRowsInBoth,
+  addSomeRows,
+  addValues,
+} from './counting.ts';
 import type { GroupBy } from './group-by.ts';
-import { eventsOfVisits, visitKeys } from './segment-keys.ts';
+import { visitKeys } from './segment-keys.ts';
 import type { Reading } from './reading.ts';
-import { rowNumbers } from './row-numbers.ts';
 import type { Selection } from './selection.ts';
 
 /** Visits on the day that they began. */
@@ -23,11 +30,10 @@ export function scanVisits(
     const { segment } = rows;
     const mask = rows.visits(choice);
     if ('by' in group && (group.by === 'page' || group.by === 'event')) {
-      const { parts, codes, values } = eventsOfVisits(segment, group.by);
-      const keys = { codes, groups: group.names.ids(values) };
-      // A visit sees a page as often as it likes.
-      if (sessions) addOwnersByPart(sessions, mask, rowNumbers(mask.length), parts, keys);
-      if (visitors) addOwnersByPart(visitors, mask, segment.visitor(), parts, keys);
+      const held = rows.held(group.by);
+      const groups = group.names.ids(held.values);
+      if (sessions) addHolding(sessions, mask, held, groups);
+      if (visitors) addOwnersHolding(visitors, mask, segment.visitor(), held, groups);
       continue;
     }
     const keys = visitKeys(rows, group);

@@ -4,6 +4,7 @@ import type { DaySegment } from '../../days/day-segment.ts';
 import { asksForHour, type Condition, type Has, narrow } from './condition.ts';
 import { fewOf } from './few.ts';
 import { partsOnDay } from './few-loops.ts';
+import type { EventDimension, HeldValues } from './held-values.ts';
 import { hourNames } from './local-hours.ts';
 import {
   keepBoth,
@@ -68,6 +69,11 @@ export class SegmentRows {
   /** The visits that led to an order. */
   get converted(): Uint32Array {
     return (this.#converted ??= this.reading.converted(this.segment));
+  }
+
+  /** What visits have several of. */
+  held(dimension: EventDimension): HeldValues {
+    return this.reading.kept.held(this.segment, dimension);
   }
 
   /** What clocks show in each of the day's hours. */

@@ -1,5 +1,7 @@
-import { highest, sumByGroup } from './loops.ts';
+import { isZeros } from '../../columns/zeros.ts';
+import { sumAll, sumByGroup } from './loops.ts';
 import type { Mask } from './mask.ts';
+import type { RowGroups } from './row-groups.ts';
 
 /** A figure per group. */
 export class Tally {
@@ -32,18 +34,19 @@ export class Tally {
     this.#values[group] = (this.#values[group] ?? 0) + value;
   }
 
-  /** What is left of it in each group. */
-  without(other: Tally): Tally {
-    const rest = new Tally();
-    for (let group = 0; group < this.length; group += 1) rest.add(group, this.at(group) - other.at(group));
-    return rest;
+  /** Adds what another one has in each group. */
+  addAll(other: Tally): void {
+    if (other.length > this.length) this.#grow(other.length - 1);
+    for (let group = 0; group < other.length; group += 1) this.add(group, other.at(group));
   }
 
   /** Adds the values of the rows of a mask, each to its group. */
-  addEach(mask: Mask, values: ArrayLike<number>, groups: Uint32Array): void {
-    const last = highest(groups);
-    if (last >= this.#values.length) this.#grow(last);
-    sumByGroup(this.#values, mask, values, groups);
+  addEach(mask: Mask, values: Uint8Array | Float64Array, groups: RowGroups): void {
+    // Most days have no returns or adjustments at all.
+    if (isZeros(values)) return;
+    if (typeof groups === 'number') return this.add(groups, sumAll(mask, values));
+    if (groups.highest >= this.#values.length) this.#grow(groups.highest);
+    sumByGroup(this.#values, mask, values, groups.of);
   }
 
   /** Adds what was counted by the codes of one dictionary; `groups` are those its codes stand for. Leaves `found` empty. */

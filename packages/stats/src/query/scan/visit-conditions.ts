@@ -1,7 +1,6 @@
 import type { Has } from './condition.ts';
 import { weekdayOf } from './local-hours.ts';
 import { keepBoth, keepCodes, keepWithPart, type Mask } from './mask.ts';
-import { eventsOfVisits } from './segment-keys.ts';
 import type { SegmentRows } from './segment-rows.ts';
 import { newMask } from './new-mask.ts';
 
@@ -14,8 +13,8 @@ export function keepVisits(mask: Mask, has: Has, rows: SegmentRows): void {
   switch (has.dimension) {
     case 'page':
     case 'event': {
-      const { parts, codes, values } = eventsOfVisits(segment, has.dimension);
-      return keepWithPart(mask, parts, codes, has.among(values));
+      const { from, codes, values } = rows.held(has.dimension);
+      return keepWithPart(mask, from, codes, has.among(values));
     }
     case 'product':
       return keepBoth(mask, lookingAt(has, rows));
