@@ -1,4 +1,5 @@
 import { CommandError, ROOT, runCommand } from './run/command.ts';
+import { declaredAccess, undeclaredAccess, workerSources } from './run/declared-access.ts';
 import { mustRun } from './run/processes.ts';
 import { step } from './run/steps.ts';
 import { existsSync, readdirSync } from 'node:fs';
@@ -13,6 +14,10 @@ await runCommand(async () => {
   const fix = flag === '--fix';
   await step('Format', () => mustRun('oxfmt', 'oxfmt', fix ? ['.'] : ['--check', '.']));
   await step('Lint', () => mustRun('oxlint', 'oxlint', fix ? ['--fix', '.'] : ['.']));
+  await step('Declared access', async () => {
+    const problems = undeclaredAccess(workerSources(ROOT), await declaredAccess(ROOT));
+    if (problems.length > 0) throw new CommandError(problems.join('\n'));
+  });
   const packages = readdirSync(join(ROOT, 'packages')).map((name) => join('packages', name));
   for (const place of [...packages, 'scripts']) {
     if (!existsSync(join(ROOT, place, 'tsconfig.json'))) continue;

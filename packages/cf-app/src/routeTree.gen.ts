@@ -22,6 +22,7 @@ import { Route as SettingsIndexRouteImport } from './routes/settings/index'
 import { Route as SettingsKeysRouteImport } from './routes/settings/keys'
 import { Route as SettingsSourcesRouteImport } from './routes/settings/sources'
 import { Route as StatsHashRouteImport } from './routes/stats/$hash'
+import { Route as AdminExportSlugRouteImport } from './routes/admin/export.$slug'
 import { Route as AdminStoresIndexRouteImport } from './routes/admin/stores/index'
 import { Route as AdminStoresSlugRouteImport } from './routes/admin/stores/$slug'
 import { Route as AdminStoresNewRouteImport } from './routes/admin/stores/new'
@@ -29,8 +30,7 @@ import { Route as AuthWorkosCallbackRouteImport } from './routes/auth/workos/cal
 import { Route as AuthWorkosLoginRouteImport } from './routes/auth/workos/login'
 import { Route as AuthWorkosLogoutRouteImport } from './routes/auth/workos/logout'
 import { Route as AuthWorkosOrganizationRouteImport } from './routes/auth/workos/organization'
-import { Route as AdminStoresSlugExportRouteImport } from './routes/admin/stores/$slug_.export'
-import { Route as SettingsStoreSlugExportRouteImport } from './routes/settings/store_.$slug.export'
+import { Route as SettingsExportSlugRouteImport } from './routes/settings/export.$slug'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -97,6 +97,11 @@ const StatsHashRoute = StatsHashRouteImport.update({
   path: '/stats/$hash',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AdminExportSlugRoute = AdminExportSlugRouteImport.update({
+  id: '/export/$slug',
+  path: '/export/$slug',
+  getParentRoute: () => AdminRouteRoute,
+} as any)
 const AdminStoresIndexRoute = AdminStoresIndexRouteImport.update({
   id: '/stores/',
   path: '/stores/',
@@ -132,14 +137,9 @@ const AuthWorkosOrganizationRoute = AuthWorkosOrganizationRouteImport.update({
   path: '/auth/workos/organization',
   getParentRoute: () => rootRouteImport,
 } as any)
-const AdminStoresSlugExportRoute = AdminStoresSlugExportRouteImport.update({
-  id: '/stores/$slug_/export',
-  path: '/stores/$slug/export',
-  getParentRoute: () => AdminRouteRoute,
-} as any)
-const SettingsStoreSlugExportRoute = SettingsStoreSlugExportRouteImport.update({
-  id: '/store_/$slug/export',
-  path: '/store/$slug/export',
+const SettingsExportSlugRoute = SettingsExportSlugRouteImport.update({
+  id: '/export/$slug',
+  path: '/export/$slug',
   getParentRoute: () => SettingsRouteRoute,
 } as any)
 
@@ -157,15 +157,15 @@ export interface FileRoutesByFullPath {
   '/stats/$hash': typeof StatsHashRoute
   '/admin/': typeof AdminIndexRoute
   '/settings/': typeof SettingsIndexRoute
+  '/admin/export/$slug': typeof AdminExportSlugRoute
   '/admin/stores/$slug': typeof AdminStoresSlugRoute
   '/admin/stores/new': typeof AdminStoresNewRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
+  '/settings/export/$slug': typeof SettingsExportSlugRoute
   '/admin/stores/': typeof AdminStoresIndexRoute
-  '/admin/stores/$slug/export': typeof AdminStoresSlugExportRoute
-  '/settings/store/$slug/export': typeof SettingsStoreSlugExportRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -179,15 +179,15 @@ export interface FileRoutesByTo {
   '/stats/$hash': typeof StatsHashRoute
   '/admin': typeof AdminIndexRoute
   '/settings': typeof SettingsIndexRoute
+  '/admin/export/$slug': typeof AdminExportSlugRoute
   '/admin/stores/$slug': typeof AdminStoresSlugRoute
   '/admin/stores/new': typeof AdminStoresNewRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
+  '/settings/export/$slug': typeof SettingsExportSlugRoute
   '/admin/stores': typeof AdminStoresIndexRoute
-  '/admin/stores/$slug/export': typeof AdminStoresSlugExportRoute
-  '/settings/store/$slug/export': typeof SettingsStoreSlugExportRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -204,15 +204,15 @@ export interface FileRoutesById {
   '/stats/$hash': typeof StatsHashRoute
   '/admin/': typeof AdminIndexRoute
   '/settings/': typeof SettingsIndexRoute
+  '/admin/export/$slug': typeof AdminExportSlugRoute
   '/admin/stores/$slug': typeof AdminStoresSlugRoute
   '/admin/stores/new': typeof AdminStoresNewRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
+  '/settings/export/$slug': typeof SettingsExportSlugRoute
   '/admin/stores/': typeof AdminStoresIndexRoute
-  '/admin/stores/$slug_/export': typeof AdminStoresSlugExportRoute
-  '/settings/store_/$slug/export': typeof SettingsStoreSlugExportRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -230,15 +230,15 @@ export interface FileRouteTypes {
     | '/stats/$hash'
     | '/admin/'
     | '/settings/'
+    | '/admin/export/$slug'
     | '/admin/stores/$slug'
     | '/admin/stores/new'
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
     | '/auth/workos/organization'
+    | '/settings/export/$slug'
     | '/admin/stores/'
-    | '/admin/stores/$slug/export'
-    | '/settings/store/$slug/export'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -252,15 +252,15 @@ export interface FileRouteTypes {
     | '/stats/$hash'
     | '/admin'
     | '/settings'
+    | '/admin/export/$slug'
     | '/admin/stores/$slug'
     | '/admin/stores/new'
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
     | '/auth/workos/organization'
+    | '/settings/export/$slug'
     | '/admin/stores'
-    | '/admin/stores/$slug/export'
-    | '/settings/store/$slug/export'
   id:
     | '__root__'
     | '/'
@@ -276,15 +276,15 @@ export interface FileRouteTypes {
     | '/stats/$hash'
     | '/admin/'
     | '/settings/'
+    | '/admin/export/$slug'
     | '/admin/stores/$slug'
     | '/admin/stores/new'
     | '/auth/workos/callback'
     | '/auth/workos/login'
     | '/auth/workos/logout'
     | '/auth/workos/organization'
+    | '/settings/export/$slug'
     | '/admin/stores/'
-    | '/admin/stores/$slug_/export'
-    | '/settings/store_/$slug/export'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -393,6 +393,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StatsHashRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/admin/export/$slug': {
+      id: '/admin/export/$slug'
+      path: '/export/$slug'
+      fullPath: '/admin/export/$slug'
+      preLoaderRoute: typeof AdminExportSlugRouteImport
+      parentRoute: typeof AdminRouteRoute
+    }
     '/admin/stores/': {
       id: '/admin/stores/'
       path: '/stores'
@@ -442,18 +449,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthWorkosOrganizationRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/admin/stores/$slug_/export': {
-      id: '/admin/stores/$slug_/export'
-      path: '/stores/$slug/export'
-      fullPath: '/admin/stores/$slug/export'
-      preLoaderRoute: typeof AdminStoresSlugExportRouteImport
-      parentRoute: typeof AdminRouteRoute
-    }
-    '/settings/store_/$slug/export': {
-      id: '/settings/store_/$slug/export'
-      path: '/store/$slug/export'
-      fullPath: '/settings/store/$slug/export'
-      preLoaderRoute: typeof SettingsStoreSlugExportRouteImport
+    '/settings/export/$slug': {
+      id: '/settings/export/$slug'
+      path: '/export/$slug'
+      fullPath: '/settings/export/$slug'
+      preLoaderRoute: typeof SettingsExportSlugRouteImport
       parentRoute: typeof SettingsRouteRoute
     }
   }
@@ -464,10 +464,10 @@ interface AdminRouteRouteChildren {
   AdminAuditDotcsvRoute: typeof AdminAuditDotcsvRoute
   AdminHealthRoute: typeof AdminHealthRoute
   AdminIndexRoute: typeof AdminIndexRoute
+  AdminExportSlugRoute: typeof AdminExportSlugRoute
   AdminStoresSlugRoute: typeof AdminStoresSlugRoute
   AdminStoresNewRoute: typeof AdminStoresNewRoute
   AdminStoresIndexRoute: typeof AdminStoresIndexRoute
-  AdminStoresSlugExportRoute: typeof AdminStoresSlugExportRoute
 }
 
 const AdminRouteRouteChildren: AdminRouteRouteChildren = {
@@ -475,10 +475,10 @@ const AdminRouteRouteChildren: AdminRouteRouteChildren = {
   AdminAuditDotcsvRoute: AdminAuditDotcsvRoute,
   AdminHealthRoute: AdminHealthRoute,
   AdminIndexRoute: AdminIndexRoute,
+  AdminExportSlugRoute: AdminExportSlugRoute,
   AdminStoresSlugRoute: AdminStoresSlugRoute,
   AdminStoresNewRoute: AdminStoresNewRoute,
   AdminStoresIndexRoute: AdminStoresIndexRoute,
-  AdminStoresSlugExportRoute: AdminStoresSlugExportRoute,
 }
 
 const AdminRouteRouteWithChildren = AdminRouteRoute._addFileChildren(
@@ -489,14 +489,14 @@ interface SettingsRouteRouteChildren {
   SettingsKeysRoute: typeof SettingsKeysRoute
   SettingsSourcesRoute: typeof SettingsSourcesRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
-  SettingsStoreSlugExportRoute: typeof SettingsStoreSlugExportRoute
+  SettingsExportSlugRoute: typeof SettingsExportSlugRoute
 }
 
 const SettingsRouteRouteChildren: SettingsRouteRouteChildren = {
   SettingsKeysRoute: SettingsKeysRoute,
   SettingsSourcesRoute: SettingsSourcesRoute,
   SettingsIndexRoute: SettingsIndexRoute,
-  SettingsStoreSlugExportRoute: SettingsStoreSlugExportRoute,
+  SettingsExportSlugRoute: SettingsExportSlugRoute,
 }
 
 const SettingsRouteRouteWithChildren = SettingsRouteRoute._addFileChildren(

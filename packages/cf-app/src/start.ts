@@ -1,4 +1,6 @@
 import { createCsrfMiddleware, createMiddleware, createStart } from '@tanstack/react-start';
+import { refusalOf } from './features/auth/function-gate.server.ts';
+import { statusOfPage } from './features/auth/page-gate.server.ts';
 import { resolveSessionEarly } from './features/auth/resolve-early.server.ts';
 import { blamingCaller, publicErrorOf } from './lib/public-error.server.ts';
 import { functionReached } from './lib/request-context.server.ts';
@@ -12,8 +14,9 @@ const calls = createMiddleware().server(({ next, handlerType }) =>
 );
 
 // A session is renewed before anything is rendered: once the first byte is out, its new cookie could not be set.
-const session = createMiddleware().server(async ({ next, pathname }) => {
+const session = createMiddleware().server(async ({ next, pathname, handlerType }) => {
   await resolveSessionEarly(pathname);
+  if (handlerType === 'router') await statusOfPage(pathname);
   return next();
 });
 
@@ -28,7 +31,15 @@ const errors = createMiddleware({ type: 'function' }).server(async ({ next, serv
   }
 });
 
+// Whatever a function declares that it takes is asked for before it runs. What is missing is an answer, not an error.
+const gate = createMiddleware({ type: 'function' }).server(async ({ next, serverFnMeta, data }) => {
+  const refusal = await refusalOf(serverFnMeta, data);
+  if (refusal === null) return next();
+  // Start takes what a middleware answers instead of going on for the function's answer; its types know only `next`.
+  return { result: refusal } as never;
+});
+
 export const startInstance = createStart(() => ({
   requestMiddleware: [csrf, calls, session],
-  functionMiddleware: [errors],
+  functionMiddleware: [errors, gate],
 }));

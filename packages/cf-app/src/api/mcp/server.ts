@@ -1,5 +1,7 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import { explainChange } from '@layerkick/client/operations/change';
+import { unmetBy } from '@layerkick/auth/requirement';
+import { WRITE_REFUSED } from '@layerkick/auth/resilience/may-write';
 import { cohortsQuery } from '@layerkick/stats/cohorts';
 import { funnelQuery } from '@layerkick/stats/funnel';
 import { statsQuery } from '@layerkick/stats/query';
@@ -12,18 +14,9 @@ import type { Problem } from '../problem.ts';
 import { type Asking, askStore, changeOf, cohortsOf, funnelOf, realtimeOf } from '../v1/ask-store.ts';
 import type { ProblemOutcome } from '../v1/call.ts';
 import { describedStore } from '../v1/described-store.ts';
-import { PERMISSION_MISSING, STORE_FORBIDDEN } from '../v1/problems.ts';
+import { PERMISSION_MISSING, readOnly, STORE_FORBIDDEN } from '../v1/problems.ts';
 import { visibleStore } from '../v1/visible-store.ts';
-import {
-  DESCRIBE_METRICS,
-  describeMetrics,
-  EXPLAIN_CHANGE,
-  GET_REALTIME,
-  LIST_STORES,
-  QUERY_COHORTS,
-  QUERY_FUNNEL,
-  QUERY_STATS,
-} from './tools.ts';
+import { describeMetrics, type Tool, TOOLS } from './tools.ts';
 
 export interface McpParts {
   readonly env: Env;
@@ -32,31 +25,57 @@ export interface McpParts {
   readonly now: number;
 }
 
-/** A merchant's stores for an assistant: the same questions as the HTTP API, answered by the same code. */
-export function mcpServer(parts: McpParts): McpServer {
-  const { env, auth } = parts;
-  const server = new McpServer({ name: 'layerkick', title: 'LayerKick', version: '1' });
-  server.registerTool('list_stores', LIST_STORES, async () => {
+type Work<T extends Tool> = (
+  parts: McpParts,
+  input: z.output<T['inputSchema']>,
+) => CallToolResult | Promise<CallToolResult>;
+
+/** Who does the work of each tool; what it takes is asked for before. */
+const WORK: { readonly [Name in keyof typeof TOOLS]: Work<(typeof TOOLS)[Name]> } = {
+  list_stores: async ({ env, auth }) => {
     const stores = await listStores(env.DB, auth.stores);
     return answer({ stores: stores.map(describedStore) });
-  });
-  server.registerTool('describe_metrics', DESCRIBE_METRICS, () => answer(describeMetrics()));
-  server.registerTool('query_stats', QUERY_STATS, ({ store, ...question }) =>
-    ofStore(parts, store, question, statsQuery, askStore),
-  );
-  server.registerTool('explain_change', EXPLAIN_CHANGE, ({ store, ...question }) =>
+  },
+  describe_metrics: () => answer(describeMetrics()),
+  query_stats: (parts, { store, ...question }) => ofStore(parts, store, question, statsQuery, askStore),
+  explain_change: (parts, { store, ...question }) =>
     ofStore(parts, store, question, explainChange.body, answering(changeOf)),
-  );
-  server.registerTool('query_funnel', QUERY_FUNNEL, ({ store, ...question }) =>
+  query_funnel: (parts, { store, ...question }) =>
     ofStore(parts, store, question, funnelQuery, answering(funnelOf)),
-  );
-  server.registerTool('query_cohorts', QUERY_COHORTS, ({ store, ...question }) =>
+  query_cohorts: (parts, { store, ...question }) =>
     ofStore(parts, store, question, cohortsQuery, answering(cohortsOf)),
-  );
-  server.registerTool('get_realtime', GET_REALTIME, ({ store, ...question }) =>
+  get_realtime: (parts, { store, ...question }) =>
     ofStore(parts, store, question, realtimeQuery, answering(realtimeOf)),
-  );
+};
+
+/** A merchant's stores for an assistant: the same questions as the HTTP API, answered by the same code. */
+export function mcpServer(parts: McpParts): McpServer {
+  const server = new McpServer({ name: 'layerkick', title: 'LayerKick', version: '1' });
+  for (const [name, tool] of Object.entries(TOOLS) as [keyof typeof TOOLS, Tool][]) {
+    // `WORK` pairs each tool with its own work; the loop cannot know which it is at.
+    const work = WORK[name] as Work<Tool>;
+    server.registerTool(name, tool, (input) => refusalOf(parts, tool, input) ?? work(parts, input));
+  }
   return server;
+}
+
+function refusalOf(
+  { auth, now }: McpParts,
+  tool: Tool,
+  input: Record<string, unknown>,
+): CallToolResult | null {
+  const slug = tool.store === undefined ? null : input[tool.store];
+  switch (unmetBy(auth, tool, typeof slug === 'string' ? slug : null, now)) {
+    case null:
+      return null;
+    case 'store':
+      return refusal(STORE_FORBIDDEN);
+    case 'permission':
+      return refusal(PERMISSION_MISSING);
+    case 'degraded':
+    case 'recent-sign-in':
+      return refusal(readOnly(WRITE_REFUSED));
+  }
 }
 
 type Told = { readonly kind: 'answer'; readonly answer: object } | ProblemOutcome;
@@ -70,7 +89,6 @@ async function ofStore<Question>(
   ask: (asking: Asking, question: Question) => Promise<Told>,
 ): Promise<CallToolResult> {
   const { env, auth } = parts;
-  if (!auth.permissions.has('stats:read')) return refusal(PERMISSION_MISSING);
   const parsed = schema.safeParse(question);
   if (!parsed.success) return refusal(invalid(fieldErrors(parsed.error)));
   const store = await visibleStore(env.DB, auth, slug);

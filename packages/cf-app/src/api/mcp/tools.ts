@@ -11,10 +11,12 @@ import { funnelAnswer } from '@layerkick/client/schemas/funnel-answer';
 import { realtimeAnswer } from '@layerkick/client/schemas/realtime-answer';
 import { statsAnswer } from '@layerkick/client/schemas/stats-answer';
 import { store } from '@layerkick/client/schemas/store';
+import type { Requirement } from '@layerkick/auth/requirement';
 import { z } from 'zod';
 
 /** What each tool is to an assistant: when to use it, what to say, what comes back. */
-export const LIST_STORES = {
+const LIST_STORES = {
+  permission: 'signed-in',
   title: 'List stores',
   description: 'The stores that the signed-in person may see, with time zone and currency.',
   inputSchema: z.strictObject({}),
@@ -31,7 +33,9 @@ const filters = z.array(z.record(z.string(), z.unknown())).max(50).default([]).m
 /** Which store a question is about. */
 const storeSlug = z.string().max(100).meta({ description: 'The slug of the store.' });
 
-export const QUERY_STATS = {
+const QUERY_STATS = {
+  permission: 'stats:read',
+  store: 'store',
   title: 'Ask a store for its figures',
   description:
     'Figures of one store: totals, and rows by a dimension or a series by an interval where asked for. Money is in minor units (cents) of the store’s currency, rates are fractions, days are the store’s. `describe_metrics` says what each metric means; `list_stores` says which stores there are.',
@@ -44,7 +48,9 @@ export const QUERY_STATS = {
   annotations: { readOnlyHint: true, openWorldHint: false },
 } as const;
 
-export const EXPLAIN_CHANGE = {
+const EXPLAIN_CHANGE = {
+  permission: 'stats:read',
+  store: 'store',
   title: 'Why net sales changed',
   description:
     'Why net sales of some days differ from those compared with (`previous` where left out): what sessions, conversion, order value and corrections did to them in minor units, adding up to the change, and each by channel, product, country and device. Better than comparing figures of `query_stats` by oneself.',
@@ -53,7 +59,9 @@ export const EXPLAIN_CHANGE = {
   annotations: { readOnlyHint: true, openWorldHint: false },
 } as const;
 
-export const QUERY_FUNNEL = {
+const QUERY_FUNNEL = {
+  permission: 'stats:read',
+  store: 'store',
   title: 'How far sessions get',
   description:
     'How many sessions of one store go through 2 to 8 steps one after another: views of pages, looks at products, or events such as `add_to_cart`, `begin_checkout` and `purchase`. Other events may lie between two steps.',
@@ -62,7 +70,9 @@ export const QUERY_FUNNEL = {
   annotations: { readOnlyHint: true, openWorldHint: false },
 } as const;
 
-export const QUERY_COHORTS = {
+const QUERY_COHORTS = {
+  permission: 'stats:read',
+  store: 'store',
   title: 'Whether customers come back',
   description:
     'Customers of one store by the month of their first order ever, and for each month since how many of them ordered, how often, and their net sales in minor units. `range` chooses first orders.',
@@ -71,7 +81,9 @@ export const QUERY_COHORTS = {
   annotations: { readOnlyHint: true, openWorldHint: false },
 } as const;
 
-export const GET_REALTIME = {
+const GET_REALTIME = {
+  permission: 'stats:read',
+  store: 'store',
   title: 'Who is in the shop',
   description:
     'Visitors and page views of one store in the last 30 minutes, minute by minute, and their pages.',
@@ -89,7 +101,8 @@ const metric = z.object({
   better: z.enum(['higher', 'lower']).nullable(),
 });
 
-export const DESCRIBE_METRICS = {
+const DESCRIBE_METRICS = {
+  permission: 'signed-in',
   title: 'What is measured',
   description:
     'Every metric with its definition, formula and unit, and the dimensions and periods to ask for.',
@@ -109,3 +122,22 @@ export function describeMetrics(): z.input<typeof DESCRIBE_METRICS.outputSchema>
     periods: [...PERIODS],
   };
 }
+
+/** A tool as it is declared: what it takes, and everything about it but the work. */
+export interface Tool extends Requirement {
+  readonly title: string;
+  readonly description: string;
+  readonly inputSchema: z.ZodObject;
+  readonly outputSchema: z.ZodObject;
+  readonly annotations: { readonly readOnlyHint: boolean; readonly openWorldHint: boolean };
+}
+
+export const TOOLS = {
+  list_stores: LIST_STORES,
+  describe_metrics: DESCRIBE_METRICS,
+  query_stats: QUERY_STATS,
+  explain_change: EXPLAIN_CHANGE,
+  query_funnel: QUERY_FUNNEL,
+  query_cohorts: QUERY_COHORTS,
+  get_realtime: GET_REALTIME,
+} as const satisfies Readonly<Record<string, Tool>>;

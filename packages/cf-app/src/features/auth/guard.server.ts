@@ -1,5 +1,4 @@
 import { type AuthContext, maySeeStore, type Permission } from '@layerkick/auth/auth-context';
-import { safeReturnPath } from '@layerkick/auth/return-to';
 import { env } from 'cloudflare:workers';
 import { findStore } from '#/features/stores/registry.server.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
@@ -8,6 +7,7 @@ import { requestContext, requestId } from '#/lib/request-context.server.ts';
 import { note } from '#/lib/trace.server.ts';
 import { authenticateRequest } from './authenticate-request.server.ts';
 import { LOGIN_PATH } from './identity.server.ts';
+import { pageOfRequest } from './page-of-request.server.ts';
 import type { Denial, Person } from './person.ts';
 
 /** Anybody who is signed in. */
@@ -65,11 +65,7 @@ export function forbiddenTo(auth: AuthContext): Extract<Denial, { code: 'forbidd
 }
 
 function signInTo(organizationId: string): string {
-  const { pathname, search } = new URL(requestContext().request.url);
-  const query = new URLSearchParams({
-    organization_id: organizationId,
-    return_to: safeReturnPath(pathname + search),
-  });
+  const query = new URLSearchParams({ organization_id: organizationId, return_to: pageOfRequest() });
   return `${LOGIN_PATH}?${query}`;
 }
 

@@ -25,6 +25,13 @@ export type Denial =
       readonly ssoSignIn?: string;
     };
 
+/** Nothing may be changed now: WorkOS cannot say whether the session is still good. */
+export interface Degraded {
+  readonly ok: false;
+  readonly code: 'degraded';
+  readonly requestId: string;
+}
+
 /** Something that cannot be undone is asked for: the person goes to `signIn` first, and comes back to the page. */
 export interface SignInAgain {
   readonly ok: false;

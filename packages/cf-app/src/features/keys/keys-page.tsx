@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { RequestId } from '#/components/request-id.tsx';
+import { useAuth } from '#/features/auth/use-auth.ts';
 import { SectionHead } from '#/features/settings/settings-frame.tsx';
 import { CreatedKey } from './created-key.tsx';
 import type { KeyList } from './keys.ts';
@@ -41,12 +42,21 @@ export function KeysPage({ list, changed }: KeysPageProps) {
           <KeyTable keys={list.keys} complete={list.complete} changed={changed} />
         </div>
       ) : (
-        <section className="panel p-(--pad)">
-          <h2 className="text-md font-medium text-ink">{REFUSAL_WORDS[list.code].title}</h2>
-          <p className="max-w-[60ch] pb-3 text-ink-2">{REFUSAL_WORDS[list.code].text}</p>
-          <RequestId id={list.requestId} />
-        </section>
+        <Refused refusal={list} />
       )}
     </>
+  );
+}
+
+function Refused({ refusal }: { refusal: Extract<KeyList, { ok: false }> }) {
+  const { organization } = useAuth();
+  // Somebody in no organization may not either, but for another reason.
+  const reason = refusal.code === 'forbidden' && organization === null ? 'no_organization' : refusal.code;
+  return (
+    <section className="panel p-(--pad)">
+      <h2 className="text-md font-medium text-ink">{REFUSAL_WORDS[reason].title}</h2>
+      <p className="max-w-[60ch] pb-3 text-ink-2">{REFUSAL_WORDS[reason].text}</p>
+      <RequestId id={refusal.requestId} />
+    </section>
   );
 }

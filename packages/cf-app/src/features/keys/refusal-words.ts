@@ -29,5 +29,8 @@ export const REFUSAL_WORDS: Readonly<Record<Code, { title: string; text: string 
     text: 'API keys cannot be reached right now. Existing keys are not affected. Try again in a moment.',
   },
   signed_out: { title: 'You are signed out', text: 'Sign in again to go on.' },
-  forbidden: { title: 'You do not have access', text: 'Ask whoever let you in.' },
+  forbidden: {
+    title: 'Owners manage API keys',
+    text: 'They belong to an organization and reach its stores. Ask one of its owners.',
+  },
 };

@@ -27,5 +27,5 @@ export const SOURCES_REFUSED: Readonly<Record<Extract<Sources, { ok: false }>['c
   failed: 'That did not work. What was delivered is kept. Try again in a moment.',
   unavailable: 'Sources cannot be reached right now. Try again in a moment.',
   signed_out: 'You are signed out. Sign in again to go on.',
-  forbidden: 'You do not have access to this store.',
+  forbidden: 'Managers and owners of a store look after its sources. Ask one of them.',
 };

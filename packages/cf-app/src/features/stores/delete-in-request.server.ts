@@ -1,9 +1,5 @@
-import type { AuthContext } from '@layerkick/auth/auth-context';
-import { mayWrite } from '@layerkick/auth/resilience/may-write';
 import { env } from 'cloudflare:workers';
 import type { Change } from '#/features/access/audit-log.server.ts';
-import type { SignInAgain } from '#/features/auth/person.ts';
-import { requireRecentSignIn } from '#/features/auth/recent-sign-in.server.ts';
 import { log } from '#/lib/log.server.ts';
 import { requestId } from '#/lib/request-context.server.ts';
 import type { DeletionReceipt } from './deletion-record.server.ts';
@@ -14,7 +10,7 @@ const AT_A_TIME_MS = 15_000;
 
 export interface DeletionRefusal {
   readonly ok: false;
-  readonly code: 'store_unknown' | 'not_confirmed' | 'shared' | 'degraded' | 'unavailable';
+  readonly code: 'store_unknown' | 'not_confirmed' | 'shared' | 'unavailable';
   readonly requestId: string;
 }
 
@@ -22,22 +18,16 @@ export interface DeletionRefusal {
 export type DeletionStep = { readonly ok: true; readonly receipt: DeletionReceipt | null };
 
 /**
- * Deletes a store, or goes on with it, after it was decided that this person may. They have to have signed in a moment ago.
+ * Deletes a store, or goes on with it, after it was decided that this person may.
  *
  * @param confirmed the slug once more, as the person typed it
- * @param returnTo the page to come back to
  */
 export async function deleteInRequest(
-  auth: AuthContext,
   { slug, confirmed }: { readonly slug: string; readonly confirmed: string },
   change: Change,
-  returnTo: string,
-): Promise<DeletionStep | DeletionRefusal | SignInAgain> {
+): Promise<DeletionStep | DeletionRefusal> {
   const refused = (code: DeletionRefusal['code']) => ({ ok: false, code, requestId: requestId() }) as const;
   if (confirmed.trim() !== slug) return refused('not_confirmed');
-  if (!mayWrite(auth).ok) return refused('degraded');
-  const recent = requireRecentSignIn(auth, returnTo);
-  if (!recent.ok) return recent;
   try {
     if (!(await beginDeletion(env.DB, slug, change))) return refused('store_unknown');
     const receipt = await deleteUntil(placesOf(env), slug, change, Date.now() + AT_A_TIME_MS);

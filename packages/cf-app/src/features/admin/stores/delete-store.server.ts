@@ -7,7 +7,5 @@ import type { Deleted } from './stores.ts';
 export async function deleteInConsole(store: { slug: string; confirmed: string }): Promise<Deleted> {
   const guarded = await requirePermission('admin');
   if (!guarded.ok) return guarded;
-  const { auth } = guarded;
-  const change = changeInRequest(auth.principal.id, 'console');
-  return deleteInRequest(auth, store, change, `/admin/stores/${encodeURIComponent(store.slug)}`);
+  return deleteInRequest(store, changeInRequest(guarded.auth.principal.id, 'console'));
 }

@@ -1,4 +1,4 @@
-import type { Denial, SignInAgain } from '#/features/auth/person.ts';
+import type { Degraded, Denial, SignInAgain } from '#/features/auth/person.ts';
 import type { DeletionRefusal, DeletionStep } from '#/features/stores/delete-in-request.server.ts';
 import type { DeletionReceipt } from '#/features/stores/deletion-record.server.ts';
 import type { StoreConcern, StoreLook } from '#/features/stores/look.ts';
@@ -53,7 +53,6 @@ export interface StoreRefusal {
     | 'store_being_deleted'
     | 'organization_unknown'
     | 'unreachable'
-    | 'degraded'
     | 'unavailable';
   readonly requestId: string;
 }
@@ -73,7 +72,12 @@ export type OneStore =
   | StoreGone
   | { readonly ok: false; readonly code: 'store_unknown'; readonly requestId: string }
   | Denial;
-export type Saved = { readonly ok: true; readonly slug: string } | FieldsWrong | StoreRefusal | Denial;
-export type Deleted = DeletionStep | DeletionRefusal | SignInAgain | Denial;
+export type Saved =
+  | { readonly ok: true; readonly slug: string }
+  | FieldsWrong
+  | StoreRefusal
+  | Degraded
+  | Denial;
+export type Deleted = DeletionStep | DeletionRefusal | SignInAgain | Degraded | Denial;
 /** 0 to 1; null where there is none (any more). */
 export type Progress = { readonly ok: true; readonly rebuilding: number | null } | StoreRefusal | Denial;

@@ -1,5 +1,6 @@
 import type { Dimension } from '@layerkick/stats/dimensions';
 import type { MetricId } from '@layerkick/stats/metrics';
+import type { Denial } from '#/features/auth/person.ts';
 import { requestTranslation } from '#/features/i18n/request-translation.server.ts';
 import { rowName } from '../panels/row-words.ts';
 import { withLabels } from '../row-labels.server.ts';
@@ -18,15 +19,15 @@ const MATTERS: Partial<Record<Dimension, MetricId>> = {
   customer: 'orders',
 };
 
-/** The values of a dimension on the page's days, those that matter most first. Null: who asks may not see the store. */
+/** The values of a dimension on the page's days, those that matter most first. */
 export async function knownValues(
   slug: string,
   rawSearch: Record<string, unknown>,
   dimension: Dimension,
-): Promise<readonly KnownValue[] | null> {
+): Promise<readonly KnownValue[] | Denial> {
   const t = await requestTranslation();
   const store = await storeAsked(slug);
-  if (!store) return null;
+  if (!store.ok) return store;
   const search = parseSearch(rawSearch);
   const [answer] = await store.ask([
     {

@@ -18,7 +18,7 @@ type Known = readonly KnownValue[] | 'failed';
 
 async function valuesOf(slug: string, search: StatsSearch, dimension: Dimension): Promise<Known> {
   const values = await loadValues({ data: { slug, search, dimension } }).catch(() => null);
-  return values ?? 'failed';
+  return values === null || 'ok' in values ? 'failed' : values;
 }
 
 /** The values that the store has of a dimension, to tick; remount it for another dimension. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ConfirmByName } from '#/features/admin/confirm/confirm-by-name.tsx';
-import type { Denial, SignInAgain } from '#/features/auth/person.ts';
+import type { Degraded, Denial, SignInAgain } from '#/features/auth/person.ts';
 import { msg, type Phrase } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import type { DeletionRefusal, DeletionStep } from '../delete-in-request.server.ts';
@@ -13,7 +13,7 @@ const REFUSED: Readonly<Record<string, Phrase>> = {
   shared: msg('The store also belongs to somebody else. Ask us to delete it.'),
 };
 
-type Step = DeletionStep | DeletionRefusal | SignInAgain | Denial;
+type Step = DeletionStep | DeletionRefusal | SignInAgain | Degraded | Denial;
 
 interface DeleteStoreProps {
   slug: string;

@@ -9,7 +9,7 @@ import { exportFormat, exportOf } from '../export.server.ts';
 import { findStore } from '../registry.server.ts';
 import type { Store } from '../store.schema.ts';
 
-/** `/admin/stores/{slug}/export?format=`: everything a store was told, for operators. */
+/** `/admin/export/{slug}?format=`: everything a store was told, for operators. */
 export async function exportForOperators(slug: string): Promise<Response> {
   const guarded = await requirePermission('admin');
   if (!guarded.ok) return refused(guarded.code);
@@ -19,7 +19,7 @@ export async function exportForOperators(slug: string): Promise<Response> {
   return exportFile(guarded.auth, store, 'console');
 }
 
-/** `/settings/store/{slug}/export?format=`: the same for whoever manages the store. */
+/** `/settings/export/{slug}?format=`: the same for whoever manages the store. */
 export async function exportForManagers(slug: string): Promise<Response> {
   const guarded = await requireStore(slug);
   if (!guarded.ok) return refused(guarded.code);

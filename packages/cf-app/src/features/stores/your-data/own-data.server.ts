@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers';
 import { changeInRequest } from '#/features/access/change-in-request.server.ts';
 import { forbiddenTo, requireSession, requireStore } from '#/features/auth/guard.server.ts';
-import type { Denial, SignInAgain } from '#/features/auth/person.ts';
+import type { Degraded, Denial, SignInAgain } from '#/features/auth/person.ts';
 import { requestId } from '#/lib/request-context.server.ts';
 import { deleteInRequest, type DeletionRefusal, type DeletionStep } from '../delete-in-request.server.ts';
 import { findDeletion } from '../deletion-record.server.ts';
 
-type Deleted = DeletionStep | DeletionRefusal | SignInAgain | Denial;
+type Deleted = DeletionStep | DeletionRefusal | SignInAgain | Degraded | Denial;
 
 /**
  * Deletes a store for somebody who manages it, or goes on with what they began: after the first moment the store is
@@ -23,8 +23,7 @@ export async function deleteOwnStore(store: { slug: string; confirmed: string })
     if (!auth.permissions.has('store:manage')) return forbiddenTo(auth);
     if (await isShared(store.slug)) return { ok: false, code: 'shared', requestId: requestId() };
   }
-  const change = changeInRequest(auth.principal.id, 'settings');
-  return deleteInRequest(auth, store, change, `/settings/store?store=${encodeURIComponent(store.slug)}`);
+  return deleteInRequest(store, changeInRequest(auth.principal.id, 'settings'));
 }
 
 /** What belongs to several organizations is not one's own to delete: an operator does. */

@@ -1,0 +1,71 @@
+import type { Requirement } from '@layerkick/auth/requirement';
+import type { FunctionRequirements } from './function-requirements.ts';
+
+/**
+ * What each server function takes. The gate of `start.ts` decides by it before a function runs; one that is not here
+ * is refused, and `npm run check` says so. By file below `src/`, then by name.
+ *
+ * A function's answers have to hold what it can be refused with: `Denial`, and for a write `Degraded`, and for
+ * `recentSignIn` also `SignInAgain` (all of `person.ts`). Otherwise the entry does not fit its type.
+ */
+export const FUNCTIONS = {
+  'features/admin/admin-session.functions.ts': {
+    currentOperator: { permission: 'admin' },
+  } satisfies FunctionRequirements<typeof import('../../admin/admin-session.functions.ts')>,
+  'features/admin/audit/audit.functions.ts': {
+    loadAudit: { permission: 'admin' },
+  } satisfies FunctionRequirements<typeof import('../../admin/audit/audit.functions.ts')>,
+  'features/admin/stores/stores.functions.ts': {
+    loadStores: { permission: 'admin' },
+    loadStore: { permission: 'admin' },
+    loadOrganizationChoices: { permission: 'admin' },
+    createStore: { permission: 'admin', write: true },
+    editStore: { permission: 'admin', write: true },
+    changeTimeZone: { permission: 'admin', write: true },
+    changeCurrency: { permission: 'admin', write: true },
+    assignStore: { permission: 'admin', write: true },
+    unassignStore: { permission: 'admin', write: true },
+    rebuildStore: { permission: 'admin', write: true },
+    loadRebuild: { permission: 'admin' },
+    deleteStore: { permission: 'admin', recentSignIn: true },
+  } satisfies FunctionRequirements<typeof import('../../admin/stores/stores.functions.ts')>,
+  'features/auth/session.functions.ts': {
+    checkSession: { permission: 'stats:read', store: 'slug' },
+    currentPerson: { permission: 'signed-in' },
+    // Nobody is a viewer, too: null.
+    currentViewer: { permission: 'anyone' },
+  } satisfies FunctionRequirements<typeof import('../session.functions.ts')>,
+  'features/health/health.functions.ts': {
+    loadHealth: { permission: 'admin' },
+  } satisfies FunctionRequirements<typeof import('../../health/health.functions.ts')>,
+  'features/keys/keys.functions.ts': {
+    loadKeys: { permission: 'keys:manage' },
+    makeKey: { permission: 'keys:manage', recentSignIn: true },
+    // Takes access away and gives none, so it goes on while WorkOS is down.
+    endKey: { permission: 'keys:manage' },
+  } satisfies FunctionRequirements<typeof import('../../keys/keys.functions.ts')>,
+  'features/organizations/organizations.functions.ts': {
+    // WorkOS says whether they are a member.
+    enterOrganization: { permission: 'signed-in' },
+    searchTenants: { permission: 'admin' },
+    beginVisit: { permission: 'admin' },
+    endVisit: { permission: 'admin' },
+  } satisfies FunctionRequirements<typeof import('../../organizations/organizations.functions.ts')>,
+  'features/sources/sources.functions.ts': {
+    loadSources: { permission: 'store:manage', store: 'slug' },
+    connect: { permission: 'store:manage', store: 'slug', recentSignIn: true },
+    disconnect: { permission: 'store:manage', store: 'slug', write: true },
+    replay: { permission: 'store:manage', store: 'slug', write: true },
+  } satisfies FunctionRequirements<typeof import('../../sources/sources.functions.ts')>,
+  'features/stats/stats.functions.ts': {
+    loadStats: { permission: 'stats:read', store: 'slug' },
+    loadValues: { permission: 'stats:read', store: 'slug' },
+  } satisfies FunctionRequirements<typeof import('../../stats/stats.functions.ts')>,
+  'features/stores/your-data/own-data.functions.ts': {
+    // Who manages the store, or began its deletion: then it is nobody's any more.
+    deleteStoreOfMine: { permission: 'signed-in', recentSignIn: true },
+  } satisfies FunctionRequirements<typeof import('../../stores/your-data/own-data.functions.ts')>,
+  'features/stores/stores.functions.ts': {
+    loadStores: { permission: 'signed-in' },
+  } satisfies FunctionRequirements<typeof import('../../stores/stores.functions.ts')>,
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Requirement>>>>;
