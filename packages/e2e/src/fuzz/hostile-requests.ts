@@ -339,7 +339,8 @@ const anyDoor = fc
       method,
       path: `${path}${query === '' ? '' : `?${query}`}`.slice(0, 8000),
       headers,
-      body: method === 'GET' || method === 'HEAD' ? null : Buffer.from(body),
+      // No longer than what the local front of workerd takes in while nobody reads it.
+      body: method === 'GET' || method === 'HEAD' ? null : Buffer.from(body.slice(0, 8000)),
     };
   });
 
