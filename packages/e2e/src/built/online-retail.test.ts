@@ -4,14 +4,11 @@ import type { StatsAnswer } from '@layerkick/stats/query';
 import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { countryCode } from '../../../cf-app/src/features/imports/orders/country-code.ts';
-import { csvFile } from '../../../../scripts/import/csv-file.ts';
-import {
-  type ImportReport,
-  importOrders,
-} from '../../../cf-app/src/features/imports/orders/import-orders.ts';
-import { ONLINE_RETAIL } from '../../../cf-app/src/features/imports/orders/online-retail.ts';
-import { exportOf } from '../../../cf-app/src/features/imports/orders/order-layout.ts';
+import { countryCode } from '../../../../scripts/import/country-code.ts';
+import { csvRows } from '../../../../scripts/import/csv-rows.ts';
+import { type ImportReport, importOrders } from '../../../../scripts/import/import-orders.ts';
+import { ONLINE_RETAIL } from '../../../../scripts/import/online-retail.ts';
+import { exportOf } from '../../../../scripts/import/order-layout.ts';
 import { callOps } from '../../../../scripts/run/ops-client.ts';
 import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
 import { Visitor } from '../visitor.ts';
@@ -60,7 +57,7 @@ describe.each(DATA_SETS)('Online Retail, %s', (name, base) => {
   const importFile = () =>
     importOrders({
       store,
-      rows: csvFile(file),
+      rows: csvRows(file),
       exportFor: () => exportOf(ONLINE_RETAIL),
       now: Date.parse('2026-11-21T12:00:00Z'),
       record: async (entries) => {
