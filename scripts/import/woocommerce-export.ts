@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toMinorUnits } from '@layerkick/stats/money';
+import { toMinorUnits } from '../../packages/stats/src/money.ts';
 import { afterRefund } from './after-refund.ts';
 import type { OrderGroup } from './group-orders.ts';
 import type { EntriesOfOrder, ExportRow, ImportContext, OrderExport, ReadRow } from './order-export.ts';
@@ -15,7 +15,7 @@ import {
 } from './platform-cells.ts';
 import { shareOut } from './share-out.ts';
 import { entriesOfToldOrder } from './told-order.ts';
-import { instantOf } from '../wall-clock.ts';
+import { instantOf } from './wall-clock.ts';
 
 const cells = z.object({
   order_number: present,

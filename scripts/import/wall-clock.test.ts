@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TimeZone } from '@layerkick/stats/time-zone';
+import { TimeZone } from '../../packages/stats/src/time-zone.ts';
 import { instantOf } from './wall-clock.ts';
 
 const london = TimeZone.of('Europe/London');

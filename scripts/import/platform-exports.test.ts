@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'csv-parse/sync';
-import type { LedgerEntry } from '@layerkick/stats/orders/ledger-entry';
-import { postOrder } from '@layerkick/stats/orders/post-order';
+import type { LedgerEntry } from '../../packages/stats/src/orders/ledger-entry.ts';
+import { postOrder } from '../../packages/stats/src/orders/post-order.ts';
 import { importOrders } from './import-orders.ts';
 import type { OrderExport } from './order-export.ts';
 import { SHOPIFY_EXPORT } from './shopify-export.ts';

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { LedgerEntryInput } from '@layerkick/stats/orders/ledger-entry';
+import { createHash } from 'node:crypto';
+import type { LedgerEntryInput } from '../../packages/stats/src/orders/ledger-entry.ts';
 import { recordable } from './ledger-entry-of.ts';
 import type { EntriesOfOrder, ImportContext } from './order-export.ts';
 
@@ -76,5 +75,5 @@ type Content = Omit<LedgerEntryInput, 'id' | 'version'>;
 
 /** The same content has the same id, so that the same file again changes nothing, and a newer one what it says anew. */
 function fingerprintOf(content: Content): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content)))).slice(0, 16);
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
 }

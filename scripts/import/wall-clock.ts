@@ -1,4 +1,4 @@
-import { TimeZone } from '@layerkick/stats/time-zone';
+import { TimeZone } from '../../packages/stats/src/time-zone.ts';
 
 const UTC = TimeZone.of('UTC');
 const DAY_MS = 86_400_000;

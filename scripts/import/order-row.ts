@@ -1,9 +1,9 @@
-import type { LedgerEntry } from '@layerkick/stats/orders/ledger-entry';
-import { minorUnitDigits, toMinorUnits } from '@layerkick/stats/money';
+import type { LedgerEntry } from '../../packages/stats/src/orders/ledger-entry.ts';
+import { minorUnitDigits, toMinorUnits } from '../../packages/stats/src/money.ts';
 import { countryCode } from './country-code.ts';
 import type { ExportRow, ImportContext, ReadRow } from './order-export.ts';
 import type { OrderLayout } from './order-layout.ts';
-import { instantOf } from '../wall-clock.ts';
+import { instantOf } from './wall-clock.ts';
 
 /** One line of one order, as an export has it. */
 export interface OrderRow extends ExportRow {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { csvFile } from './csv-file.ts';
+import { csvRows } from './csv-rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'layerkick-csv-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,7 +16,7 @@ async function rowsOf(name: string, content: string | Buffer) {
 
 async function read(path: string) {
   const rows = [];
-  for await (const { line, cells } of csvFile(path)) rows.push({ line, cells });
+  for await (const { line, cells } of csvRows(path)) rows.push({ line, cells });
   return rows;
 }
 

@@ -1,5 +1,5 @@
-import type { LedgerEntry } from '@layerkick/stats/orders/ledger-entry';
-import type { TimeZone } from '@layerkick/stats/time-zone';
+import type { LedgerEntry } from '../../packages/stats/src/orders/ledger-entry.ts';
+import type { TimeZone } from '../../packages/stats/src/time-zone.ts';
 import type { OrderGroup } from './group-orders.ts';
 
 /** What every row of an export has, whoever wrote it. */

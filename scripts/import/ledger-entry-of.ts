@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ledgerEntry, type LedgerEntryInput } from '@layerkick/stats/orders/ledger-entry';
+import { ledgerEntry, type LedgerEntryInput } from '../../packages/stats/src/orders/ledger-entry.ts';
 import type { OrderGroup } from './group-orders.ts';
 import type { EntriesOfOrder } from './order-export.ts';
 import type { OrderRow } from './order-row.ts';

@@ -1,11 +1,11 @@
-import type { LedgerEntry, LedgerReceipt } from '@layerkick/stats/orders/ledger-entry';
-import type { StoreSettings } from '@layerkick/stats/store';
-import { TimeZone } from '@layerkick/stats/time-zone';
-import type { CsvRow } from '../csv-rows.ts';
-import { FileProblem } from '../file-problem.ts';
-import { Tally } from '../tally.ts';
+import type { LedgerEntry, LedgerReceipt } from '../../packages/stats/src/orders/ledger-entry.ts';
+import type { StoreSettings } from '../../packages/stats/src/store.ts';
+import { TimeZone } from '../../packages/stats/src/time-zone.ts';
+import { CommandError } from '../run/command.ts';
+import type { CsvRow } from './csv-rows.ts';
 import { type OrderGroup, OrderGroups } from './group-orders.ts';
 import type { EntriesOfOrder, OrderExport } from './order-export.ts';
+import { Tally } from './tally.ts';
 
 const WINDOW_ROWS = 5_000;
 const LINES_A_CALL = 5_000;
@@ -87,7 +87,7 @@ export async function importOrders({
     else await take(complete);
     if (report.rows % 1_000 === 0) onProgress(report, fraction);
   }
-  if (source === undefined) throw new FileProblem('The file is empty.');
+  if (source === undefined) throw new CommandError('The file is empty.');
   await take(groups.end());
   await outbox.flush();
   onProgress(report, 1);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LedgerEntry } from '@layerkick/stats/orders/ledger-entry';
+import type { LedgerEntry } from '../../packages/stats/src/orders/ledger-entry.ts';
 import { importOrders } from './import-orders.ts';
 import { ONLINE_RETAIL } from './online-retail.ts';
 import { exportOf } from './order-layout.ts';
