@@ -31,6 +31,7 @@ import { Route as AuthWorkosLoginRouteImport } from './routes/auth/workos/login'
 import { Route as AuthWorkosLogoutRouteImport } from './routes/auth/workos/logout'
 import { Route as AuthWorkosOrganizationRouteImport } from './routes/auth/workos/organization'
 import { Route as SettingsExportSlugRouteImport } from './routes/settings/export.$slug'
+import { Route as StatsHashLiveRouteImport } from './routes/stats/$hash_.live'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -142,6 +143,11 @@ const SettingsExportSlugRoute = SettingsExportSlugRouteImport.update({
   path: '/export/$slug',
   getParentRoute: () => SettingsRouteRoute,
 } as any)
+const StatsHashLiveRoute = StatsHashLiveRouteImport.update({
+  id: '/stats/$hash_/live',
+  path: '/stats/$hash/live',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -165,6 +171,7 @@ export interface FileRoutesByFullPath {
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
+  '/stats/$hash/live': typeof StatsHashLiveRoute
   '/admin/stores/': typeof AdminStoresIndexRoute
 }
 export interface FileRoutesByTo {
@@ -187,6 +194,7 @@ export interface FileRoutesByTo {
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
+  '/stats/$hash/live': typeof StatsHashLiveRoute
   '/admin/stores': typeof AdminStoresIndexRoute
 }
 export interface FileRoutesById {
@@ -212,6 +220,7 @@ export interface FileRoutesById {
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
+  '/stats/$hash_/live': typeof StatsHashLiveRoute
   '/admin/stores/': typeof AdminStoresIndexRoute
 }
 export interface FileRouteTypes {
@@ -238,6 +247,7 @@ export interface FileRouteTypes {
     | '/auth/workos/logout'
     | '/auth/workos/organization'
     | '/settings/export/$slug'
+    | '/stats/$hash/live'
     | '/admin/stores/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -260,6 +270,7 @@ export interface FileRouteTypes {
     | '/auth/workos/logout'
     | '/auth/workos/organization'
     | '/settings/export/$slug'
+    | '/stats/$hash/live'
     | '/admin/stores'
   id:
     | '__root__'
@@ -284,6 +295,7 @@ export interface FileRouteTypes {
     | '/auth/workos/logout'
     | '/auth/workos/organization'
     | '/settings/export/$slug'
+    | '/stats/$hash_/live'
     | '/admin/stores/'
   fileRoutesById: FileRoutesById
 }
@@ -298,6 +310,7 @@ export interface RootRouteChildren {
   AuthWorkosLoginRoute: typeof AuthWorkosLoginRoute
   AuthWorkosLogoutRoute: typeof AuthWorkosLogoutRoute
   AuthWorkosOrganizationRoute: typeof AuthWorkosOrganizationRoute
+  StatsHashLiveRoute: typeof StatsHashLiveRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -456,6 +469,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsExportSlugRouteImport
       parentRoute: typeof SettingsRouteRoute
     }
+    '/stats/$hash_/live': {
+      id: '/stats/$hash_/live'
+      path: '/stats/$hash/live'
+      fullPath: '/stats/$hash/live'
+      preLoaderRoute: typeof StatsHashLiveRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -514,6 +534,7 @@ const rootRouteChildren: RootRouteChildren = {
   AuthWorkosLoginRoute: AuthWorkosLoginRoute,
   AuthWorkosLogoutRoute: AuthWorkosLogoutRoute,
   AuthWorkosOrganizationRoute: AuthWorkosOrganizationRoute,
+  StatsHashLiveRoute: StatsHashLiveRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

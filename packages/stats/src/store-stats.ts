@@ -20,6 +20,9 @@ import { type AnswerClock, answerQueries, type Sources } from './query/answer.ts
 import { type RealtimeAnswer, type RealtimeQuery, realtimeQuery } from './realtime.ts';
 import { addHoldings, readHoldings, type StoreHoldings } from './holdings.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
+import type { LiveState } from './live.ts';
+import { LiveFeed, type LiveNews, liveNews } from './live/live-feed.ts';
+import { Watchers } from './live/watchers.ts';
 import { GroupCommit } from './log/group-commit.ts';
 import type { Delivery } from './log/log.ts';
 import type { RecentEvent } from './days/recent-events.ts';
@@ -58,6 +61,8 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   readonly #erasure: Erasure;
   readonly #commits: GroupCommit<Delivery, BatchReceipt[]>;
   #engine: Engine;
+  readonly #watchers: Watchers;
+  #live: LiveFeed | null = null;
   #others: { readonly engine: Engine; readonly shards: OtherShards } | null = null;
   /** When the alarm is due, epoch ms: setting it is a row. */
   #alarmAt: number | null = null;
@@ -76,6 +81,13 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     );
     migrate(this.#db);
     this.#engine = new Engine(this.#db, Date.now());
+    this.#watchers = new Watchers(state, {
+      clock: Date.now,
+      look: (store) => this.live(store),
+      ended: (sessions) => this.endedSessions(sessions),
+      wakeAt: (time) => this.#wakeAt(time),
+      hearsOfAll: () => this.#stubs().length === 0,
+    });
     void state.blockConcurrencyWhile(async () => {
       this.#alarmAt = await state.storage.getAlarm();
       // Migrating may have left something to be worked out anew.
@@ -95,6 +107,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     const now = Date.now();
     this.#erasure.requireNone(now);
     const receipt = this.#engine.orders.record(store, entries, now);
+    this.#watchers.noticed();
     this.#wakeAt(now + FOLD_DELAY_MS);
     return receipt;
   }
@@ -125,6 +138,32 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
       const everywhere = (since: number) => [...recentEvents(since), ...elsewhere];
       return answerRealtime({ ...sources, recentEvents: everywhere }, parsed, clockAt(now));
     });
+  }
+
+  async live(settings: StoreSettings): Promise<LiveState> {
+    const stubs = this.#stubs();
+    if (!this.#live?.isOf(this.#engine) || this.#live.shards !== stubs.length) {
+      this.#live = new LiveFeed(this.#engine, stubs);
+    }
+    return this.#live.look({ ...settings, ...readStore(this.#db) }, Date.now());
+  }
+
+  async liveNews(_store: StoreSettings, after: number): Promise<LiveNews> {
+    return liveNews(this.#engine, after, Date.now());
+  }
+
+  /** Takes a socket of somebody who watches. */
+  override fetch(request: Request): Promise<Response> {
+    return this.#watchers.accept(request);
+  }
+
+  /** Nobody has anything to say but `ping`, which is answered elsewhere. */
+  override webSocketMessage(socket: WebSocket): void {
+    socket.close(1008, 'only listen');
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    socket.close();
   }
 
   async status(): Promise<StoreStatus> {
@@ -179,6 +218,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     await Promise.all(this.#stubs().map((shard) => shard.erase()));
     // An alarm that is waiting for the archive would write there once more.
     while (this.#tending) await this.#tending.catch(() => {});
+    this.#watchers.closeAll();
     await this.#erasure.begin(Date.now());
     this.#alarmAt = this.#erasure.refusedUntil;
     migrate(this.#db);
@@ -213,6 +253,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
       unheard,
       await upkeep(this.#engine, this.#archive, now),
       await this.#closeDays(now),
+      await this.#watchers.tend(now),
     ]);
     if (next !== null) this.#wakeAt(next);
   }
@@ -279,6 +320,11 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     }
   }
 
+  /** Which of these sessions are over; whoever knows of sessions says so. */
+  protected async endedSessions(_sessions: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set();
+  }
+
   /** Whether answers about days that are over are kept until something changes. */
   protected keepsAnswers(): boolean {
     return true;
@@ -289,6 +335,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     this.#erasure.requireNone(now);
     const receipts = this.#engine.log.append(deliveries, { now, newSalt });
     if (this.#engine.log.waiting > 0) this.#wakeAt(now + FOLD_DELAY_MS);
+    this.#watchers.noticed();
     return receipts;
   }
 
