@@ -14,6 +14,9 @@ export interface Attempt {
   readonly ms: number;
 }
 
+/** The signing keys are served apart from the API, and either may fail alone. */
+export type CircuitName = 'api' | 'keys';
+
 export interface ResilientFetchParts {
   readonly fetch: typeof globalThis.fetch;
   /** For all repetitions of one call together, in ms; asked for each call. */
@@ -22,6 +25,8 @@ export interface ResilientFetchParts {
   /** What the health check found. */
   readonly verdict: () => Promise<OutageVerdict | null>;
   readonly attempted: (attempt: Attempt) => void;
+  /** A circuit opened, or closed again. */
+  readonly switched?: (circuit: CircuitName, state: 'open' | 'closed') => void;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
@@ -93,13 +98,15 @@ export function resilientFetch(parts: ResilientFetchParts): typeof globalThis.fe
   };
 }
 
-/** The signing keys are served apart from the API, and either may fail alone. */
-function circuitsOf({ clock, log }: ResilientFetchParts) {
-  const named = (name: string) =>
+function circuitsOf({ clock, log, switched }: ResilientFetchParts) {
+  const named = (name: CircuitName) =>
     new Circuit({
       clock,
       failed,
-      changed: (state) => log.warn(`workos_circuit_${state}`, { circuit: name }),
+      changed: (state) => {
+        log.warn(`workos_circuit_${state}`, { circuit: name });
+        switched?.(name, state);
+      },
     });
   const keys = named('keys');
   const api = named('api');

@@ -1,4 +1,5 @@
 import { type SharedVerdict, sharedVerdict } from '@layerkick/auth/resilience/outage-verdict';
+import type { CircuitName } from '@layerkick/auth/resilience/resilient-fetch';
 import { RETRIES } from '@layerkick/auth/resilience/schedule';
 import type { Configuration } from '#/env.server.ts';
 import { log } from './log.server.ts';
@@ -36,10 +37,20 @@ async function load(
     // The health check is about WorkOS, and says nothing about another provider.
     verdict: async () => (AUTH_PROVIDER === 'workos' ? workosVerdict(env).current() : null),
     attempted: noteAttempt,
+    switched: (circuit, state) => {
+      openSince[circuit] = state === 'open' ? Date.now() : null;
+    },
     clock: Date.now,
     random: Math.random,
     log,
   });
+}
+
+const openSince: Record<CircuitName, number | null> = { api: null, keys: null };
+
+/** When each circuit of this isolate opened, epoch ms; null where it lets calls through. Other isolates have their own. */
+export function openCircuits(): Readonly<Record<CircuitName, number | null>> {
+  return { ...openSince };
 }
 
 let known: { readonly kv: KVNamespace; readonly verdict: SharedVerdict } | undefined;

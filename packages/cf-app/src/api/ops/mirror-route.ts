@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { replayEvents, unfinishedEvents } from '../../features/mirror/inbox.server.ts';
+import { unfinishedEvents } from '../../features/mirror/inbox.server.ts';
+import { replayRecorded } from '../../features/mirror/replay-recorded.server.ts';
 import { readSync } from '../../features/mirror/sync-cursor.server.ts';
 import { compareNow, syncEventsNow } from '../../features/mirror/sync.server.ts';
 import { problemResponse } from '../problem.ts';
+import { operatorChange } from './change.ts';
 import { parseBody } from './parse-body.ts';
 
 /** What is known here of WorkOS's people and organizations, for operators: how fresh it is, and what stands still. */
@@ -24,9 +26,7 @@ mirrorRoute.get('/', async (c) => {
 mirrorRoute.post('/replay', async (c) => {
   const body = await parseBody(c.req.raw, replay);
   if (!body.ok) return body.response;
-  const { event } = body.value;
-  const which = event === undefined ? 'unfinished' : { id: event };
-  return c.json({ replayed: await replayEvents(c.env.DB, which, Date.now()) });
+  return c.json({ replayed: await replayRecorded(c.env.DB, body.value.event ?? null, operatorChange()) });
 });
 
 mirrorRoute.post('/sync', async (c) => {

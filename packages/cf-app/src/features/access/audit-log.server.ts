@@ -37,6 +37,7 @@ export interface AuditEntry {
     | 'organization.assign'
     | 'organization.unassign'
     | 'membership.auto_join'
+    | 'mirror.replay'
     | 'tenant.visit'
     | 'tenant.leave'
     | 'key.create'

@@ -15,5 +15,5 @@ function HealthRoute() {
   const router = useRouter();
   if (report === null) return null;
   if (!report.ok) return <Denied denial={report} />;
-  return <HealthPage report={report} retry={() => void router.invalidate()} />;
+  return <HealthPage report={report} retry={() => router.invalidate()} />;
 }

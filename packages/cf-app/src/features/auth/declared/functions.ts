@@ -37,6 +37,7 @@ export const FUNCTIONS = {
   } satisfies FunctionRequirements<typeof import('../session.functions.ts')>,
   'features/health/health.functions.ts': {
     loadHealth: { permission: 'admin' },
+    replayEvents: { permission: 'admin', write: true },
   } satisfies FunctionRequirements<typeof import('../../health/health.functions.ts')>,
   'features/keys/keys.functions.ts': {
     loadKeys: { permission: 'keys:manage' },

@@ -3,13 +3,14 @@ import { NoSuchStore } from '#/features/admin/stores/no-such-store.tsx';
 import { GoneStoreView, StoreView } from '#/features/admin/stores/store-view.tsx';
 import { loadStore } from '#/features/admin/stores/stores.functions.ts';
 import { Denied } from '#/features/shell/denied.tsx';
+import { pageTitle } from '#/features/shell/page-title.ts';
 
 export const Route = createFileRoute('/admin/stores/$slug')({
   loader: ({ context, params }) =>
     context.session.ok ? loadStore({ data: { slug: params.slug.slice(0, 100) } }) : null,
   staleTime: 0,
   gcTime: 0,
-  head: ({ params }) => ({ meta: [{ title: `${params.slug} · LayerKick` }] }),
+  head: ({ params }) => pageTitle(params.slug),
   component: OneStore,
 });
 

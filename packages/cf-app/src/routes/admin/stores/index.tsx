@@ -3,6 +3,7 @@ import { loadStores } from '#/features/admin/stores/stores.functions.ts';
 import { StoresView } from '#/features/admin/stores/stores-view.tsx';
 import { parseTableSearch } from '#/features/admin/table/table-search.ts';
 import { Denied } from '#/features/shell/denied.tsx';
+import { pageTitle } from '#/features/shell/page-title.ts';
 
 export const Route = createFileRoute('/admin/stores/')({
   validateSearch: parseTableSearch,
@@ -10,7 +11,7 @@ export const Route = createFileRoute('/admin/stores/')({
   loader: ({ context, deps }) => (context.session.ok ? loadStores({ data: deps }) : null),
   staleTime: 0,
   gcTime: 0,
-  head: ({ match }) => ({ meta: [{ title: `${match.context.t('Stores')} · LayerKick` }] }),
+  head: ({ match }) => pageTitle(match.context.t('Stores')),
   component: Stores,
 });
 
