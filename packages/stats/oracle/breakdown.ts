@@ -8,6 +8,7 @@ import { pageOf, productsOf } from './visits.ts';
 const OF_PRODUCTS: readonly MetricId[] = [
   'product_views',
   'add_to_carts',
+  'view_to_order_rate',
   'orders',
   'units',
   'gross_sales',
@@ -114,6 +115,7 @@ const COUNTS: { readonly [Id in MetricId]?: readonly string[] } = {
   conversion_rate: ['visits'],
   product_views: ['products'],
   add_to_carts: ['products'],
+  view_to_order_rate: ['products', 'statements'],
   checkouts: ['checkouts'],
   events: ['events'],
   returning_customer_rate: ['customers'],

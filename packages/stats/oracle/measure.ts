@@ -54,6 +54,8 @@ export function measure(
   const converted = visits.filter((visit) =>
     known.statements.some((statement) => statement.visit === visit && statement.isOrder),
   );
+  const views = products('view_item');
+  const placed = orders(statements);
   return {
     sessions: visits.length,
     visitors: new Set(visits.map(({ visitor }) => visitor)).size,
@@ -62,11 +64,12 @@ export function measure(
     bounce_rate: perVisit(visits.filter(isBounce).length),
     visit_duration: perVisit(visits.reduce((sum, { at, lastAt }) => sum + lastAt - at, 0) / 1000),
     conversion_rate: perVisit(converted.length),
-    product_views: products('view_item'),
+    product_views: views,
+    view_to_order_rate: views === 0 ? null : placed / views,
     add_to_carts: products('add_to_cart'),
     checkouts: named('begin_checkout').length,
     events: events.length,
-    orders: orders(statements),
+    orders: placed,
     returning_customer_rate: returningCustomerRate(statements, known.statements),
     units,
     gross_sales: money.gross,
@@ -89,9 +92,7 @@ function isBounce({ events }: OracleVisit): boolean {
   const views = names.filter((name) => name === 'page_view');
   return (
     views.length === 1 &&
-    names.every((name) =>
-      ['page_view', 'view_item', 'view_item_list', 'view_cart', 'user_engagement'].includes(name),
-    )
+    names.every((name) => ['page_view', 'view_item', 'view_item_list', 'view_cart'].includes(name))
   );
 }
 

@@ -19,14 +19,8 @@ export const COMMERCE_EVENTS = [
   'refund',
 ] as const;
 
-/** What fires by itself when a page is shown or left; every other event is something that the visitor did. */
-export const PASSIVE_EVENTS = [
-  'page_view',
-  'view_item',
-  'view_item_list',
-  'view_cart',
-  'user_engagement',
-] as const;
+/** What fires by itself when a page is shown; every other event is something that the visitor did. */
+export const PASSIVE_EVENTS = ['page_view', 'view_item', 'view_item_list', 'view_cart'] as const;
 
 export const MAX_BATCH_BYTES = 64 * 1024;
 export const MAX_BATCH_EVENTS = 50;
@@ -95,8 +89,6 @@ export const eventBatch = z.object({
   store: storeSlug,
   batch: z.uuid(),
   sent: z.number().finite(),
-  /** What a browser says about itself: that it belongs to the shop's own people, or whether a program steers it. */
-  mark: z.union([z.literal('internal'), z.boolean()]).optional(),
   events: z.array(z.unknown()).min(1).max(MAX_BATCH_EVENTS),
 });
 

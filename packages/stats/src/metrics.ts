@@ -45,9 +45,9 @@ export const METRICS = {
   bounce_rate: {
     label: 'Bounce rate',
     definition:
-      'Share of sessions with one page view and no interaction. What fires by itself when a page is shown (a product, a list, the cart) or left is no interaction.',
+      'Share of sessions with one page view and no interaction. What fires by itself when a page is shown (a product, a list, the cart) is no interaction.',
     formula:
-      'sessions with one page_view and no event but view_item, view_item_list, view_cart and user_engagement ÷ sessions',
+      'sessions with one page_view and no event but view_item, view_item_list and view_cart ÷ sessions',
     unit: 'rate',
     better: 'lower',
   },
@@ -77,6 +77,13 @@ export const METRICS = {
     definition: 'Times a product was put into a cart.',
     formula: 'number of products in add_to_cart events',
     unit: 'count',
+    better: 'higher',
+  },
+  view_to_order_rate: {
+    label: 'Orders per view',
+    definition: 'Orders in proportion to how often products were looked at.',
+    formula: 'orders ÷ product views',
+    unit: 'rate',
     better: 'higher',
   },
   checkouts: {

@@ -1,9 +1,8 @@
 import type { ArchiveLag } from './archive/lag.ts';
+import type { BookingsAnswer, BookingsQuery } from './bookings.ts';
 import type { CohortsAnswer, CohortsQuery } from './cohorts.ts';
 import type { BatchReceipt, ReceivedBatch } from './event.ts';
 import type { RecentEvent } from './days/recent-events.ts';
-import type { LiveState } from './live.ts';
-import type { LiveNews } from './live/live-feed.ts';
 import type { FunnelAnswer, FunnelQuery } from './funnel.ts';
 import type { StoreHoldings } from './holdings.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
@@ -29,6 +28,8 @@ export interface StoreStatsRpc {
   query(store: StoreSettings, queries: readonly StatsQuery[], now: number): Promise<readonly StatsAnswer[]>;
   funnel(store: StoreSettings, query: FunnelQuery, now: number): Promise<FunnelAnswer>;
   cohorts(store: StoreSettings, query: CohortsQuery, now: number): Promise<CohortsAnswer>;
+  /** The rows behind the figures of sales. */
+  bookings(store: StoreSettings, query: BookingsQuery, now: number): Promise<BookingsAnswer>;
   realtime(store: StoreSettings, query: RealtimeQuery, now: number): Promise<RealtimeAnswer>;
   /** What another shard has of the days that are asked for; for shard 0 to ask. */
   share(store: StoreSettings, request: ShareRequest): Promise<Share>;
@@ -38,10 +39,6 @@ export interface StoreStatsRpc {
   hear(store: StoreSettings, letters: readonly Letter[]): Promise<void>;
   /** Shard 0 asks so many objects from now on, itself included; never fewer than before. */
   growTo(store: StoreSettings, shards: number): Promise<void>;
-  /** The shop right now. Whoever opens a socket (`live/watch.ts`) is told of every change. */
-  live(store: StoreSettings): Promise<LiveState>;
-  /** What came to this shard after a place in its log; for shard 0 to ask. */
-  liveNews(store: StoreSettings, after: number): Promise<LiveNews>;
   status(): Promise<StoreStatus>;
   /** Begins to work out all figures anew, on the days of this time zone; `status` says how far it is. */
   rebuild(store: StoreSettings): Promise<void>;

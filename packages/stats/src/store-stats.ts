@@ -6,6 +6,7 @@ import { exportStore } from './archive/export.ts';
 import { R2Archive } from './archive/r2-archive.ts';
 import { startRebuild } from './archive/rebuild.ts';
 import { earliest, upkeep } from './archive/upkeep.ts';
+import { type BookingsAnswer, type BookingsQuery, bookingsQuery } from './bookings.ts';
 import { type CohortsAnswer, type CohortsQuery, cohortsQuery } from './cohorts.ts';
 import { DurableDatabase } from './durable-database.ts';
 import { Erasure } from './erasure.ts';
@@ -13,6 +14,7 @@ import type { BatchReceipt, ReceivedBatch } from './event.ts';
 import { Engine } from './engine.ts';
 import { fold } from './fold.ts';
 import { type FunnelAnswer, type FunnelQuery, funnelQuery } from './funnel.ts';
+import { answerBookings } from './query/bookings.ts';
 import { answerCohorts } from './query/cohorts.ts';
 import { answerFunnel } from './query/funnel.ts';
 import { answerRealtime, realtimeSince } from './query/realtime.ts';
@@ -20,9 +22,6 @@ import { type AnswerClock, answerQueries, type Sources } from './query/answer.ts
 import { type RealtimeAnswer, type RealtimeQuery, realtimeQuery } from './realtime.ts';
 import { addHoldings, readHoldings, type StoreHoldings } from './holdings.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
-import type { LiveState } from './live.ts';
-import { LiveFeed, type LiveNews, liveNews } from './live/live-feed.ts';
-import { Watchers } from './live/watchers.ts';
 import { GroupCommit } from './log/group-commit.ts';
 import type { Delivery } from './log/log.ts';
 import type { RecentEvent } from './days/recent-events.ts';
@@ -61,8 +60,6 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   readonly #erasure: Erasure;
   readonly #commits: GroupCommit<Delivery, BatchReceipt[]>;
   #engine: Engine;
-  readonly #watchers: Watchers;
-  #live: LiveFeed | null = null;
   #others: { readonly engine: Engine; readonly shards: OtherShards } | null = null;
   /** When the alarm is due, epoch ms: setting it is a row. */
   #alarmAt: number | null = null;
@@ -81,13 +78,6 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     );
     migrate(this.#db);
     this.#engine = new Engine(this.#db, Date.now());
-    this.#watchers = new Watchers(state, {
-      clock: Date.now,
-      look: (store) => this.live(store),
-      ended: (sessions) => this.endedSessions(sessions),
-      wakeAt: (time) => this.#wakeAt(time),
-      hearsOfAll: () => this.#stubs().length === 0,
-    });
     void state.blockConcurrencyWhile(async () => {
       this.#alarmAt = await state.storage.getAlarm();
       // Migrating may have left something to be worked out anew.
@@ -107,7 +97,6 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     const now = Date.now();
     this.#erasure.requireNone(now);
     const receipt = this.#engine.orders.record(store, entries, now);
-    this.#watchers.noticed();
     this.#wakeAt(now + FOLD_DELAY_MS);
     return receipt;
   }
@@ -131,6 +120,11 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     return this.#answer(store, (sources) => answerCohorts(sources, store, parsed, clockAt(now)));
   }
 
+  async bookings(store: StoreSettings, query: BookingsQuery, now: number): Promise<BookingsAnswer> {
+    const parsed = bookingsQuery.parse(query);
+    return this.#answer(store, (sources) => answerBookings(sources, store, parsed, clockAt(now)));
+  }
+
   async realtime(store: StoreSettings, query: RealtimeQuery, now: number): Promise<RealtimeAnswer> {
     const parsed = realtimeQuery.parse(query);
     const elsewhere = (await this.#otherShards()?.recentEvents(store, realtimeSince(now))) ?? [];
@@ -138,32 +132,6 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
       const everywhere = (since: number) => [...recentEvents(since), ...elsewhere];
       return answerRealtime({ ...sources, recentEvents: everywhere }, parsed, clockAt(now));
     });
-  }
-
-  async live(settings: StoreSettings): Promise<LiveState> {
-    const stubs = this.#stubs();
-    if (!this.#live?.isOf(this.#engine) || this.#live.shards !== stubs.length) {
-      this.#live = new LiveFeed(this.#engine, stubs);
-    }
-    return this.#live.look({ ...settings, ...readStore(this.#db) }, Date.now());
-  }
-
-  async liveNews(_store: StoreSettings, after: number): Promise<LiveNews> {
-    return liveNews(this.#engine, after, Date.now());
-  }
-
-  /** Takes a socket of somebody who watches. */
-  override fetch(request: Request): Promise<Response> {
-    return this.#watchers.accept(request);
-  }
-
-  /** Nobody has anything to say but `ping`, which is answered elsewhere. */
-  override webSocketMessage(socket: WebSocket): void {
-    socket.close(1008, 'only listen');
-  }
-
-  override webSocketClose(socket: WebSocket): void {
-    socket.close();
   }
 
   async status(): Promise<StoreStatus> {
@@ -218,7 +186,6 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     await Promise.all(this.#stubs().map((shard) => shard.erase()));
     // An alarm that is waiting for the archive would write there once more.
     while (this.#tending) await this.#tending.catch(() => {});
-    this.#watchers.closeAll();
     await this.#erasure.begin(Date.now());
     this.#alarmAt = this.#erasure.refusedUntil;
     migrate(this.#db);
@@ -253,7 +220,6 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
       unheard,
       await upkeep(this.#engine, this.#archive, now),
       await this.#closeDays(now),
-      await this.#watchers.tend(now),
     ]);
     if (next !== null) this.#wakeAt(next);
   }
@@ -320,11 +286,6 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     }
   }
 
-  /** Which of these sessions are over; whoever knows of sessions says so. */
-  protected async endedSessions(_sessions: readonly string[]): Promise<ReadonlySet<string>> {
-    return new Set();
-  }
-
   /** Whether answers about days that are over are kept until something changes. */
   protected keepsAnswers(): boolean {
     return true;
@@ -335,7 +296,6 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     this.#erasure.requireNone(now);
     const receipts = this.#engine.log.append(deliveries, { now, newSalt });
     if (this.#engine.log.waiting > 0) this.#wakeAt(now + FOLD_DELAY_MS);
-    this.#watchers.noticed();
     return receipts;
   }
 

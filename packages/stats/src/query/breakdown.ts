@@ -39,9 +39,9 @@ export function breakDown(
   const distinct = query.metrics.filter((metric) => isDistinct(dimension, metric));
   const rest = (from: Groups, of: Selection): MetricValues => {
     const isShown = new Set(shown);
-    const sum = values(from.sumOf(from.ids().filter((id) => !isShown.has(id))));
-    if (distinct.length === 0) return sum;
-    return { ...sum, ...valuesOf(distinct, figures.rest(distinct, of, dimension, names)) };
+    const sum = from.sumOf(from.ids().filter((id) => !isShown.has(id)));
+    if (distinct.length === 0) return values(sum);
+    return { ...values(sum), ...valuesOf(distinct, figures.rest(distinct, of, dimension, names, sum)) };
   };
   const count = sorted.length - shown.length;
   return {

@@ -4,6 +4,7 @@ import type { Dimension } from '../query.ts';
 const OF_PRODUCTS: readonly MetricId[] = [
   'product_views',
   'add_to_carts',
+  'view_to_order_rate',
   'orders',
   'units',
   'gross_sales',
@@ -48,6 +49,7 @@ const OF_ORDERS_THEMSELVES: ReadonlySet<Dimension> = new Set([
 /** Whether a metric of several values together has to be counted, and is not what they add up to. */
 export function isDistinct(dimension: Dimension, metric: MetricId): boolean {
   if (metric === 'returning_customer_rate') return hasMetric(dimension, metric);
+  if (metric === 'view_to_order_rate') return countsTwice(dimension, 'orders');
   return countsTwice(dimension, metric);
 }
 

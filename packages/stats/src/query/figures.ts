@@ -66,15 +66,20 @@ export class Figures {
     return new Groups(this.reading.names(dimension), columns);
   }
 
-  /** The same of all values but the shown ones, for metrics that these do not add up to; see `scanRest`. */
+  /**
+   * The same of all values but the shown ones, for metrics that these do not add up to; see `scanRest`. What does add up
+   * whatever the dimension is, the products of events, is in `sum`.
+   */
   rest(
     metrics: readonly MetricId[],
     selection: Selection,
     dimension: Dimension,
     shown: readonly string[],
+    sum: Of,
   ): Of {
     const rest = new Map(
       [...measuresOf(metrics)].flatMap(([source, measures]) => {
+        if (source === 'items') return [...measures].map((measure) => [measure, sum(measure)] as const);
         const columns = scanRest(this.reading, source, measures, selection, dimension, shown);
         return [...measures].map((measure) => [measure, columns.of(measure)?.at(0) ?? 0] as const);
       }),

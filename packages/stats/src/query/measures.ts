@@ -48,6 +48,7 @@ const FORMULAS: Readonly<Record<MetricId, (of: Of) => number | null>> = {
   conversion_rate: (of) => ratio(of('converted'), of('sessions')),
   product_views: (of) => of('product_views'),
   add_to_carts: (of) => of('add_to_carts'),
+  view_to_order_rate: (of) => ratio(of('orders'), of('product_views')),
   checkouts: (of) => of('checkouts'),
   events: (of) => of('events'),
   orders: (of) => of('orders'),

@@ -125,6 +125,7 @@ export const TOTALS: Readonly<Record<MetricId, number>> = {
   conversion_rate: 0.5,
   product_views: 3,
   add_to_carts: 1,
+  view_to_order_rate: 1,
   checkouts: 1,
   events: 14,
   orders: 3,

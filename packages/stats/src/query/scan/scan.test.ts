@@ -256,11 +256,15 @@ test('what is not shown is counted together, whoever has several of it once', ()
   const { from, to } = { from: MONDAY, to: TUESDAY };
   const selection = figures.select({ from, to }, [], false, 'EUR');
   const rest = (dimension: Dimension, ...shown: string[]) => {
-    const of = figures.rest(['sessions', 'visitors'], selection, dimension, shown);
+    const of = figures.rest(['sessions', 'visitors'], selection, dimension, shown, nothing);
     return [of('sessions'), of('visitors')];
   };
   expect(rest('page', '/pots')).toEqual([1, 1]);
   expect(rest('page', '/lids')).toEqual([3, 2]);
   expect(rest('channel', 'Direct')).toEqual([2, 1]);
-  expect(figures.rest(['orders'], selection, 'product', ['jar'])('orders')).toBe(1);
+  expect(figures.rest(['orders'], selection, 'product', ['jar'], nothing)('orders')).toBe(1);
 });
+
+function nothing(): number {
+  return 0;
+}

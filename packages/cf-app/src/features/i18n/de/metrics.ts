@@ -2,6 +2,10 @@ import type { Catalog } from '../translate.ts';
 
 /** The registry of `packages/stats/src/metrics.ts`. */
 export default {
+  'Orders per view': 'Bestellungen je Ansicht',
+  'Orders in proportion to how often products were looked at.':
+    'Bestellungen im Verhältnis dazu, wie oft Produkte angesehen wurden.',
+  'orders ÷ product views': 'Bestellungen ÷ Produktansichten',
   Sessions: 'Sitzungen',
   'Visits. A visit ends after 30 minutes without activity and counts on the day it started, even across midnight.':
     'Besuche. Ein Besuch endet nach 30 Minuten ohne Aktivität und zählt am Tag, an dem er begann, auch über Mitternacht hinaus.',
@@ -17,10 +21,10 @@ export default {
   'Pages shown in an average session.': 'Seiten, die in einer durchschnittlichen Sitzung gezeigt werden.',
   'page views ÷ sessions': 'Seitenaufrufe ÷ Sitzungen',
   'Bounce rate': 'Absprungrate',
-  'Share of sessions with one page view and no interaction. What fires by itself when a page is shown (a product, a list, the cart) or left is no interaction.':
-    'Anteil der Sitzungen mit einem Seitenaufruf und ohne Interaktion. Was beim Zeigen oder Verlassen einer Seite von selbst ausgelöst wird (ein Produkt, eine Liste, der Warenkorb), ist keine Interaktion.',
-  'sessions with one page_view and no event but view_item, view_item_list, view_cart and user_engagement ÷ sessions':
-    'Sitzungen mit einem page_view und keinem Ereignis außer view_item, view_item_list, view_cart und user_engagement ÷ Sitzungen',
+  'Share of sessions with one page view and no interaction. What fires by itself when a page is shown (a product, a list, the cart) is no interaction.':
+    'Anteil der Sitzungen mit einem Seitenaufruf und ohne Interaktion. Was beim Zeigen einer Seite von selbst ausgelöst wird (ein Produkt, eine Liste, der Warenkorb), ist keine Interaktion.',
+  'sessions with one page_view and no event but view_item, view_item_list and view_cart ÷ sessions':
+    'Sitzungen mit einem page_view und keinem Ereignis außer view_item, view_item_list und view_cart ÷ Sitzungen',
   'Visit duration': 'Besuchsdauer',
   'Time from the first to the last event of an average session.':
     'Zeit vom ersten bis zum letzten Ereignis einer durchschnittlichen Sitzung.',
@@ -88,14 +92,4 @@ export default {
     'Anteil der Kunden mit einer Bestellung, die mindestens ihre zweite überhaupt ist. Bestellungen unbekannter Kunden bleiben außen vor.',
   'customers with an order that is not their first ever ÷ customers with an order':
     'Kunden mit einer Bestellung, die nicht ihre erste ist ÷ Kunden mit einer Bestellung',
-  'Orders told by the shop': 'Vom Shop gemeldete Bestellungen',
-  'Orders placed online that the shop’s server told of (webhooks). Imported orders, and what was sold at a till or by hand, do not count.':
-    'Online aufgegebene Bestellungen, die der Server des Shops gemeldet hat (Webhooks). Importierte Bestellungen und was an einer Kasse oder von Hand verkauft wurde, zählen nicht.',
-  'number of distinct online orders told by a server':
-    'Anzahl der verschiedenen Online-Bestellungen, die ein Server gemeldet hat',
-  'Tracking coverage': 'Abdeckung der Messung',
-  'Share of the orders told by the shop’s server that a browser told of, too: how much of what is bought the storefront script sees.':
-    'Anteil der vom Server des Shops gemeldeten Bestellungen, die auch ein Browser gemeldet hat: wie viel von dem, was gekauft wird, das Skript im Shop sieht.',
-  'orders told by the shop with a purchase event ÷ orders told by the shop':
-    'vom Shop gemeldete Bestellungen mit einem Kaufereignis ÷ vom Shop gemeldete Bestellungen',
 } satisfies Catalog;
