@@ -5,15 +5,18 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { markdown } from '../packages/bench/src/report/report.ts';
 import { killRun } from '../packages/bench/src/soak/kill-run.ts';
-import { CommandError, runCommand } from './run/command.ts';
+import { build, isCurrent } from './run/build.ts';
+import { CommandError, ROOT, runCommand } from './run/command.ts';
 import { runInForeground } from './run/processes.ts';
 import { step } from './run/steps.ts';
 
 const USAGE = `Usage: npm run soak [-- oracle [--minutes N] [--histories N] [--seed N]]
                     kills [--seconds 20] [--kills 3]
+                    fuzz [--requests 100000] [--seed N]
 
   oracle  compares the engine with the definitions on ever new histories, so many in a round, until the time is over
-  kills   sends a store twice what its object can take while workerd is killed, and counts what it acknowledged`;
+  kills   sends a store twice what its object can take while workerd is killed, and counts what it acknowledged
+  fuzz    sends malformed and hostile requests to every door of the built Worker`;
 const ORACLE_TESTS = [
   'packages/stats/oracle/parts.property.test.ts',
   'packages/stats/src/store-stats.property.workers.test.ts',
@@ -28,10 +31,15 @@ const killOptions = z.strictObject({
   seconds: z.coerce.number().int().min(1).max(600).default(20),
   kills: z.coerce.number().int().min(0).max(20).default(3),
 });
+const fuzzOptions = z.strictObject({
+  requests: z.coerce.number().int().min(1).max(10_000_000).default(100_000),
+  seed: seed.default(() => Math.floor(Math.random() * 0x7fffffff)),
+});
 
 const SOAKS: Readonly<Record<string, (given: unknown) => Promise<void>>> = {
   oracle: (given) => soakOracle(read(oracleOptions, given)),
   kills: (given) => soakKills(read(killOptions, given)),
+  fuzz: (given) => soakFuzz(read(fuzzOptions, given)),
 };
 
 /** Looks for what only much time, load or chance finds. */
@@ -74,12 +82,27 @@ async function soakKills(options: z.output<typeof killOptions>): Promise<void> {
   }
 }
 
+/** In a process of its own, since what it starts is typed for Workers. */
+async function soakFuzz({ requests, seed: first }: z.output<typeof fuzzOptions>): Promise<void> {
+  if (!(await isCurrent('localhost'))) await step('Building for localhost', () => build('localhost'));
+  const main = join(ROOT, 'packages', 'e2e', 'src', 'fuzz', 'main.ts');
+  if ((await runInForeground('node', [main, String(requests), String(first)])) !== 0)
+    throw new CommandError('The Worker did not stand it (see above).');
+}
+
 function readArguments(): { readonly name: string; readonly given: unknown } {
   const option = { type: 'string' } as const;
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { minutes: option, histories: option, seed: option, seconds: option, kills: option },
+      options: {
+        minutes: option,
+        histories: option,
+        seed: option,
+        seconds: option,
+        kills: option,
+        requests: option,
+      },
     });
     if (positionals.length > 1) throw new CommandError(USAGE);
     return { name: positionals[0] ?? 'oracle', given: { ...values } };

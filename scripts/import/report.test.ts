@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeReport } from './report.ts';
-import { Tally } from './tally.ts';
+import { Tally } from '../../packages/cf-app/src/features/imports/tally.ts';
 
 test('every row is in the report, what was not used with the first places where it is', () => {
   const unused = new Tally();

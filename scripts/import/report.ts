@@ -1,6 +1,6 @@
 import { minorUnitDigits } from '../../packages/stats/src/money.ts';
-import type { ImportReport } from './import-orders.ts';
-import type { Tally } from './tally.ts';
+import type { ImportReport } from '../../packages/cf-app/src/features/imports/orders/import-orders.ts';
+import type { Tally } from '../../packages/cf-app/src/features/imports/tally.ts';
 
 /** What became of every row, for the operator. */
 export function describeReport(report: ImportReport, currency: string): string {

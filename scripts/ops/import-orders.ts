@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { csvRows } from '../import/csv-rows.ts';
-import { importOrders } from '../import/import-orders.ts';
-import { ONLINE_RETAIL } from '../import/online-retail.ts';
-import type { OrderExport } from '../import/order-export.ts';
-import { exportOf, orderLayout } from '../import/order-layout.ts';
+import { csvFile } from '../import/csv-file.ts';
+import { FileProblem } from '../../packages/cf-app/src/features/imports/file-problem.ts';
+import {
+  exportFor,
+  KNOWN_EXPORTS,
+  UnknownHeadings,
+} from '../../packages/cf-app/src/features/imports/orders/known-exports.ts';
+import { importOrders } from '../../packages/cf-app/src/features/imports/orders/import-orders.ts';
+import { exportOf, orderLayout } from '../../packages/cf-app/src/features/imports/orders/order-layout.ts';
 import { describeReport } from '../import/report.ts';
-import { SHOPIFY_EXPORT } from '../import/shopify-export.ts';
-import { WOOCOMMERCE_EXPORT } from '../import/woocommerce-export.ts';
 import { CommandError } from '../run/command.ts';
 import { callOps, type OpsTarget } from '../run/ops-client.ts';
 import { step } from '../run/steps.ts';
 import type { OpsCommand } from './command.ts';
 import { store as storeSchema } from './store.ts';
-
-const EXPORTS: readonly OrderExport[] = [exportOf(ONLINE_RETAIL), SHOPIFY_EXPORT, WOOCOMMERCE_EXPORT];
 
 const receipt = z.object({ accepted: z.number(), duplicates: z.number() });
 
@@ -32,7 +32,7 @@ export const importOrdersCommand: OpsCommand = {
     },
     mapping: {
       value: 'file.json',
-      help: `which column is what; known without: ${EXPORTS.map(({ name }) => name).join(', ')}`,
+      help: `which column is what; known without: ${KNOWN_EXPORTS.map(({ name }) => name).join(', ')}`,
     },
   },
   examples: [
@@ -43,38 +43,32 @@ export const importOrdersCommand: OpsCommand = {
     const path = fromWhereThePersonStands(file);
     const mapping = options.get('mapping')?.[0];
     const exports =
-      mapping === undefined ? EXPORTS : [exportOf(readLayout(fromWhereThePersonStands(mapping)))];
+      mapping === undefined ? KNOWN_EXPORTS : [exportOf(readLayout(fromWhereThePersonStands(mapping)))];
     const store = await findStore(target, options.get('store')?.[0] ?? '');
     const report = await step(`Importing ${file} into ${store.slug}`, (progress) =>
       importOrders({
         store,
-        rows: csvRows(path),
-        exportFor: (headings) => chooseExport(exports, headings),
+        rows: csvFile(path),
+        exportFor: (headings) => exportFor(exports, headings),
         now: Date.now(),
         record: async (entries) =>
           receipt.parse((await callOps(target, 'POST', `/stores/${store.slug}/orders`, { entries })).body),
         onProgress: ({ rows }, fraction) => progress.show(fraction, `${rows.toLocaleString('en')} rows`),
-      }),
+      }).catch(explain),
     );
     console.log(describeReport(report, store.currency));
   },
 };
 
+function explain(error: unknown): never {
+  if (error instanceof UnknownHeadings)
+    throw new CommandError(`${error.message} --mapping <file.json> describes another.`, { cause: error });
+  throw error instanceof FileProblem ? new CommandError(error.message, { cause: error }) : error;
+}
+
 async function findStore(target: OpsTarget, slug: string) {
   const { body } = await callOps(target, 'GET', `/stores/${encodeURIComponent(slug)}`);
   return z.object({ store: storeSchema }).parse(body).store;
-}
-
-function chooseExport(exports: readonly OrderExport[], headings: readonly string[]): OrderExport {
-  const missing = exports.map((one) => ({
-    one,
-    columns: one.needs.filter((column) => !headings.includes(column)),
-  }));
-  const fitting = missing.find(({ columns }) => columns.length === 0);
-  if (fitting) return fitting.one;
-  throw new CommandError(
-    `The headings fit no known export: ${missing.map(({ one, columns }) => `${one.name} needs ${columns.join(', ')}`).join('; ')}. --mapping <file.json> describes another.`,
-  );
 }
 
 function readLayout(path: string): z.output<typeof orderLayout> {

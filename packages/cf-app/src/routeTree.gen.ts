@@ -31,7 +31,6 @@ import { Route as AuthWorkosLoginRouteImport } from './routes/auth/workos/login'
 import { Route as AuthWorkosLogoutRouteImport } from './routes/auth/workos/logout'
 import { Route as AuthWorkosOrganizationRouteImport } from './routes/auth/workos/organization'
 import { Route as SettingsExportSlugRouteImport } from './routes/settings/export.$slug'
-import { Route as StatsHashLiveRouteImport } from './routes/stats/$hash_.live'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -143,11 +142,6 @@ const SettingsExportSlugRoute = SettingsExportSlugRouteImport.update({
   path: '/export/$slug',
   getParentRoute: () => SettingsRouteRoute,
 } as any)
-const StatsHashLiveRoute = StatsHashLiveRouteImport.update({
-  id: '/stats/$hash_/live',
-  path: '/stats/$hash/live',
-  getParentRoute: () => rootRouteImport,
-} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -171,7 +165,6 @@ export interface FileRoutesByFullPath {
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
-  '/stats/$hash/live': typeof StatsHashLiveRoute
   '/admin/stores/': typeof AdminStoresIndexRoute
 }
 export interface FileRoutesByTo {
@@ -194,7 +187,6 @@ export interface FileRoutesByTo {
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
-  '/stats/$hash/live': typeof StatsHashLiveRoute
   '/admin/stores': typeof AdminStoresIndexRoute
 }
 export interface FileRoutesById {
@@ -220,7 +212,6 @@ export interface FileRoutesById {
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
-  '/stats/$hash_/live': typeof StatsHashLiveRoute
   '/admin/stores/': typeof AdminStoresIndexRoute
 }
 export interface FileRouteTypes {
@@ -247,7 +238,6 @@ export interface FileRouteTypes {
     | '/auth/workos/logout'
     | '/auth/workos/organization'
     | '/settings/export/$slug'
-    | '/stats/$hash/live'
     | '/admin/stores/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -270,7 +260,6 @@ export interface FileRouteTypes {
     | '/auth/workos/logout'
     | '/auth/workos/organization'
     | '/settings/export/$slug'
-    | '/stats/$hash/live'
     | '/admin/stores'
   id:
     | '__root__'
@@ -295,7 +284,6 @@ export interface FileRouteTypes {
     | '/auth/workos/logout'
     | '/auth/workos/organization'
     | '/settings/export/$slug'
-    | '/stats/$hash_/live'
     | '/admin/stores/'
   fileRoutesById: FileRoutesById
 }
@@ -310,7 +298,6 @@ export interface RootRouteChildren {
   AuthWorkosLoginRoute: typeof AuthWorkosLoginRoute
   AuthWorkosLogoutRoute: typeof AuthWorkosLogoutRoute
   AuthWorkosOrganizationRoute: typeof AuthWorkosOrganizationRoute
-  StatsHashLiveRoute: typeof StatsHashLiveRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -469,13 +456,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsExportSlugRouteImport
       parentRoute: typeof SettingsRouteRoute
     }
-    '/stats/$hash_/live': {
-      id: '/stats/$hash_/live'
-      path: '/stats/$hash/live'
-      fullPath: '/stats/$hash/live'
-      preLoaderRoute: typeof StatsHashLiveRouteImport
-      parentRoute: typeof rootRouteImport
-    }
   }
 }
 
@@ -534,7 +514,6 @@ const rootRouteChildren: RootRouteChildren = {
   AuthWorkosLoginRoute: AuthWorkosLoginRoute,
   AuthWorkosLogoutRoute: AuthWorkosLogoutRoute,
   AuthWorkosOrganizationRoute: AuthWorkosOrganizationRoute,
-  StatsHashLiveRoute: StatsHashLiveRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

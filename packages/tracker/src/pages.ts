@@ -1,14 +1,16 @@
 /**
  * Calls `shown` whenever a person sees a page: on load, when a script changes the path, on the way back and forth, and
- * when the browser restores a page it kept. A page loaded ahead of time counts when it is shown. `shown` must not throw:
- * `pushState` is called by the shop's own scripts.
+ * when the browser restores a page it kept. A page loaded ahead of time counts when it is shown.
  */
 export function watchPages(shown: () => void): void {
   let path: string | undefined;
-  const look = (event?: { readonly persisted?: boolean }) => {
-    if (path !== location.pathname || event?.persisted) {
-      path = location.pathname;
+  const look = () => {
+    if (path === location.pathname) return;
+    path = location.pathname;
+    try {
       shown();
+    } catch {
+      // `pushState` is called by the shop's own scripts, which have to go on.
     }
   };
 
@@ -19,7 +21,12 @@ export function watchPages(shown: () => void): void {
       look();
     };
   }
-  addEventListener('popstate', look as () => void);
-  addEventListener('pageshow', look);
+  addEventListener('popstate', look);
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    path = undefined;
+    look();
+  });
+
   look();
 }

@@ -4,11 +4,14 @@ import type { StatsAnswer } from '@layerkick/stats/query';
 import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { countryCode } from '../../../../scripts/import/country-code.ts';
-import { csvRows } from '../../../../scripts/import/csv-rows.ts';
-import { type ImportReport, importOrders } from '../../../../scripts/import/import-orders.ts';
-import { ONLINE_RETAIL } from '../../../../scripts/import/online-retail.ts';
-import { exportOf } from '../../../../scripts/import/order-layout.ts';
+import { countryCode } from '../../../cf-app/src/features/imports/orders/country-code.ts';
+import { csvFile } from '../../../../scripts/import/csv-file.ts';
+import {
+  type ImportReport,
+  importOrders,
+} from '../../../cf-app/src/features/imports/orders/import-orders.ts';
+import { ONLINE_RETAIL } from '../../../cf-app/src/features/imports/orders/online-retail.ts';
+import { exportOf } from '../../../cf-app/src/features/imports/orders/order-layout.ts';
 import { callOps } from '../../../../scripts/run/ops-client.ts';
 import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
 import { Visitor } from '../visitor.ts';
@@ -57,7 +60,7 @@ describe.each(DATA_SETS)('Online Retail, %s', (name, base) => {
   const importFile = () =>
     importOrders({
       store,
-      rows: csvRows(file),
+      rows: csvFile(file),
       exportFor: () => exportOf(ONLINE_RETAIL),
       now: Date.parse('2026-11-21T12:00:00Z'),
       record: async (entries) => {
@@ -153,11 +156,11 @@ describe.each(DATA_SETS)('Online Retail, %s', (name, base) => {
     const orders = Object.values(expected.per_month).map((month) => month.orders.toLocaleString('en-GB'));
     expect(monthsIn(await page('&metric=orders'))).toEqual(orders);
 
-    const products = panelIn(await page('&show=products&products=gross_sales'), 'products', 'gross_sales');
+    const products = rowsIn(await page('&show=products&by=gross_sales'), 'products', 'gross_sales');
     expect(products.slice(0, 10)).toEqual(
       expected.top10_products_gross.map(({ stock_code, revenue }) => [stock_code, inPence(revenue)]),
     );
-    const countries = panelIn(await page('&show=countries'), 'countries', 'orders');
+    const countries = rowsIn(await page('&show=countries'), 'countries', 'orders');
     expect(Object.fromEntries(countries)).toEqual(
       Object.fromEntries(byCountry.rows.map(({ dimensions: [code], metrics }) => [code, metrics.orders])),
     );
@@ -194,8 +197,8 @@ function monthsIn(html: string): string[] {
 }
 
 /** Of a panel's rows, their values and one of their figures. */
-function panelIn(html: string, panel: string, metric: string): [string, number][] {
-  const section = html.slice(html.indexOf(`data-panel="${panel}"`)).split('</section>')[0] ?? '';
+function rowsIn(html: string, panel: string, metric: string): [string, number][] {
+  const sheet = html.slice(html.indexOf(`data-sheet="${panel}"`)).split('</dialog>')[0] ?? '';
   const row = new RegExp(`data-row="([^"]*)">.*?data-metric="${metric}" data-value="([^"]*)"`, 'gs');
-  return [...section.matchAll(row)].map(([, value = '', figure]) => [value, Number(figure)]);
+  return [...sheet.matchAll(row)].map(([, value = '', figure]) => [value, Number(figure)]);
 }

@@ -76,7 +76,7 @@ test('a row becomes a filter, the address holds it, and Back takes it away', asy
 
 test('another card becomes the chart, another period the question', async () => {
   const { page, context, complaints } = await visit('/stats/fmdf', 'merchant@fmdf.test');
-  await page.getByRole('link', { name: 'Sessions', exact: true }).click();
+  await page.locator('.cards').getByRole('link', { name: 'Sessions', exact: true }).click();
   await page.getByRole('heading', { name: 'Sessions by day' }).waitFor();
   await page.getByRole('button', { name: /Last 30 days/ }).click();
   await page.getByRole('link', { name: 'Today' }).click();

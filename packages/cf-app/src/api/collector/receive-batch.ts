@@ -1,21 +1,15 @@
+import { botReason } from '@layerkick/stats/classify/bot';
 import { clientOf } from '@layerkick/stats/classify/client';
 import { event, type ReceivedBatch, type RejectedEvent, type StoreEvent } from '@layerkick/stats/event';
 import { readPlainEvent } from '@layerkick/stats/plain-event';
 import { eventTime } from '@layerkick/stats/event-time';
-import { asShopsWrite } from './as-shops-write.ts';
 import { fieldErrors } from './field-errors.ts';
 import type { EventBatch } from './parse-batch.ts';
-import { notACustomer } from './traffic.ts';
 
 export interface Sender {
   readonly visitor: ReceivedBatch['visitor'];
   readonly place: ReceivedBatch['place'];
-  /** Number of the network (AS) that a browser is in. */
-  readonly network?: number | null;
 }
-
-/** Whether a sender was shown pages at these times (epoch ms) faster than a person can look at them. */
-export type IsTooFast = (times: readonly number[]) => boolean;
 
 /**
  * A batch as the store's object takes it: events parsed one by one and put on our clock, the sender classified.
@@ -23,12 +17,7 @@ export type IsTooFast = (times: readonly number[]) => boolean;
  *
  * @param received epoch ms by our clock
  */
-export function receiveBatch(
-  batch: EventBatch,
-  received: number,
-  sender: Sender,
-  isTooFast: IsTooFast = () => false,
-): ReceivedBatch {
+export function receiveBatch(batch: EventBatch, received: number, sender: Sender): ReceivedBatch {
   const events: StoreEvent[] = [];
   const rejected: RejectedEvent[] = [];
   for (const [index, candidate] of batch.events.entries()) {
@@ -37,7 +26,6 @@ export function receiveBatch(
       events.push({ ...read.event, at: eventTime({ received, sent: batch.sent, at: read.event.at }) });
     else rejected.push({ index, code: 'event_invalid', message: read.message });
   }
-  const pageViews = events.filter(({ name }) => name === 'page_view').map(({ at }) => at);
   return {
     batch: batch.batch,
     received,
@@ -46,12 +34,7 @@ export function receiveBatch(
     visitor: sender.visitor,
     place: sender.place,
     client: clientOf(sender.visitor.userAgent),
-    bot: notACustomer({
-      mark: batch.mark,
-      userAgent: sender.visitor.userAgent,
-      network: sender.network ?? null,
-      isTooFast: isTooFast(pageViews),
-    }),
+    bot: botReason(sender.visitor.userAgent),
   };
 }
 
@@ -64,8 +47,6 @@ function readEvent(candidate: unknown): ReadEvent {
   if (plain) return { ok: true, event: plain };
   const result = event.safeParse(candidate);
   if (result.success) return { ok: true, event: result.data };
-  const mended = event.safeParse(asShopsWrite(candidate));
-  if (mended.success) return { ok: true, event: mended.data };
   const [first] = fieldErrors(result.error);
   return {
     ok: false,

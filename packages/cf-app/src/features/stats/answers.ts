@@ -1,20 +1,24 @@
+import type { MetricId } from '@layerkick/stats/metrics';
 import type { StatsAnswer } from '@layerkick/stats/query';
-import type { QuestionId } from './view/queries.ts';
-import type { Explained } from './why/explained.ts';
 import type { StatsSearch } from './view/search.schema.ts';
 
 /** One question's outcome; what failed leaves the others standing. */
 export type Answered = { readonly ok: true; readonly answer: StatsAnswer } | { readonly ok: false };
-
-export type Answers = Readonly<Record<QuestionId, Answered>>;
 
 /** Everything the stats page shows for one state of its URL. */
 export interface StatsReport {
   readonly ok: true;
   /** The state that was asked for: the page may have moved on while the answer was under way. */
   readonly search: StatsSearch;
-  readonly answers: Answers;
-  readonly why: Explained;
+  /** Which figures are on the cards, in order. */
+  readonly cards: readonly MetricId[];
+  readonly overview: Answered;
+  /** Why net sales changed, as HTML; empty where nothing is compared. */
+  readonly why: string;
+  /** How values are called that are filtered by an id or a code. */
+  readonly names: Readonly<Record<string, string>>;
+  /** What is below the first screen, as HTML; it comes later. Never rejects on the server. */
+  readonly panels: Promise<string>;
   /** Origin that shops load the script from. */
   readonly scriptOrigin: string;
   readonly requestId: string;

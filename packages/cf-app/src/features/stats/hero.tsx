@@ -1,14 +1,12 @@
-import { METRIC_IDS } from '@layerkick/stats/metrics';
 import { useT } from '#/features/i18n/use-t.ts';
 import type { StatsReport } from './answers.ts';
 import { Cards } from './cards/cards.tsx';
 import { Chart } from './chart/chart.tsx';
-import { Explanations } from './figures/explanations.tsx';
+import { Fragment } from './fragments/fragment.tsx';
 import { FailedPanel } from './panels/failed-panel.tsx';
 import { QuietPeriod } from './states/quiet-period.tsx';
 import { Warnings } from './states/warnings.tsx';
 import type { StatsSearch } from './view/search.schema.ts';
-import { Why } from './why/why.tsx';
 import { viewOf } from './view/view.ts';
 
 interface HeroProps {
@@ -17,10 +15,10 @@ interface HeroProps {
   retry: () => void;
 }
 
-/** Six figures and the chart of the chosen one: a single surface. */
+/** The figures, the chart of the chosen one and why it changed: a single surface. */
 export function Hero({ report, search, retry }: HeroProps) {
   const t = useT();
-  const { overview } = report.answers;
+  const { overview, cards } = report;
   if (!overview.ok) {
     return (
       <section className="panel hero min-h-96">
@@ -29,24 +27,17 @@ export function Hero({ report, search, retry }: HeroProps) {
     );
   }
   const { answer } = overview;
-  // The answer has all six figures in it: choosing another one waits for nothing.
-  const { metric, intervals } = viewOf(search);
+  // The answer has all figures of the cards in it: choosing another one waits for nothing.
+  const { metric, intervals } = viewOf(search, cards);
   return (
     <section className="panel hero" aria-label={t('Overview')}>
-      <Cards answer={answer} search={search} chosen={metric} />
+      <Cards answer={answer} search={search} cards={cards} chosen={metric} />
       <Warnings warnings={answer.warnings} />
       <QuietPeriod answer={answer} search={search} />
       <div className="hero-body">
         <Chart answer={answer} metric={metric} search={search} intervals={intervals} />
-        <Why
-          why={report.why}
-          currency={answer.query.currency}
-          search={search}
-          requestId={report.requestId}
-          retry={retry}
-        />
+        <Fragment html={report.why} asked={report.search} search={search} retry={retry} />
       </div>
-      <Explanations metrics={METRIC_IDS} totals={answer.totals} currency={answer.query.currency} />
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { LiveLink } from '#/features/live/live-link.tsx';
 import type { SessionAtStore } from '#/features/shell/session-at.ts';
 import { StoreSwitcher } from '#/features/shell/store-switcher.tsx';
 import { TopBar } from '#/features/shell/top-bar.tsx';
@@ -12,40 +11,39 @@ import { Panels } from './panels/panels.tsx';
 import { PeriodPicker } from './period/period-picker.tsx';
 import { periodLabel } from './period/period-words.ts';
 import { NoFigures, StaleNotice } from './states/no-figures.tsx';
-import { StatsFooter } from './stats-footer.tsx';
+import { PanelsSkeleton } from './states/panels-skeleton.tsx';
+import type { SheetResult } from './sheet/sheet-result.ts';
 import { isWaiting, useReport } from './use-report.ts';
 import type { StatsSearch } from './view/search.schema.ts';
 import { viewOf } from './view/view.ts';
 
-// Only a store that nothing was ever heard of needs it.
+// Not needed for the first screen of most.
+const Sheet = lazy(async () => ({ default: (await import('./sheet/sheet.tsx')).Sheet }));
 const EmptyStore = lazy(async () => ({ default: (await import('./states/empty-store.tsx')).EmptyStore }));
 
 interface StatsPageProps {
   session: SessionAtStore;
   search: StatsSearch;
   initial: StatsResult;
+  /** What the server laid over the page. */
+  sheet: SheetResult | null;
 }
 
 /** One store's figures for the state in the URL. Remount it for another store. */
-export function StatsPage({ session, search, initial }: StatsPageProps) {
+export function StatsPage({ session, search, initial, sheet }: StatsPageProps) {
   const t = useT();
   const { store, stores, person, devBypass, degraded } = session;
-  const { result, stale, busy, refresh } = useReport(store.slug, search, initial);
+  const { result, stale, busy, panelsOf, refresh } = useReport(store.slug, search, initial);
   const view = viewOf(search);
   const waiting = isWaiting(result);
-  const overview = result.ok && result.answers.overview.ok ? result.answers.overview.answer.query : null;
+  const overview = result.ok && result.overview.ok ? result.overview.answer.query : null;
   return (
     <>
       <TopBar
         person={person}
         devBypass={devBypass}
         degraded={degraded}
-        place={
-          <>
-            <StoreSwitcher store={store} stores={stores} />
-            <LiveLink slug={store.slug} />
-          </>
-        }
+        place={<StoreSwitcher store={store} stores={stores} />}
         notice={
           stale && result.ok ? (
             <StaleNotice since={formatTime(answeredAt(result), store.timeZone)} retry={refresh} />
@@ -72,32 +70,37 @@ export function StatsPage({ session, search, initial }: StatsPageProps) {
             <h1 className="sr-only">
               {store.name}: {periodLabel(view, t)}
             </h1>
-            <FilterPills slug={store.slug} search={search} answers={result.ok ? result.answers : null} />
+            <FilterPills slug={store.slug} search={search} names={result.ok ? result.names : NO_NAMES} />
             {result.ok ? (
-              <Figures report={result} search={search} retry={refresh} />
+              <Hero report={result} search={search} retry={refresh} />
             ) : (
               <NoFigures requestId={result.requestId} retry={refresh} />
             )}
+            {panelsOf ? (
+              <Suspense fallback={<PanelsSkeleton />}>
+                <Panels report={panelsOf} search={search} retry={refresh} />
+              </Suspense>
+            ) : null}
           </>
         )}
       </main>
+      {search.show || search.explain ? (
+        <Suspense>
+          <Sheet
+            slug={store.slug}
+            search={search}
+            initial={sheet}
+            cards={result.ok ? result.cards : []}
+            refresh={refresh}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }
 
-function Figures({ report, search, retry }: { report: StatsReport; search: StatsSearch; retry: () => void }) {
-  return (
-    <>
-      <Hero report={report} search={search} retry={retry} />
-      <Panels report={report} search={search} retry={retry} />
-      <StatsFooter answers={Object.values(report.answers)} />
-    </>
-  );
-}
+const NO_NAMES = {};
 
-function answeredAt(report: StatsReport): number {
-  const times = Object.values(report.answers).flatMap((one) =>
-    one.ok ? [one.answer.freshness.answeredAt] : [],
-  );
-  return Math.min(...times);
+function answeredAt({ overview }: StatsReport): number {
+  return overview.ok ? overview.answer.freshness.answeredAt : Date.now();
 }

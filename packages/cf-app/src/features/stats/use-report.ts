@@ -1,9 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { leavePage } from '#/features/shell/sign-in.ts';
-import type { StatsResult } from './answers.ts';
+import type { StatsReport, StatsResult } from './answers.ts';
 import { loadStats } from './stats.functions.ts';
-import { questionsKey } from './view/queries.ts';
-import type { StatsSearch } from './view/search.schema.ts';
+import { reportKey } from './view/queries.ts';
+import { type StatsSearch, USUAL_CARDS, withoutSheet } from './view/search.schema.ts';
 
 interface LiveReport {
   /** The last good report; a failure only where there was none yet. */
@@ -12,6 +12,8 @@ interface LiveReport {
   readonly stale: boolean;
   /** The page has moved on, and its answer is under way: the old figures stay until it is there. */
   readonly busy: boolean;
+  /** Whose panels are shown. */
+  readonly panelsOf: StatsReport | null;
   readonly refresh: () => void;
 }
 
@@ -24,16 +26,20 @@ const REFRESH_MS = 20_000;
  */
 export function useReport(slug: string, search: StatsSearch, initial: StatsResult): LiveReport {
   const [{ result, stale }, setCurrent] = useState({ result: initial, stale: false });
-  const key = questionsKey(search);
-  const shownKey = result.ok ? questionsKey(result.search) : null;
+  const cards = result.ok ? result.cards : USUAL_CARDS;
+  const key = reportKey(search, cards);
+  const shownKey = result.ok ? reportKey(result.search, cards) : null;
+  const report = result.ok ? result : null;
+  // Those of before stay until the new ones are there.
+  const panelsOf = useDeferredValue(report);
   const latest = useRef(0);
 
   async function ask() {
     const turn = ++latest.current;
-    const next = await loadStats({ data: { slug, search } }).catch(() => null);
+    const next = await loadStats({ data: { slug, search: withoutSheet(search) } }).catch(() => null);
     // A newer question is under way: its answer counts, in whatever order they come.
     if (turn !== latest.current) return;
-    if (next?.ok) return setCurrent({ result: next, stale: false });
+    if (next?.ok) return setCurrent({ result: standing(next), stale: false });
     if (next && next.code !== 'unavailable') return leavePage(next.code);
     setCurrent((before) => ({ ...before, stale: true }));
   }
@@ -63,11 +69,17 @@ export function useReport(slug: string, search: StatsSearch, initial: StatsResul
     };
   }, [everyMs]);
 
-  return { result, stale, busy: !stale && shownKey !== null && shownKey !== key, refresh };
+  const moved = shownKey !== null && shownKey !== key;
+  return { result, stale, busy: !stale && (moved || panelsOf !== report), panelsOf, refresh };
 }
 
 /** Whether the store has never had an event or an order. */
 export function isWaiting(result: StatsResult): boolean {
-  if (!result.ok || !result.answers.overview.ok) return false;
-  return result.answers.overview.answer.freshness.lastEventAt === null;
+  if (!result.ok || !result.overview.ok) return false;
+  return result.overview.answer.freshness.lastEventAt === null;
+}
+
+/** A connection that breaks off leaves the panels empty rather than the page without all else. */
+function standing(report: StatsReport): StatsReport {
+  return { ...report, panels: report.panels.catch(() => '') };
 }

@@ -45,9 +45,6 @@ export const FUNCTIONS = {
     // Takes access away and gives none, so it goes on while WorkOS is down.
     endKey: { permission: 'keys:manage' },
   } satisfies FunctionRequirements<typeof import('../../keys/keys.functions.ts')>,
-  'features/live/live.functions.ts': {
-    loadLive: { permission: 'stats:read', store: 'slug' },
-  } satisfies FunctionRequirements<typeof import('../../live/live.functions.ts')>,
   'features/organizations/organizations.functions.ts': {
     // WorkOS says whether they are a member.
     enterOrganization: { permission: 'signed-in' },
@@ -62,7 +59,10 @@ export const FUNCTIONS = {
     replay: { permission: 'store:manage', store: 'slug', write: true },
   } satisfies FunctionRequirements<typeof import('../../sources/sources.functions.ts')>,
   'features/stats/stats.functions.ts': {
+    loadSheet: { permission: 'stats:read', store: 'slug' },
     loadStats: { permission: 'stats:read', store: 'slug' },
+    // Somebody's own view of a store: it opens nothing, and goes on while WorkOS is down.
+    saveCards: { permission: 'stats:read', store: 'slug' },
     loadValues: { permission: 'stats:read', store: 'slug' },
   } satisfies FunctionRequirements<typeof import('../../stats/stats.functions.ts')>,
   'features/stores/your-data/own-data.functions.ts': {

@@ -114,7 +114,6 @@ export default {
   September: 'September',
   Sessions: 'Sitzungen',
   'Show all {count}': 'Alle {count} zeigen',
-  'Show fewer': 'Weniger zeigen',
   'Show only these': 'Nur diese zeigen',
   'Show the 30 days until then': 'Die 30 Tage bis dahin zeigen',
   'Show these days': 'Diese Tage zeigen',
@@ -220,5 +219,4 @@ export default {
   '{title}, point by point': '{title}, Punkt für Punkt',
   '{weekday} {date} {month}': '{weekday}, {date}. {month}',
   '{weekday} {date} {month} {year}': '{weekday}, {date}. {month} {year}',
-  '÷ Orders': '÷ Bestellungen',
 } satisfies Catalog;

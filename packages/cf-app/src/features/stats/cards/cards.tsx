@@ -1,36 +1,37 @@
-import { METRICS } from '@layerkick/stats/metrics';
+import { METRICS, type MetricId } from '@layerkick/stats/metrics';
 import type { StatsAnswer } from '@layerkick/stats/query';
 import { useT } from '#/features/i18n/use-t.ts';
 import { ChangeMark } from '../figures/change-mark.tsx';
-import { ExplainButton } from '../figures/explain.tsx';
+import { ExplainButton } from '../figures/explain-button.tsx';
 import { Sparkline } from '../figures/sparkline.tsx';
 import { lengthName } from '../format/length-name.ts';
 import { formatMetric } from '../format/value.ts';
-import { CARD_METRICS, type CardMetric, type StatsSearch } from '../view/search.schema.ts';
+import type { StatsSearch } from '../view/search.schema.ts';
 import { ViewLink } from '../view/view-link.tsx';
 
 interface CardsProps {
   answer: StatsAnswer;
   search: StatsSearch;
-  chosen: CardMetric;
+  cards: readonly MetricId[];
+  chosen: MetricId;
 }
 
-/** Six figures, which are the tabs of the chart below them. */
-export function Cards({ answer, search, chosen }: CardsProps) {
+/** The chosen figures, which are the tabs of the chart below them. */
+export function Cards({ answer, search, cards, chosen }: CardsProps) {
   const t = useT();
   return (
-    <ul className="cards">
-      {CARD_METRICS.map((metric) => (
+    <ul className="cards" data-cards={cards.length}>
+      {cards.map((metric) => (
         <li key={metric} className="card" data-current={metric === chosen ? '' : undefined}>
           <div className="card-label">
             <ViewLink
-              search={{ ...search, metric: metric === 'net_sales' ? undefined : metric }}
+              search={{ ...search, metric: metric === cards[0] ? undefined : metric }}
               className="card-link"
               aria-current={metric === chosen ? 'true' : undefined}
             >
               {t(METRICS[metric].label)}
             </ViewLink>
-            <ExplainButton metric={metric} />
+            <ExplainButton metric={metric} search={search} />
           </div>
           <CardValue metric={metric} value={answer.totals[metric]} currency={answer.query.currency} />
           <div className="card-foot">
@@ -50,7 +51,7 @@ export function Cards({ answer, search, chosen }: CardsProps) {
 }
 
 interface CardValueProps {
-  metric: CardMetric;
+  metric: MetricId;
   value: number | null | undefined;
   currency: string;
 }
@@ -70,7 +71,7 @@ function CardValue({ metric, value, currency }: CardValueProps) {
   );
 }
 
-function finishedValues(answer: StatsAnswer, metric: CardMetric): (number | null)[] {
+function finishedValues(answer: StatsAnswer, metric: MetricId): (number | null)[] {
   return (answer.series ?? [])
     .filter((point) => !point.unfinished)
     .map((point) => point.metrics[metric] ?? null);

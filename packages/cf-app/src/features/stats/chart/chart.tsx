@@ -1,10 +1,10 @@
-import { METRICS } from '@layerkick/stats/metrics';
+import { METRICS, type MetricId } from '@layerkick/stats/metrics';
 import type { Interval, StatsAnswer } from '@layerkick/stats/query';
 import { useState } from 'react';
 import { msg, type Phrase } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { formatRange } from '../format/day.ts';
-import type { CardMetric, StatsSearch } from '../view/search.schema.ts';
+import type { StatsSearch } from '../view/search.schema.ts';
 import { ViewLink } from '../view/view-link.tsx';
 import { PlotView } from './plot-view.tsx';
 import { labellingOf, pairsOf } from './series.ts';
@@ -13,7 +13,7 @@ import { Tooltip } from './tooltip.tsx';
 
 interface ChartProps {
   answer: StatsAnswer;
-  metric: CardMetric;
+  metric: MetricId;
   search: StatsSearch;
   /** Offered beside the present one; none where there is no choice. */
   intervals: readonly Interval[];

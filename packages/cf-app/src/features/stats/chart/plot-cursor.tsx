@@ -1,9 +1,9 @@
+import type { MetricId } from '@layerkick/stats/metrics';
 import type { StatsAnswer } from '@layerkick/stats/query';
 import type { PointerEvent, ReactNode } from 'react';
 import type { T } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { formatMetric, UNKNOWN } from '../format/value.ts';
-import type { CardMetric } from '../view/search.schema.ts';
 import { nearestPoint, type Plot, type PlotPoint } from './geometry.ts';
 import { longLabel, type Labelling } from './point-labels.ts';
 import type { Pair } from './series.ts';
@@ -11,7 +11,7 @@ import type { Pair } from './series.ts';
 interface PlotCursorProps {
   answer: StatsAnswer;
   pairs: readonly Pair[];
-  metric: CardMetric;
+  metric: MetricId;
   labelling: Labelling;
   title: string;
   plot: Plot;

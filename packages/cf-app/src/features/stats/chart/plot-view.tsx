@@ -1,8 +1,7 @@
-import { METRICS } from '@layerkick/stats/metrics';
+import { METRICS, type MetricId } from '@layerkick/stats/metrics';
 import type { StatsAnswer } from '@layerkick/stats/query';
 import type { ReactNode } from 'react';
 import { formatAxis, minorUnits } from '../format/value.ts';
-import type { CardMetric } from '../view/search.schema.ts';
 import { PlotCursor } from './plot-cursor.tsx';
 import { plotOf, type Plot } from './geometry.ts';
 import { axisLabel, type Labelling } from './point-labels.ts';
@@ -12,7 +11,7 @@ import { labelledPoints } from './ticks.ts';
 interface PlotViewProps {
   answer: StatsAnswer;
   pairs: readonly Pair[];
-  metric: CardMetric;
+  metric: MetricId;
   labelling: Labelling;
   title: string;
   active: number | null;

@@ -1,12 +1,12 @@
+import type { MetricId } from '@layerkick/stats/metrics';
 import type { StatsAnswer } from '@layerkick/stats/query';
 import { formatMetric } from '../format/value.ts';
-import type { CardMetric } from '../view/search.schema.ts';
 import { hasBegun, longLabel, shortLabel, type Labelling } from './point-labels.ts';
 import type { Pair } from './series.ts';
 
 interface SeriesTableProps {
   pairs: readonly Pair[];
-  metric: CardMetric;
+  metric: MetricId;
   answer: StatsAnswer;
   labelling: Labelling;
   title: string;

@@ -1,19 +1,17 @@
-import { METRICS } from '@layerkick/stats/metrics';
+import { METRICS, type MetricId } from '@layerkick/stats/metrics';
 import type { StatsAnswer } from '@layerkick/stats/query';
 import { ChangeMark } from '../figures/change-mark.tsx';
 import { formatMetric } from '../format/value.ts';
-import type { CardMetric } from '../view/search.schema.ts';
+import { BESIDE_A_POINT } from '../view/queries.ts';
 import { hasBegun, longLabel, shortLabel, type Labelling } from './point-labels.ts';
 import type { Pair } from './series.ts';
 
 interface TooltipProps {
   pair: Pair;
-  metric: CardMetric;
+  metric: MetricId;
   answer: StatsAnswer;
   labelling: Labelling;
 }
-
-const BESIDE = ['orders', 'sessions', 'conversion_rate'] as const satisfies readonly CardMetric[];
 
 /** One point with its past, and the figures that explain it. */
 export function Tooltip({ pair: { now, before }, metric, answer, labelling }: TooltipProps) {
@@ -51,7 +49,7 @@ export function Tooltip({ pair: { now, before }, metric, answer, labelling }: To
       </dl>
       {begun ? (
         <dl className="beside">
-          {BESIDE.filter((other) => other !== metric).map((other) => (
+          {BESIDE_A_POINT.filter((other) => other !== metric).map((other) => (
             <div key={other}>
               <dt>{t(METRICS[other].label)}</dt>
               <dd>{formatMetric(other, now.metrics[other], currency, t)}</dd>

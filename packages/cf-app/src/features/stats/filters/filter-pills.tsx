@@ -1,24 +1,23 @@
 import { X } from 'lucide-react';
 import { rich } from '#/features/i18n/rich.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
-import type { Answers } from '../answers.ts';
 import { DIMENSION_WORDS } from '../view/dimension-words.ts';
 import { filterKey, withoutFilter, withoutFilters } from '../view/filters.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { viewOf } from '../view/view.ts';
 import { ViewLink } from '../view/view-link.tsx';
 import { AddFilter } from './add-filter.tsx';
-import { filterName } from './filter-name.ts';
+import { filterName, type Names } from './filter-name.ts';
 import { alternatives, OP_SENTENCES } from './filter-sentence.ts';
 
 interface FilterPillsProps {
   slug: string;
   search: StatsSearch;
-  answers: Answers | null;
+  names: Names;
 }
 
 /** What the whole page is narrowed to, as sentences, and the way to narrow it more. */
-export function FilterPills({ slug, search, answers }: FilterPillsProps) {
+export function FilterPills({ slug, search, names }: FilterPillsProps) {
   const t = useT();
   const { filters, bots } = viewOf(search);
   return (
@@ -28,7 +27,7 @@ export function FilterPills({ slug, search, answers }: FilterPillsProps) {
         const said = {
           dimension: t(DIMENSION_WORDS[dimension].label),
           values: alternatives(
-            values.map((value) => filterName(dimension, value, answers, t)),
+            values.map((value) => filterName(dimension, value, names, t)),
             t,
           ),
         };

@@ -1,10 +1,8 @@
 import type { Dimension } from '@layerkick/stats/dimensions';
 import type { MetricId } from '@layerkick/stats/metrics';
 import type { Denial } from '#/features/auth/person.ts';
-import { requestTranslation } from '#/features/i18n/request-translation.server.ts';
 import { rowName } from '../panels/row-words.ts';
-import { withLabels } from '../row-labels.server.ts';
-import { storeAsked } from '../store-asked.server.ts';
+import { storeOfPage } from '../store-of-page.server.ts';
 import { filtersOf, questionFilters } from '../view/filters.ts';
 import { selectionOf } from '../view/queries.ts';
 import { parseSearch } from '../view/search.schema.ts';
@@ -25,8 +23,7 @@ export async function knownValues(
   rawSearch: Record<string, unknown>,
   dimension: Dimension,
 ): Promise<readonly KnownValue[] | Denial> {
-  const t = await requestTranslation();
-  const store = await storeAsked(slug);
+  const store = await storeOfPage(slug);
   if (!store.ok) return store;
   const search = parseSearch(rawSearch);
   const [answer] = await store.ask([
@@ -41,8 +38,8 @@ export async function knownValues(
     },
   ]);
   if (!answer) return [];
-  return withLabels(answer).rows.map((row) => ({
+  return answer.rows.map((row) => ({
     value: row.dimensions[0] ?? '',
-    name: rowName(row, dimension, t),
+    name: rowName(row, dimension, store.t),
   }));
 }

@@ -17,10 +17,10 @@ test('a chosen tab stays chosen', () => {
   expect(breakdownOf('sources', { channel: 'Email', sources: 'channel' }).dimension).toBe('channel');
 });
 
-test('the tab of products decides the order, and the column that stays where there is little room', () => {
-  expect(breakdownOf('products', { products: 'gross_sales' })).toMatchObject({
-    rank: 'gross_sales',
-    roomy: ['product_views', 'net_sales'],
-  });
-  expect(tabsOf('products', {}).find((tab) => tab.current)?.label).toBe('Net sales');
+test('a tab chosen among places leads to it, and one country opens its regions', () => {
+  expect(breakdownOf('countries', {}).dimension).toBe('country');
+  expect(breakdownOf('countries', { country: 'DE' }).dimension).toBe('region');
+  expect(breakdownOf('countries', { country: ['DE', 'AT'] }).dimension).toBe('country');
+  expect(breakdownOf('countries', { countries: 'city' }).dimension).toBe('city');
+  expect(tabsOf('countries', { countries: 'city' }).find((tab) => tab.current)?.label).toBe('City');
 });

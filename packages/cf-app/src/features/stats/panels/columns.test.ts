@@ -29,12 +29,13 @@ describe('what stays where there is little room', () => {
     expect(columns.map(({ metric, ranks, needs }) => [metric, ranks, needs])).toEqual([
       ['sessions', false, 'much'],
       ['orders', false, 'some'],
+      ['conversion_rate', false, 'much'],
       ['net_sales', true, undefined],
     ]);
   });
 
   test('an enlarged panel shows more of them', () => {
-    expect(columnsOf({ rows: [], others: null, query }, sources, true, english)).toHaveLength(5);
+    expect(columnsOf({ rows: [], others: null, query }, sources, true, english)).toHaveLength(7);
   });
 });
 

@@ -1,6 +1,9 @@
+import { use } from 'react';
+import { useT } from '#/features/i18n/use-t.ts';
 import type { StatsReport } from '../answers.ts';
-import { PANEL_IDS, type StatsSearch } from '../view/search.schema.ts';
-import { Panel } from './panel.tsx';
+import { Fragment } from '../fragments/fragment.tsx';
+import type { StatsSearch } from '../view/search.schema.ts';
+import { FailedPanel } from './failed-panel.tsx';
 
 interface PanelsProps {
   report: StatsReport;
@@ -8,23 +11,16 @@ interface PanelsProps {
   retry: () => void;
 }
 
-/** All breakdowns; an enlarged one comes first and takes the whole width. */
+/** Everything below the first screen, once it has come. */
 export function Panels({ report, search, retry }: PanelsProps) {
-  const { show } = report.search;
-  const order = show ? [show, ...PANEL_IDS.filter((panel) => panel !== show)] : PANEL_IDS;
-  return (
-    <div className="panels">
-      {order.map((panel) => (
-        <Panel
-          key={panel}
-          panel={panel}
-          answered={report.answers[panel]}
-          asked={report.search}
-          search={search}
-          requestId={report.requestId}
-          retry={retry}
-        />
-      ))}
-    </div>
-  );
+  const t = useT();
+  const html = use(report.panels);
+  if (html === '') {
+    return (
+      <section className="panel mt-5 min-h-72">
+        <FailedPanel title={t('The breakdowns')} requestId={report.requestId} retry={retry} />
+      </section>
+    );
+  }
+  return <Fragment html={html} asked={report.search} search={search} className="panels" retry={retry} />;
 }

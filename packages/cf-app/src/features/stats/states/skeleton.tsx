@@ -1,8 +1,8 @@
 import { METRICS } from '@layerkick/stats/metrics';
 import { BareTopBar } from '#/features/shell/top-bar.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
-import { PANEL_TITLES } from '../panels/catalog.ts';
-import { CARD_METRICS, PANEL_IDS } from '../view/search.schema.ts';
+import { USUAL_CARDS } from '../view/search.schema.ts';
+import { PanelsSkeleton } from './panels-skeleton.tsx';
 
 /** Frames and labels are known, so they are real; only what is not known is a bar, as large as what replaces it. */
 export function StatsSkeleton() {
@@ -14,7 +14,7 @@ export function StatsSkeleton() {
         <output className="sr-only">{t('Loading figures')}</output>
         <section className="panel hero">
           <ul className="cards">
-            {CARD_METRICS.map((metric, index) => (
+            {USUAL_CARDS.map((metric, index) => (
               <li key={metric} className="card" data-current={index === 0 ? '' : undefined}>
                 <div className="card-label">{t(METRICS[metric].label)}</div>
                 <Bar className="my-1.5 h-5.5 w-28" />
@@ -41,20 +41,7 @@ export function StatsSkeleton() {
             </div>
           </div>
         </section>
-        <div className="panels">
-          {PANEL_IDS.map((panel) => (
-            <section key={panel} className="panel rank" data-panel={panel}>
-              <header className="panel-head">
-                <h2>{t(PANEL_TITLES[panel])}</h2>
-              </header>
-              <div className="grid gap-4.5 p-[var(--pad)] pt-3">
-                {['w-4/5', 'w-3/5', 'w-1/2', 'w-2/5', 'w-1/3'].map((width) => (
-                  <Bar key={width} className={`h-3.5 ${width}`} />
-                ))}
-              </div>
-            </section>
-          ))}
-        </div>
+        <PanelsSkeleton />
       </main>
     </>
   );

@@ -1,14 +1,9 @@
+import type { MetricId } from '@layerkick/stats/metrics';
 import type { StatsQuery } from '@layerkick/stats/query';
-import { breakdownOf } from '../panels/catalog.ts';
-import { CARD_METRICS, PANEL_IDS, type PanelId, type StatsSearch } from './search.schema.ts';
 import { questionFilters } from './filters.ts';
+import { rankFor } from './rank.ts';
+import { type StatsSearch, withoutSheet } from './search.schema.ts';
 import { viewOf } from './view.ts';
-
-export type QuestionId = 'overview' | PanelId;
-export type Questions = Readonly<Record<QuestionId, StatsQuery>>;
-
-const PANEL_ROWS = 7;
-const ENLARGED_ROWS = 100;
 
 export type StatsSelection = Pick<StatsQuery, 'range' | 'compare' | 'filters' | 'bots'>;
 
@@ -23,36 +18,27 @@ export function selectionOf(search: StatsSearch): StatsSelection {
   };
 }
 
-/** Everything that the page asks the store, in one go. */
-export function questionsOf(search: StatsSearch): Questions {
-  const view = viewOf(search);
-  const common = selectionOf(search);
-  const panels = Object.fromEntries(
-    PANEL_IDS.map((panel) => {
-      const { dimension, columns, allColumns, rank } = breakdownOf(panel, search);
-      const enlarged = view.enlarged === panel;
-      const query: StatsQuery = {
-        ...common,
-        dimensions: [dimension],
-        metrics: [...(enlarged ? allColumns : columns)],
-        orderBy: { metric: rank, direction: 'desc' },
-        limit: enlarged ? ENLARGED_ROWS : PANEL_ROWS,
-      };
-      return [panel, query];
-    }),
-  ) as Record<PanelId, StatsQuery>;
+/** What stands beside a point of the chart. */
+export const BESIDE_A_POINT = [
+  'orders',
+  'sessions',
+  'conversion_rate',
+] as const satisfies readonly MetricId[];
+
+/** What the cards and the chart show. */
+export function overviewQuestion(search: StatsSearch, cards: readonly MetricId[]): StatsQuery {
+  const { metric, interval } = viewOf(search, cards);
   return {
-    // The parts of net sales come along, since each figure shows how it is made.
-    overview: {
-      ...common,
-      metrics: [...CARD_METRICS, 'gross_sales', 'discounts', 'returns', 'adjustments'],
-      interval: view.interval,
-    },
-    ...panels,
+    ...selectionOf(search),
+    metrics: [...new Set([...cards, metric, ...BESIDE_A_POINT])],
+    interval,
   };
 }
 
-/** Two views with the same key have the same answer. */
-export function questionsKey(search: StatsSearch): string {
-  return JSON.stringify(questionsOf(search));
+/** Two states with the same key have the same report: choosing another card asks nothing new. */
+export function reportKey(search: StatsSearch, cards: readonly MetricId[]): string {
+  const { metric } = viewOf(search, cards);
+  const told = cards.includes(metric) ? rankFor(metric) : metric;
+  const state = { ...withoutSheet(search), chart: undefined, metric: told };
+  return JSON.stringify(Object.entries(state).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,6 @@
 import { countDays, FIRST_DAY, LAST_DAY } from '@layerkick/stats/calendar';
 import { type Dimension, DIMENSIONS } from '@layerkick/stats/dimensions';
+import { METRIC_IDS, type MetricId } from '@layerkick/stats/metrics';
 import type { Interval, Period } from '@layerkick/stats/query';
 import { catch as orElse, z } from 'zod/mini';
 
@@ -7,7 +8,9 @@ import { catch as orElse, z } from 'zod/mini';
  * The whole state of the stats page, as it is in the URL:
  * `/stats/fmdf?period=7d&metric=orders&channel=Email&show=products`.
  *
- * Singular names are filters ("channel is Email"; `channel_not`, `page_has`), plural ones choose a panel's tab.
+ * Singular names are filters ("channel is Email"; `channel_not`, `page_has`), plural ones choose a panel's tab. `show` and
+ * `explain` open a sheet over the page, with all rows of a panel or with what a figure is made of; `row`, `find`,
+ * `by`, `up` and `place` are the sheet's own.
  * Whatever is not understood is left out and the page shows its default: a URL is typed, shortened and mangled
  * by mail programs.
  */
@@ -28,18 +31,22 @@ export type NamedPeriod = (typeof PERIODS)[number];
 
 export const COMPARISONS = ['weekdays', 'year', 'none'] as const;
 
-export const CARD_METRICS = [
+/** What stands on the cards until somebody chooses others. */
+export const USUAL_CARDS = [
   'net_sales',
   'orders',
   'conversion_rate',
   'average_order_value',
   'sessions',
   'visitors',
-] as const;
-export type CardMetric = (typeof CARD_METRICS)[number];
+] as const satisfies readonly MetricId[];
 
-export const PANEL_IDS = ['sources', 'products', 'pages', 'countries', 'devices'] as const;
+/** Panels that rank the values of a dimension. */
+export const PANEL_IDS = ['sources', 'products', 'pages', 'countries', 'devices', 'customers'] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
+
+/** What can be shown whole, over the page. */
+export const SHEETS = [...PANEL_IDS, 'bookings', 'why', 'cards'] as const;
 
 export const INTERVALS = ['hour', 'day', 'week', 'month'] as const satisfies readonly Interval[];
 
@@ -87,13 +94,25 @@ const search = z.object({
   compare_from: orElse(z.optional(day), undefined),
   compare_to: orElse(z.optional(day), undefined),
   bots: orElse(z.optional(z.literal(true)), undefined),
-  metric: orElse(z.optional(z.enum(CARD_METRICS)), undefined),
+  metric: orElse(z.optional(z.enum(METRIC_IDS)), undefined),
   interval: orElse(z.optional(z.enum(INTERVALS)), undefined),
-  sources: orElse(z.optional(z.enum(['channel', 'source', 'campaign'])), undefined),
-  products: orElse(z.optional(z.enum(['net_sales', 'gross_sales'])), undefined),
-  pages: orElse(z.optional(z.enum(['page', 'landing_page'])), undefined),
+  chart: orElse(z.optional(z.literal('table')), undefined),
+  sources: orElse(
+    z.optional(z.enum(['channel', 'source', 'medium', 'campaign', 'term', 'content'])),
+    undefined,
+  ),
+  products: orElse(z.optional(z.enum(['product', 'collection'])), undefined),
+  pages: orElse(z.optional(z.enum(['page', 'landing_page', 'exit_page'])), undefined),
+  countries: orElse(z.optional(z.enum(['country', 'region', 'city'])), undefined),
   devices: orElse(z.optional(z.enum(['device', 'browser', 'system'])), undefined),
-  show: orElse(z.optional(z.enum(PANEL_IDS)), undefined),
+  hours: orElse(z.optional(z.literal('sessions')), undefined),
+  show: orElse(z.optional(z.enum(SHEETS)), undefined),
+  explain: orElse(z.optional(z.enum(METRIC_IDS)), undefined),
+  row: orElse(z.optional(filterValue), undefined),
+  find: orElse(z.optional(filterValue), undefined),
+  by: orElse(z.optional(z.enum(METRIC_IDS)), undefined),
+  up: orElse(z.optional(z.literal(true)), undefined),
+  place: orElse(z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(1_000_000))), undefined),
   ...filters,
 });
 export type StatsSearch = z.output<typeof search>;
@@ -110,6 +129,21 @@ export function parseSearch(raw: Record<string, unknown>): StatsSearch {
     : { compare_from: undefined, compare_to: undefined };
   return { ...rest, ...range, ...compared };
 }
+
+/** The state without a sheet over it. */
+export function withoutSheet(state: StatsSearch): StatsSearch {
+  return { ...state, ...NO_SHEET };
+}
+
+const NO_SHEET = {
+  show: undefined,
+  explain: undefined,
+  row: undefined,
+  find: undefined,
+  by: undefined,
+  up: undefined,
+  place: undefined,
+} as const;
 
 function isRange(from: string | undefined, to: string | undefined): boolean {
   return from !== undefined && to !== undefined && from <= to && countDays(from, to) <= LONGEST_RANGE_DAYS;

@@ -10,7 +10,6 @@ test('a bare URL shows thirty days of net sales beside the thirty before', () =>
     interval: 'day',
     intervals: ['hour', 'day', 'week'],
     filters: [],
-    enlarged: null,
   });
 });
 

@@ -2,7 +2,8 @@ import { countDays } from '@layerkick/stats/calendar';
 import type { Baseline, DayRange, Interval } from '@layerkick/stats/query';
 import { filtersOf, type ViewFilter } from './filters.ts';
 import { intervalsFor, intervalsOf } from './interval.ts';
-import type { CardMetric, NamedPeriod, PanelId, StatsSearch } from './search.schema.ts';
+import type { MetricId } from '@layerkick/stats/metrics';
+import { type NamedPeriod, type StatsSearch, USUAL_CARDS } from './search.schema.ts';
 
 /** What the page shows, with every default filled in. */
 export interface StatsView {
@@ -10,14 +11,14 @@ export interface StatsView {
   /** Null where nothing is compared. */
   readonly compare: Baseline | null;
   readonly bots: boolean;
-  readonly metric: CardMetric;
+  readonly metric: MetricId;
   readonly interval: Interval;
   readonly intervals: readonly Interval[];
   readonly filters: readonly ViewFilter[];
-  readonly enlarged: PanelId | null;
 }
 
-export function viewOf(search: StatsSearch): StatsView {
+/** @param cards those shown; the first is charted until another is chosen. */
+export function viewOf(search: StatsSearch, cards: readonly MetricId[] = USUAL_CARDS): StatsView {
   const period = search.from && search.to ? { from: search.from, to: search.to } : (search.period ?? '30d');
   const { usual, offered } =
     typeof period === 'string' ? intervalsOf(period) : intervalsFor(countDays(period.from, period.to));
@@ -25,11 +26,10 @@ export function viewOf(search: StatsSearch): StatsView {
     period,
     compare: comparedWith(search, period),
     bots: search.bots ?? false,
-    metric: search.metric ?? 'net_sales',
+    metric: search.metric ?? cards[0] ?? 'net_sales',
     interval: offered.find((interval) => interval === search.interval) ?? usual,
     intervals: offered,
     filters: filtersOf(search),
-    enlarged: search.show ?? null,
   };
 }
 

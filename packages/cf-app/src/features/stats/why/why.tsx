@@ -1,25 +1,19 @@
 import type { FactorExplained } from '@layerkick/stats/change/explain-change';
+import { Maximize2 } from 'lucide-react';
 import { rich } from '#/features/i18n/rich.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
-import { FailedPanel } from '../panels/failed-panel.tsx';
+import { StateLink } from '../fragments/state-link.tsx';
 import { formatMoney } from '../format/value.ts';
+import { FailedPart } from '../panels/failed-part.tsx';
+import type { PanelPage } from '../panels/panel-page.ts';
 import { valueName } from '../panels/row-words.ts';
-import type { StatsSearch } from '../view/search.schema.ts';
-import { ViewLink } from '../view/view-link.tsx';
+import { withFilter } from '../view/filters.ts';
 import type { Explained } from './explained.ts';
 import { becauseOf, signedMoney } from './sentence.ts';
 import { FACTOR_WORDS, Waterfall } from './waterfall.tsx';
 
-interface WhyProps {
-  why: Explained;
-  currency: string;
-  search: StatsSearch;
-  requestId: string;
-  retry: () => void;
-}
-
-/** Why net sales changed: the change as a waterfall, and in sentences whose names are filters. */
-export function Why({ why, currency, search, requestId, retry }: WhyProps) {
+/** Why net sales changed: the change as a waterfall, and in sentences whose names are filters. Server only. */
+export function Why({ why, page }: { why: Explained; page: PanelPage }) {
   const t = useT();
   if (why.ok && why.explained === null) return null;
   return (
@@ -30,34 +24,32 @@ export function Why({ why, currency, search, requestId, retry }: WhyProps) {
       {why.ok && why.explained ? (
         <>
           <p className="why-sum">
-            <output>{signedMoney(why.explained.change, currency, t)}</output>
-            <span>{t('from {amount}', { amount: formatMoney(why.explained.before, currency, t) })}</span>
+            <output data-change={why.explained.change}>
+              {signedMoney(why.explained.change, page.currency, t)}
+            </output>
+            <span>{t('from {amount}', { amount: formatMoney(why.explained.before, page.currency, t) })}</span>
           </p>
-          <Waterfall explained={why.explained} currency={currency} />
+          <Waterfall explained={why.explained} currency={page.currency} />
           <ul className="because">
             {why.explained.factors.map((factor) => (
-              <Reason key={factor.factor} factor={factor} currency={currency} search={search} />
+              <Reason key={factor.factor} factor={factor} page={page} />
             ))}
           </ul>
+          <StateLink search={{ ...page.asked, show: 'why' }} className="more why-all">
+            {t('Show all that moved it')}
+            <Maximize2 size={12} aria-hidden />
+          </StateLink>
         </>
       ) : (
-        <FailedPanel title={t('The explanation')} requestId={requestId} retry={retry} />
+        <FailedPart title={t('The explanation')} page={page} />
       )}
     </section>
   );
 }
 
-function Reason({
-  factor,
-  currency,
-  search,
-}: {
-  factor: FactorExplained;
-  currency: string;
-  search: StatsSearch;
-}) {
+function Reason({ factor, page }: { factor: FactorExplained; page: PanelPage }) {
   const t = useT();
-  const because = becauseOf(factor, currency, t);
+  const because = becauseOf(factor, page.currency, t);
   if (!because) return null;
   const { dimension, value, label, sentence, values, effect } = because;
   return (
@@ -67,12 +59,12 @@ function Reason({
         {rich(t, sentence, {
           ...values,
           name: (
-            <ViewLink search={{ ...search, [dimension]: value, show: undefined }}>
+            <StateLink search={withFilter(page.asked, { dimension, op: 'is', values: [value] })}>
               {label ?? valueName(value, dimension, t)}
-            </ViewLink>
+            </StateLink>
           ),
         })}
-        : <output>{signedMoney(effect, currency, t)}</output>
+        : <output>{signedMoney(effect, page.currency, t)}</output>
       </p>
     </li>
   );

@@ -1,0 +1,2 @@
+export const FEWEST_CARDS = 2;
+export const MOST_CARDS = 12;

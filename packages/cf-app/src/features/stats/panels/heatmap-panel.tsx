@@ -1,0 +1,137 @@
+import { useT } from '#/features/i18n/use-t.ts';
+import { msg } from '#/features/i18n/translate.ts';
+import { StateLink } from '../fragments/state-link.tsx';
+import { WEEKDAYS as WEEKDAY_NAMES } from '../format/day.ts';
+import { formatCount } from '../format/value.ts';
+import { withFilter } from '../view/filters.ts';
+import { FailedPart } from './failed-part.tsx';
+import { heatmapOf, HEAT_STEPS } from './heatmap.ts';
+import { PanelFrame } from './panel-frame.tsx';
+import type { PanelPage } from './panel-page.ts';
+import { heatmapMetric, WEEKDAYS } from './questions.ts';
+
+/** Sunday is the first name, and the last row. */
+const weekdayName = (weekday: number) => WEEKDAY_NAMES[(weekday + 1) % 7] ?? msg('Monday');
+const CELL = 14;
+const GAP = 2;
+const HOURS = [0, 6, 12, 18];
+
+interface HeatmapPanelProps {
+  /** By weekday from Monday and hour; null where it is not known. */
+  values: readonly (readonly number[])[] | null;
+  page: PanelPage;
+}
+
+/** When things happen, by the store's clock. */
+export function HeatmapPanel({ values, page }: HeatmapPanelProps) {
+  const t = useT();
+  const metric = heatmapMetric(page.asked);
+  const title = metric === 'orders' ? t('When orders come in') : t('When visits begin');
+  return (
+    <PanelFrame
+      panel="heatmap"
+      title={title}
+      asked={page.asked}
+      tabs={[
+        { label: msg('Orders'), search: { hours: undefined }, current: metric === 'orders' },
+        { label: msg('Sessions'), search: { hours: 'sessions' }, current: metric === 'sessions' },
+      ]}
+    >
+      {values === null ? (
+        <FailedPart title={title} page={page} />
+      ) : (
+        <Hours values={values} page={page} title={title} />
+      )}
+    </PanelFrame>
+  );
+}
+
+function Hours({
+  values,
+  page,
+  title,
+}: {
+  values: readonly (readonly number[])[];
+  page: PanelPage;
+  title: string;
+}) {
+  const t = useT();
+  const { cells, most, peak } = heatmapOf(values);
+  const size = { width: 24 * CELL, height: 7 * CELL };
+  return (
+    <>
+      <div className="heatmap">
+        <ul>
+          {WEEKDAYS.map((value, weekday) => (
+            <li key={value}>
+              <StateLink search={withFilter(page.asked, { dimension: 'weekday', op: 'is', values: [value] })}>
+                {t(weekdayName(weekday)).slice(0, t.language === 'de' ? 2 : 3)}
+                <span className="sr-only"> {t(weekdayName(weekday))}</span>
+              </StateLink>
+            </li>
+          ))}
+        </ul>
+        <svg viewBox={`0 0 ${size.width} ${size.height}`} preserveAspectRatio="none" aria-hidden>
+          {cells.map((row, weekday) =>
+            row.map(({ value, step }, hour) => (
+              <rect
+                key={`${WEEKDAYS[weekday]} ${hour}`}
+                x={hour * CELL + GAP / 2}
+                y={weekday * CELL + GAP / 2}
+                width={CELL - GAP}
+                height={CELL - GAP}
+                rx="2"
+                data-heat={step}
+                data-peak={peak?.weekday === weekday && peak.hour === hour ? '' : undefined}
+              >
+                <title>{`${t(weekdayName(weekday))} ${clock(hour)}: ${formatCount(value, t)}`}</title>
+              </rect>
+            )),
+          )}
+        </svg>
+        <div className="heatmap-hours" aria-hidden>
+          {HOURS.map((hour) => (
+            <span key={hour}>{clock(hour)}</span>
+          ))}
+        </div>
+      </div>
+      <div className="sr-only">
+        <table>
+          <caption>{title}</caption>
+          <tbody>
+            {cells.map((row, weekday) => (
+              <tr key={WEEKDAYS[weekday]}>
+                <th scope="row">{t(weekdayName(weekday))}</th>
+                {row.map(({ value }, hour) => (
+                  <td key={clock(hour)}>{`${clock(hour)}: ${formatCount(value, t)}`}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <footer className="panel-foot">
+        <span>
+          {peak === null
+            ? t('Nothing in this period.')
+            : t('Busiest: {weekday} {hour}, {count}', {
+                weekday: t(weekdayName(peak.weekday)),
+                hour: clock(peak.hour),
+                count: most,
+              })}
+        </span>
+        <span className="heat-scale" aria-hidden>
+          0
+          {Array.from({ length: HEAT_STEPS + 1 }, (_, step) => (
+            <i key={step} data-heat={step} />
+          ))}
+          {formatCount(most, t)}
+        </span>
+      </footer>
+    </>
+  );
+}
+
+function clock(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}

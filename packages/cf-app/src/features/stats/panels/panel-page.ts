@@ -1,0 +1,22 @@
+import type { StoreOfPage } from '../store-of-page.server.ts';
+import type { StatsSearch } from '../view/search.schema.ts';
+
+/** What all panels of one answer have in common. */
+export interface PanelPage {
+  readonly slug: string;
+  /** The state that was answered, without a sheet over it: links go on from it. */
+  readonly asked: StatsSearch;
+  readonly currency: string;
+  readonly timeZone: string;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly requestId: string;
+  readonly mayExport: boolean;
+}
+
+export function panelPage(
+  { settings, now, requestId, mayExport }: StoreOfPage,
+  asked: StatsSearch,
+): PanelPage {
+  return { ...settings, asked, now, requestId, mayExport };
+}

@@ -1,0 +1,109 @@
+import type { BookingsQuery } from '@layerkick/stats/bookings';
+import type { CohortsQuery } from '@layerkick/stats/cohorts';
+import { addMonths, startOfMonth } from '@layerkick/stats/calendar';
+import type { StatsAnswer } from '@layerkick/stats/query';
+import type { Answered } from '../answers.ts';
+import { dayAt } from '../format/day.ts';
+import { rendered } from '../fragments/render.server.tsx';
+import type { StoreOfPage } from '../store-of-page.server.ts';
+import { StatsFooter } from '../stats-footer.tsx';
+import { selectionOf } from '../view/queries.ts';
+import { type StatsSearch, withoutSheet } from '../view/search.schema.ts';
+import { CohortsPanel } from './cohorts-panel.tsx';
+import { CountryMap } from './country-map.tsx';
+import { FunnelPanel } from './funnel-panel.tsx';
+import { HeatmapPanel } from './heatmap-panel.tsx';
+import { NoCustomers } from './no-customers.tsx';
+import { OrdersPanel } from './orders-panel.tsx';
+import { panelPage } from './panel-page.ts';
+import {
+  funnelQuestion,
+  heatmapMetric,
+  type PanelQuestionId,
+  panelQuestions,
+  WEEKDAYS,
+} from './questions.ts';
+import { RankPanel } from './rank-panel.tsx';
+import { SplitBar } from './split-bar.tsx';
+
+const RECENT_ORDERS = 6;
+const COHORT_MONTHS = 12;
+
+/** Everything below the first screen, as HTML. What cannot be answered says so in its own place. */
+export async function renderPanels(store: StoreOfPage, search: StatsSearch): Promise<string> {
+  const asked = withoutSheet(search);
+  const { filters, bots, range } = selectionOf(asked);
+  const chosen = { filters: filters ?? [], bots: bots ?? false };
+  const recent: BookingsQuery = { ...chosen, kind: 'orders', range, limit: RECENT_ORDERS };
+  const [lists, funnel, cohorts, orders] = await Promise.all([
+    store.askAll(panelQuestions(asked)),
+    store.attempt('funnel', () => store.object.funnel(store.settings, funnelQuestion(asked), store.now)),
+    store.attempt('cohorts', () =>
+      store.object.cohorts(store.settings, { ...chosen, range: cohortMonths(store) }, store.now),
+    ),
+    store.attempt('orders', () => store.object.bookings(store.settings, recent, store.now)),
+  ]);
+  const page = panelPage(store, asked);
+  const { map } = lists;
+  return rendered(
+    store.t,
+    <>
+      <FunnelPanel answer={funnel} page={page} />
+      <HeatmapPanel values={hourValues(lists, asked)} page={page} />
+      <RankPanel panel="sources" answered={lists.sources} page={page} />
+      <RankPanel panel="products" answered={lists.products} page={page} />
+      <RankPanel
+        panel="countries"
+        answered={lists.countries}
+        page={page}
+        renderPicture={(_, { rank }) =>
+          map.ok ? <CountryMap answer={map.answer} rank={rank} asked={asked} /> : null
+        }
+      />
+      <RankPanel panel="pages" answered={lists.pages} page={page} />
+      <RankPanel
+        panel="devices"
+        answered={lists.devices}
+        page={page}
+        renderPicture={(answer, { rank }) => <SplitBar answer={answer} rank={rank} />}
+      />
+      <RankPanel
+        panel="customers"
+        answered={withoutUnknownAlone(lists.customers)}
+        page={page}
+        renderPicture={(answer, { rank }) => <SplitBar answer={answer} rank={rank} />}
+        empty={<NoCustomers />}
+      />
+      <OrdersPanel answer={orders} page={page} />
+      <CohortsPanel answer={cohorts} page={page} />
+      <StatsFooter answers={Object.values(lists)} />
+    </>,
+  );
+}
+
+/** The current month and the eleven before it: what a period says about cohorts would be their first days only. */
+function cohortMonths({ now, settings }: StoreOfPage): CohortsQuery['range'] {
+  const today = dayAt(now, settings.timeZone);
+  return { from: addMonths(startOfMonth(today), 1 - COHORT_MONTHS), to: today };
+}
+
+type Lists = Readonly<Record<PanelQuestionId, Answered>>;
+
+/** Null where any of the days is not known. */
+function hourValues(lists: Lists, asked: StatsSearch): number[][] | null {
+  const metric = heatmapMetric(asked);
+  const days = WEEKDAYS.map((weekday) => lists[`weekday_${weekday}`]);
+  const values = days.flatMap((day) => (day.ok ? [hoursOf(day.answer, metric)] : []));
+  return values.length === days.length ? values : null;
+}
+
+function hoursOf({ rows }: StatsAnswer, metric: 'orders' | 'sessions'): number[] {
+  const byHour = new Map(rows.map((row) => [row.dimensions[0] ?? '', row.metrics[metric] ?? 0]));
+  return Array.from({ length: 24 }, (_, hour) => byHour.get(String(hour)) ?? 0);
+}
+
+/** Where nothing is known of anybody, one row that says so is no breakdown. */
+function withoutUnknownAlone(answered: Lists['customers']): Lists['customers'] {
+  if (!answered.ok || answered.answer.rows.some((row) => row.dimensions[0] !== '')) return answered;
+  return { ok: true, answer: { ...answered.answer, rows: [] } };
+}

@@ -1,0 +1,55 @@
+import { env } from 'cloudflare:workers';
+import { readConfiguration } from '#/env.server.ts';
+import { log } from '#/lib/log.server.ts';
+import { withPageStatus } from '#/lib/page-status.server.ts';
+import type { StatsResult } from './answers.ts';
+import { chosenCards } from './cards/chosen-cards.server.ts';
+import { filterNames } from './filters/filter-names.server.ts';
+import { rendered } from './fragments/render.server.tsx';
+import { panelPage } from './panels/panel-page.ts';
+import { renderPanels } from './panels/panels.server.tsx';
+import { type StoreOfPage, storeOfPage } from './store-of-page.server.ts';
+import { overviewQuestion, selectionOf } from './view/queries.ts';
+import { parseSearch, type StatsSearch, withoutSheet } from './view/search.schema.ts';
+import { explain } from './why/explain.server.ts';
+import { Why } from './why/why.tsx';
+
+/** What the person in this request may see of `slug`, for the page state in `rawSearch`. */
+export async function reportOf(slug: string, rawSearch: Record<string, unknown>): Promise<StatsResult> {
+  const store = await storeOfPage(slug);
+  if (!store.ok) return { ok: false, code: store.code, requestId: store.requestId };
+
+  const search = parseSearch(rawSearch);
+  const cards = await chosenCards(store);
+  // In this order: a store's object answers one after another, and the first screen is looked at first.
+  const first = Promise.all([
+    store.askAll({ overview: overviewQuestion(search, cards) }),
+    explain(selectionOf(search), store),
+    filterNames(store, search),
+  ]);
+  const panels = panelsOf(store, search);
+  const [{ overview }, why, names] = await first;
+  if (!overview.ok && (!why.ok || why.explained === null)) {
+    return withPageStatus({ ok: false, code: 'unavailable', requestId: store.requestId });
+  }
+  return {
+    ok: true,
+    search,
+    cards,
+    overview,
+    why: rendered(store.t, <Why why={why} page={panelPage(store, withoutSheet(search))} />),
+    names,
+    panels,
+    scriptOrigin: readConfiguration(env).APP_ORIGIN,
+    requestId: store.requestId,
+  };
+}
+
+async function panelsOf(store: StoreOfPage, search: StatsSearch): Promise<string> {
+  try {
+    return await renderPanels(store, search);
+  } catch (cause) {
+    log.error('panels_failed', { store: store.settings.slug, cause: String(cause) });
+    return '';
+  }
+}
