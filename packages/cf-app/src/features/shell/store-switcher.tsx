@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
-import { Check, ChevronsUpDown, LayoutGrid } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
+import { Menu } from '#/components/menu.tsx';
 import type { VisibleStore } from '#/features/auth/person.ts';
 import { useT } from '#/features/i18n/use-t.ts';
-import { closeFloating } from '#/components/close-floating.ts';
 import { StoreTile } from './store-tile.tsx';
 
 interface StoreSwitcherProps {
@@ -10,7 +9,7 @@ interface StoreSwitcherProps {
   stores: readonly VisibleStore[];
 }
 
-const LISTED = 8;
+const loadStoreMenu = async () => (await import('./store-menu.tsx')).StoreMenu;
 
 /** The store that is shown; with several, the way to the others. */
 export function StoreSwitcher({ store, stores }: StoreSwitcherProps) {
@@ -24,36 +23,22 @@ export function StoreSwitcher({ store, stores }: StoreSwitcherProps) {
   );
   if (stores.length < 2) return <span className="switcher">{name}</span>;
   return (
-    <>
-      <button type="button" className="switcher" popoverTarget="store-menu">
-        <span className="sr-only">{t('Store:')} </span>
-        {name}
-        <ChevronsUpDown size={14} aria-hidden />
-      </button>
-      <div id="store-menu" popover="auto" className="floating w-72 p-1.5">
-        <nav aria-label={t('Stores')}>
-          {stores.slice(0, LISTED).map((other) => (
-            <Link
-              key={other.slug}
-              to="/stats/$hash"
-              params={{ hash: other.slug }}
-              onClick={closeFloating}
-              className="menu-item"
-              aria-current={other.slug === store.slug ? 'true' : undefined}
-            >
-              <StoreTile slug={other.slug} name={other.name} />
-              <span className="truncate">{other.name}</span>
-              {other.slug === store.slug ? (
-                <Check size={14} aria-hidden className="ms-auto text-accent" />
-              ) : null}
-            </Link>
-          ))}
-          <Link to="/stores" onClick={closeFloating} className="menu-item mt-1.5 border-t border-line">
-            <LayoutGrid size={16} aria-hidden className="mx-1 text-ink-3" />
-            {t('All {count} stores', { count: stores.length })}
-          </Link>
-        </nav>
-      </div>
-    </>
+    <Menu
+      id="store-menu"
+      button={{
+        className: 'switcher',
+        children: (
+          <>
+            <span className="sr-only">{t('Store:')} </span>
+            {name}
+            <ChevronsUpDown size={14} aria-hidden />
+          </>
+        ),
+      }}
+      className="w-80 p-1.5"
+      load={loadStoreMenu}
+      given={{ store, stores }}
+      fresh
+    />
   );
 }

@@ -92,4 +92,14 @@ export default {
     'Anteil der Kunden mit einer Bestellung, die mindestens ihre zweite überhaupt ist. Bestellungen unbekannter Kunden bleiben außen vor.',
   'customers with an order that is not their first ever ÷ customers with an order':
     'Kunden mit einer Bestellung, die nicht ihre erste ist ÷ Kunden mit einer Bestellung',
+  'Orders told by the shop': 'Vom Shop gemeldete Bestellungen',
+  'Orders placed online that the shop’s server told of (webhooks). Imported orders, and what was sold at a till or by hand, do not count.':
+    'Online aufgegebene Bestellungen, die der Server des Shops gemeldet hat (Webhooks). Importierte und an einer Kasse oder von Hand erfasste zählen nicht.',
+  'number of distinct online orders told by a server':
+    'Anzahl der verschiedenen Online-Bestellungen, die ein Server gemeldet hat',
+  'Tracking coverage': 'Erfassungsgrad',
+  'Share of the orders told by the shop’s server that a browser told of, too: how much of what is bought the storefront script sees.':
+    'Anteil der vom Server gemeldeten Bestellungen, die auch ein Browser gemeldet hat: wie viel von dem, was gekauft wird, das Skript im Shop sieht.',
+  'orders told by the shop with a purchase event ÷ orders told by the shop':
+    'vom Shop gemeldete Bestellungen mit einem Kaufereignis ÷ vom Shop gemeldete Bestellungen',
 } satisfies Catalog;
