@@ -2,20 +2,22 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { SignedIn } from '#/features/auth/person.ts';
 import { TopBar } from '#/features/shell/top-bar.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 import { SECTIONS } from './sections.ts';
 
 /** Around every page of the operators' console: the bar, the sections, the chosen one. */
 export function AdminFrame({ session, children }: { session: SignedIn; children: ReactNode }) {
+  const t = useT();
   return (
     <>
       <TopBar
         person={session.person}
         devBypass={session.devBypass}
         degraded={session.degraded}
-        place={<span className="switcher">Operators’ console</span>}
+        place={<span className="switcher">{t('Operators’ console')}</span>}
       />
       <div className="page-width grid gap-x-10 gap-y-5 pt-8 pb-16 wide:grid-cols-[11rem_minmax(0,1fr)]">
-        <nav aria-label="Operators’ console">
+        <nav aria-label={t('Operators’ console')}>
           <ul className="flex flex-wrap wide:block">
             {SECTIONS.map(({ to, name, icon: Icon }) => (
               <li key={to}>
@@ -26,7 +28,7 @@ export function AdminFrame({ session, children }: { session: SignedIn; children:
                   activeProps={{ className: 'bg-hover font-medium' }}
                 >
                   <Icon size={16} aria-hidden className="text-ink-3" />
-                  {name}
+                  {t(name)}
                 </Link>
               </li>
             ))}

@@ -1,6 +1,8 @@
 import { Download } from 'lucide-react';
 import { buttonLook } from '#/components/button.tsx';
 import { utcTime } from '#/features/health/utc-time.ts';
+import { msg } from '#/features/i18n/translate.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { AdminHead } from '../admin-frame.tsx';
 import { AdminTable, type Column } from '../table/admin-table.tsx';
 import { TableLink } from '../table/table-link.tsx';
@@ -12,45 +14,47 @@ const AT = '/admin/audit';
 const COLUMNS: readonly Column<AuditRow>[] = [
   {
     key: 'at',
-    title: 'When',
+    title: msg('When'),
     sortable: true,
     cell: ({ at }) => <time dateTime={new Date(at).toISOString()}>{utcTime(at)}</time>,
   },
-  { key: 'actor', title: 'Who', sortable: true, cell: ({ actor }) => actor },
+  { key: 'actor', title: msg('Who'), sortable: true, cell: ({ actor }) => actor },
   {
     key: 'action',
-    title: 'What',
+    title: msg('What'),
     sortable: true,
     cell: ({ action }) => <span className="code">{action}</span>,
   },
-  { key: 'target', title: 'Whose', sortable: true, cell: ({ target }) => target },
-  { key: 'before', title: 'Before', wide: true, cell: ({ before }) => <Value json={before} /> },
-  { key: 'after', title: 'After', wide: true, cell: ({ after }) => <Value json={after} /> },
-  { key: 'from', title: 'From where', wide: true, cell: (row) => <From row={row} /> },
+  { key: 'target', title: msg('Whose'), sortable: true, cell: ({ target }) => target },
+  { key: 'before', title: msg('Before'), wide: true, cell: ({ before }) => <Value json={before} /> },
+  { key: 'after', title: msg('After'), wide: true, cell: ({ after }) => <Value json={after} /> },
+  { key: 'from', title: msg('From where'), wide: true, cell: (row) => <From row={row} /> },
 ];
 
 /** Who changed whose access, newest first. */
 export function AuditView({ page, search }: { page: AuditPage; search: TableSearch }) {
+  const t = useT();
   return (
     <>
       <AdminHead
-        title="Audit log"
+        title={t('Audit log')}
         actions={
           <a href={`${AT}.csv?${queryOf(search)}`} download {...buttonLook()}>
-            <Download size={14} aria-hidden /> Export CSV
+            <Download size={14} aria-hidden /> {t('Export CSV')}
           </a>
         }
       >
-        Every change of access: who made it, from where, and what was before and after.
+        {t('Every change of access: who made it, from where, and what was before and after.')}
       </AdminHead>
       <AdminTable
-        what="entries"
+        what={msg('Audit log')}
+        empty={msg('No entries yet.')}
         at={AT}
         search={search}
         page={page}
         columns={COLUMNS}
         rowKey={({ id }) => id}
-        find="Find by person, store, request id"
+        find={msg('Find by person, store, request id')}
       >
         <Areas search={search} />
       </AdminTable>
@@ -59,11 +63,12 @@ export function AuditView({ page, search }: { page: AuditPage; search: TableSear
 }
 
 function Areas({ search }: { search: TableSearch }) {
+  const t = useT();
   const { only, page: _page, ...rest } = search;
   return (
-    <nav className="tabs flex-wrap" aria-label="What changes are about">
+    <nav className="tabs flex-wrap" aria-label={t('What changes are about')}>
       <TableLink at={AT} search={rest} aria-current={only === undefined ? 'true' : undefined}>
-        All
+        {t('All')}
       </TableLink>
       {Object.entries(AREAS).map(([area, name]) => (
         <TableLink
@@ -72,7 +77,7 @@ function Areas({ search }: { search: TableSearch }) {
           search={{ ...rest, only: area }}
           aria-current={only === area ? 'true' : undefined}
         >
-          {name}
+          {t(name)}
         </TableLink>
       ))}
     </nav>
@@ -84,9 +89,11 @@ function Value({ json }: { json: string | null }) {
 }
 
 function From({ row: { via, address, requestId } }: { row: AuditRow }) {
+  const t = useT();
+  const words = via === null ? undefined : VIA_WORDS[via];
   return (
     <>
-      {via === null ? 'Not recorded' : (VIA_WORDS[via] ?? via)}
+      {via === null ? t('Not recorded') : words === undefined ? via : t(words)}
       {address === null ? null : ` · ${address}`}
       <span className="block font-mono text-xs tracking-normal text-ink-3">req {requestId}</span>
     </>

@@ -1,3 +1,4 @@
+import { msg, type Phrase } from '#/features/i18n/translate.ts';
 import type { Page } from '../table/page-of.ts';
 
 /** One change, as the page and the file show it. */
@@ -22,17 +23,19 @@ export interface AuditPage extends Page<AuditRow> {
 
 /** What actions are about: what comes before the dot. Each can be asked for by itself. */
 export const AREAS = {
-  access: 'Access of people',
-  organization: 'Organizations',
-  store: 'Stores',
-  session: 'Sessions',
-  key: 'API keys',
-  source: 'Shop platforms',
+  access: msg('Access of people'),
+  organization: msg('Organizations'),
+  membership: msg('Memberships'),
+  invitation: msg('Invitations'),
+  store: msg('Stores'),
+  session: msg('Sessions'),
+  key: msg('API keys'),
+  source: msg('Shop platforms'),
 } as const;
 
-export const VIA_WORDS: Readonly<Record<string, string>> = {
-  console: 'Console',
-  settings: 'Settings',
-  api: 'HTTP API',
-  command: 'Command line',
+export const VIA_WORDS: Readonly<Record<string, Phrase>> = {
+  console: msg('Console'),
+  settings: msg('Settings'),
+  api: msg('HTTP API'),
+  command: msg('Command line'),
 };

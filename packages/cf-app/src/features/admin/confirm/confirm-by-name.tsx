@@ -1,5 +1,7 @@
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Button, type ButtonLook } from '#/components/button.tsx';
+import { rich } from '#/features/i18n/rich.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 import type { Outcome, Words } from './outcome.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { useAction } from './use-action.ts';
@@ -26,6 +28,7 @@ interface ConfirmByNameProps<T extends Outcome> {
 /** A button for what is dangerous: it says what it will do, and asks for the name of what it does it to. */
 export function ConfirmByName<T extends Outcome>(props: ConfirmByNameProps<T>) {
   const { label, title, children, name, action, ask, words, done, look = 'plain', disabled } = props;
+  const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [typed, setTyped] = useState('');
@@ -46,11 +49,11 @@ export function ConfirmByName<T extends Outcome>(props: ConfirmByNameProps<T>) {
       <Button
         look={look}
         disabled={disabled}
-        aria-label={title}
         aria-haspopup="dialog"
         onClick={() => dialog.current?.showModal()}
       >
         {label}
+        <span className="sr-only">{title}</span>
       </Button>
       <dialog
         ref={dialog}
@@ -68,7 +71,7 @@ export function ConfirmByName<T extends Outcome>(props: ConfirmByNameProps<T>) {
           <div className="grid gap-2">{children}</div>
           <label className="grid gap-1.5">
             <span>
-              Type <b className="break-all select-all">{name}</b> to go on
+              {rich(t, 'Type {name} to go on', { name: <b className="break-all select-all">{name}</b> })}
             </span>
             <input
               value={typed}
@@ -84,7 +87,7 @@ export function ConfirmByName<T extends Outcome>(props: ConfirmByNameProps<T>) {
           <ProblemNote problem={problem} />
           <div className="flex flex-wrap justify-end gap-2">
             <Button look="quiet" disabled={busy} onClick={() => dialog.current?.close()}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button type="submit" look="danger" disabled={!same || busy}>
               {action}

@@ -1,30 +1,33 @@
 import { useState } from 'react';
+import type { T } from '#/features/i18n/translate.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { leavePage } from '#/features/shell/sign-in.ts';
-import { NOT_REACHED, type Outcome, type Problem, problemOf, type Words } from './outcome.ts';
+import { notReached, type Outcome, type Problem, problemOf, type Words } from './outcome.ts';
 
-type Done<T extends Outcome> = Extract<T, { ok: true }>;
+type Done<Answer extends Outcome> = Extract<Answer, { ok: true }>;
 
 /**
  * Asks for a change; tells what went wrong, or goes where the person has to sign in. `busy` while it is on its way: what
  * was asked for once is not asked for twice.
  */
 export function useAction(words?: Words) {
+  const t = useT();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   /** @param done gets the answer where it worked; what it shows is waited for */
-  async function act<T extends Outcome>(
-    ask: () => Promise<T>,
-    done: (answer: Done<T>) => unknown,
+  async function act<Answer extends Outcome>(
+    ask: () => Promise<Answer>,
+    done: (answer: Done<Answer>) => unknown,
   ): Promise<void> {
     setBusy(true);
     setProblem(null);
     try {
       const answer = await ask();
       if (worked(answer)) await done(answer);
-      else if (!answer.ok) setProblem(refused(answer, words));
+      else if (!answer.ok) setProblem(refused(answer, t, words));
     } catch {
-      setProblem(NOT_REACHED);
+      setProblem(notReached(t));
     }
     setBusy(false);
   }
@@ -32,13 +35,13 @@ export function useAction(words?: Words) {
   return { busy, problem, act, forget: () => setProblem(null) };
 }
 
-function worked<T extends Outcome>(answer: T): answer is Done<T> {
+function worked<Answer extends Outcome>(answer: Answer): answer is Done<Answer> {
   return answer.ok;
 }
 
-function refused(answer: Extract<Outcome, { ok: false }>, words: Words | undefined): Problem | null {
+function refused(answer: Extract<Outcome, { ok: false }>, t: T, words: Words | undefined): Problem | null {
   if ('signIn' in answer) location.assign(answer.signIn);
   else if (answer.code === 'signed_out') leavePage('signed_out');
-  else return problemOf(answer, words);
+  else return problemOf(answer, t, words);
   return null;
 }

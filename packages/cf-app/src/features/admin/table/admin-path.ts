@@ -1,2 +1,2 @@
 /** The pages of the console that are a table. */
-export type TablePath = '/admin/audit' | '/admin/stores';
+export type TablePath = '/admin/audit' | '/admin/organizations' | '/admin/people' | '/admin/stores';

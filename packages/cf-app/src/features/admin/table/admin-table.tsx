@@ -1,5 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Phrase } from '#/features/i18n/translate.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import type { TablePath } from './admin-path.ts';
 import { FindForm } from './find-form.tsx';
 import type { Page } from './page-of.ts';
@@ -10,7 +12,7 @@ import { sortedBy, type TableSearch } from './table-search.ts';
 export interface Column<Row> {
   /** As the address names it. */
   readonly key: string;
-  readonly title: string;
+  readonly title: Phrase;
   readonly sortable?: boolean;
   /** Figures stand at the end of their cell. */
   readonly figures?: boolean;
@@ -20,8 +22,10 @@ export interface Column<Row> {
 }
 
 interface AdminTableProps<Row> {
-  /** What the rows are: "stores". */
-  what: string;
+  /** What the rows are: "Stores". */
+  what: Phrase;
+  /** Instead of rows where there are none: "No stores yet." */
+  empty: Phrase;
   at: TablePath;
   search: TableSearch;
   page: Page<Row>;
@@ -29,26 +33,28 @@ interface AdminTableProps<Row> {
   columns: readonly Column<Row>[];
   rowKey: (row: Row) => string | number;
   /** What the search looks at: "Find by name". */
-  find: string;
+  find: Phrase;
   /** Beside the search. */
   children?: ReactNode;
 }
 
 /** A table of the console: searched, sorted and turned over by its address, so that it works before any script runs. */
 export function AdminTable<Row>(props: AdminTableProps<Row>) {
-  const { what, at, search, page, columns, rowKey, find, children } = props;
+  const { what, empty, at, search, page, columns, rowKey, find, children } = props;
+  const t = useT();
+  const all = search.find === undefined && search.only === undefined;
   return (
-    <section className="panel" aria-label={what}>
+    <section className="panel" aria-label={t(what)}>
       <div className="flex flex-wrap items-center gap-3 border-b border-line px-(--pad) py-3">
-        <FindForm at={at} search={search} placeholder={find} />
+        <FindForm at={at} search={search} placeholder={t(find)} />
         {children}
       </div>
       {page.rows.length === 0 ? (
         <p className="px-(--pad) py-10 text-center text-ink-3">
-          {search.find === undefined && search.only === undefined ? `No ${what} yet.` : `No ${what} fit. `}
-          {search.find === undefined && search.only === undefined ? null : (
+          {all ? t(empty) : t('Nothing fits that.')}{' '}
+          {all ? null : (
             <TableLink at={at} search={{}} className="text-link">
-              Show all
+              {t('Show all')}
             </TableLink>
           )}
         </p>
@@ -82,7 +88,7 @@ export function AdminTable<Row>(props: AdminTableProps<Row>) {
           </table>
         </div>
       )}
-      <Pager at={at} search={search} page={page.page} total={page.total} what={what} />
+      <Pager at={at} search={search} page={page.page} total={page.total} />
     </section>
   );
 }
@@ -98,6 +104,7 @@ function Head<Row>({
   search: TableSearch;
   order: Page<Row>['order'];
 }) {
+  const t = useT();
   const current = order.column === key;
   const way = order.descending ? 'descending' : 'ascending';
   const Arrow = order.descending ? ArrowDown : ArrowUp;
@@ -110,11 +117,11 @@ function Head<Row>({
           search={sortedBy(current ? { ...search, sort: order.descending ? `-${key}` : key } : search, key)}
           className="inline-flex items-center gap-1 hover:text-ink"
         >
-          {title}
+          {t(title)}
           {current ? <Arrow size={12} aria-hidden /> : null}
         </TableLink>
       ) : (
-        title
+        t(title)
       )}
     </th>
   );
