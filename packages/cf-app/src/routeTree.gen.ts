@@ -23,6 +23,10 @@ import { Route as SettingsKeysRouteImport } from './routes/settings/keys'
 import { Route as SettingsSourcesRouteImport } from './routes/settings/sources'
 import { Route as StatsHashRouteImport } from './routes/stats/$hash'
 import { Route as AdminExportSlugRouteImport } from './routes/admin/export.$slug'
+import { Route as AdminOrganizationsIndexRouteImport } from './routes/admin/organizations.index'
+import { Route as AdminOrganizationsIdRouteImport } from './routes/admin/organizations.$id'
+import { Route as AdminPeopleIndexRouteImport } from './routes/admin/people.index'
+import { Route as AdminPeopleIdRouteImport } from './routes/admin/people.$id'
 import { Route as AdminStoresIndexRouteImport } from './routes/admin/stores/index'
 import { Route as AdminStoresSlugRouteImport } from './routes/admin/stores/$slug'
 import { Route as AdminStoresNewRouteImport } from './routes/admin/stores/new'
@@ -102,6 +106,26 @@ const AdminExportSlugRoute = AdminExportSlugRouteImport.update({
   path: '/export/$slug',
   getParentRoute: () => AdminRouteRoute,
 } as any)
+const AdminOrganizationsIndexRoute = AdminOrganizationsIndexRouteImport.update({
+  id: '/organizations/',
+  path: '/organizations/',
+  getParentRoute: () => AdminRouteRoute,
+} as any)
+const AdminOrganizationsIdRoute = AdminOrganizationsIdRouteImport.update({
+  id: '/organizations/$id',
+  path: '/organizations/$id',
+  getParentRoute: () => AdminRouteRoute,
+} as any)
+const AdminPeopleIndexRoute = AdminPeopleIndexRouteImport.update({
+  id: '/people/',
+  path: '/people/',
+  getParentRoute: () => AdminRouteRoute,
+} as any)
+const AdminPeopleIdRoute = AdminPeopleIdRouteImport.update({
+  id: '/people/$id',
+  path: '/people/$id',
+  getParentRoute: () => AdminRouteRoute,
+} as any)
 const AdminStoresIndexRoute = AdminStoresIndexRouteImport.update({
   id: '/stores/',
   path: '/stores/',
@@ -158,6 +182,8 @@ export interface FileRoutesByFullPath {
   '/admin/': typeof AdminIndexRoute
   '/settings/': typeof SettingsIndexRoute
   '/admin/export/$slug': typeof AdminExportSlugRoute
+  '/admin/organizations/$id': typeof AdminOrganizationsIdRoute
+  '/admin/people/$id': typeof AdminPeopleIdRoute
   '/admin/stores/$slug': typeof AdminStoresSlugRoute
   '/admin/stores/new': typeof AdminStoresNewRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
@@ -165,6 +191,8 @@ export interface FileRoutesByFullPath {
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
+  '/admin/organizations/': typeof AdminOrganizationsIndexRoute
+  '/admin/people/': typeof AdminPeopleIndexRoute
   '/admin/stores/': typeof AdminStoresIndexRoute
 }
 export interface FileRoutesByTo {
@@ -180,6 +208,8 @@ export interface FileRoutesByTo {
   '/admin': typeof AdminIndexRoute
   '/settings': typeof SettingsIndexRoute
   '/admin/export/$slug': typeof AdminExportSlugRoute
+  '/admin/organizations/$id': typeof AdminOrganizationsIdRoute
+  '/admin/people/$id': typeof AdminPeopleIdRoute
   '/admin/stores/$slug': typeof AdminStoresSlugRoute
   '/admin/stores/new': typeof AdminStoresNewRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
@@ -187,6 +217,8 @@ export interface FileRoutesByTo {
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
+  '/admin/organizations': typeof AdminOrganizationsIndexRoute
+  '/admin/people': typeof AdminPeopleIndexRoute
   '/admin/stores': typeof AdminStoresIndexRoute
 }
 export interface FileRoutesById {
@@ -205,6 +237,8 @@ export interface FileRoutesById {
   '/admin/': typeof AdminIndexRoute
   '/settings/': typeof SettingsIndexRoute
   '/admin/export/$slug': typeof AdminExportSlugRoute
+  '/admin/organizations/$id': typeof AdminOrganizationsIdRoute
+  '/admin/people/$id': typeof AdminPeopleIdRoute
   '/admin/stores/$slug': typeof AdminStoresSlugRoute
   '/admin/stores/new': typeof AdminStoresNewRoute
   '/auth/workos/callback': typeof AuthWorkosCallbackRoute
@@ -212,6 +246,8 @@ export interface FileRoutesById {
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
+  '/admin/organizations/': typeof AdminOrganizationsIndexRoute
+  '/admin/people/': typeof AdminPeopleIndexRoute
   '/admin/stores/': typeof AdminStoresIndexRoute
 }
 export interface FileRouteTypes {
@@ -231,6 +267,8 @@ export interface FileRouteTypes {
     | '/admin/'
     | '/settings/'
     | '/admin/export/$slug'
+    | '/admin/organizations/$id'
+    | '/admin/people/$id'
     | '/admin/stores/$slug'
     | '/admin/stores/new'
     | '/auth/workos/callback'
@@ -238,6 +276,8 @@ export interface FileRouteTypes {
     | '/auth/workos/logout'
     | '/auth/workos/organization'
     | '/settings/export/$slug'
+    | '/admin/organizations/'
+    | '/admin/people/'
     | '/admin/stores/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -253,6 +293,8 @@ export interface FileRouteTypes {
     | '/admin'
     | '/settings'
     | '/admin/export/$slug'
+    | '/admin/organizations/$id'
+    | '/admin/people/$id'
     | '/admin/stores/$slug'
     | '/admin/stores/new'
     | '/auth/workos/callback'
@@ -260,6 +302,8 @@ export interface FileRouteTypes {
     | '/auth/workos/logout'
     | '/auth/workos/organization'
     | '/settings/export/$slug'
+    | '/admin/organizations'
+    | '/admin/people'
     | '/admin/stores'
   id:
     | '__root__'
@@ -277,6 +321,8 @@ export interface FileRouteTypes {
     | '/admin/'
     | '/settings/'
     | '/admin/export/$slug'
+    | '/admin/organizations/$id'
+    | '/admin/people/$id'
     | '/admin/stores/$slug'
     | '/admin/stores/new'
     | '/auth/workos/callback'
@@ -284,6 +330,8 @@ export interface FileRouteTypes {
     | '/auth/workos/logout'
     | '/auth/workos/organization'
     | '/settings/export/$slug'
+    | '/admin/organizations/'
+    | '/admin/people/'
     | '/admin/stores/'
   fileRoutesById: FileRoutesById
 }
@@ -400,6 +448,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AdminExportSlugRouteImport
       parentRoute: typeof AdminRouteRoute
     }
+    '/admin/organizations/': {
+      id: '/admin/organizations/'
+      path: '/organizations'
+      fullPath: '/admin/organizations/'
+      preLoaderRoute: typeof AdminOrganizationsIndexRouteImport
+      parentRoute: typeof AdminRouteRoute
+    }
+    '/admin/organizations/$id': {
+      id: '/admin/organizations/$id'
+      path: '/organizations/$id'
+      fullPath: '/admin/organizations/$id'
+      preLoaderRoute: typeof AdminOrganizationsIdRouteImport
+      parentRoute: typeof AdminRouteRoute
+    }
+    '/admin/people/': {
+      id: '/admin/people/'
+      path: '/people'
+      fullPath: '/admin/people/'
+      preLoaderRoute: typeof AdminPeopleIndexRouteImport
+      parentRoute: typeof AdminRouteRoute
+    }
+    '/admin/people/$id': {
+      id: '/admin/people/$id'
+      path: '/people/$id'
+      fullPath: '/admin/people/$id'
+      preLoaderRoute: typeof AdminPeopleIdRouteImport
+      parentRoute: typeof AdminRouteRoute
+    }
     '/admin/stores/': {
       id: '/admin/stores/'
       path: '/stores'
@@ -465,8 +541,12 @@ interface AdminRouteRouteChildren {
   AdminHealthRoute: typeof AdminHealthRoute
   AdminIndexRoute: typeof AdminIndexRoute
   AdminExportSlugRoute: typeof AdminExportSlugRoute
+  AdminOrganizationsIdRoute: typeof AdminOrganizationsIdRoute
+  AdminPeopleIdRoute: typeof AdminPeopleIdRoute
   AdminStoresSlugRoute: typeof AdminStoresSlugRoute
   AdminStoresNewRoute: typeof AdminStoresNewRoute
+  AdminOrganizationsIndexRoute: typeof AdminOrganizationsIndexRoute
+  AdminPeopleIndexRoute: typeof AdminPeopleIndexRoute
   AdminStoresIndexRoute: typeof AdminStoresIndexRoute
 }
 
@@ -476,8 +556,12 @@ const AdminRouteRouteChildren: AdminRouteRouteChildren = {
   AdminHealthRoute: AdminHealthRoute,
   AdminIndexRoute: AdminIndexRoute,
   AdminExportSlugRoute: AdminExportSlugRoute,
+  AdminOrganizationsIdRoute: AdminOrganizationsIdRoute,
+  AdminPeopleIdRoute: AdminPeopleIdRoute,
   AdminStoresSlugRoute: AdminStoresSlugRoute,
   AdminStoresNewRoute: AdminStoresNewRoute,
+  AdminOrganizationsIndexRoute: AdminOrganizationsIndexRoute,
+  AdminPeopleIndexRoute: AdminPeopleIndexRoute,
   AdminStoresIndexRoute: AdminStoresIndexRoute,
 }
 

@@ -4,6 +4,8 @@ import { formatMembership, type Records } from './emulator.ts';
 import { cursorOf, pageParameters, unprocessable } from './page.ts';
 import type { World } from './world.ts';
 
+type MembershipRecord = NonNullable<ReturnType<Records['organizationMemberships']['get']>>;
+
 const status = z.enum(['active', 'inactive', 'pending']);
 const listRequest = z
   .object({
@@ -69,19 +71,22 @@ export function membershipRoutes({ records }: World): Hono {
           422,
         );
       }
-      const inactive = { ...membership, status: 'inactive' as const };
-      if (membership.status === 'active') records.organizationMemberships.update(membership.id, inactive);
-      return context.json(formatMembership(inactive));
+      return context.json(formatMembership(changed(records, membership, 'inactive')));
     })
     .put(`${path}/:id/reactivate`, (context) => {
       const membership = records.organizationMemberships.get(context.req.param('id'));
       if (!membership) return notFound(context);
-      const active =
-        membership.status === 'active'
-          ? membership
-          : records.organizationMemberships.update(membership.id, { status: 'active' });
-      return context.json(formatMembership(active ?? membership));
+      return context.json(formatMembership(changed(records, membership, 'active')));
     });
+}
+
+function changed(
+  records: Records,
+  membership: MembershipRecord,
+  to: 'active' | 'inactive',
+): MembershipRecord {
+  if (membership.status === to) return membership;
+  return records.organizationMemberships.update(membership.id, { status: to }) ?? membership;
 }
 
 /** Makes somebody a member, or again the member that they were. */

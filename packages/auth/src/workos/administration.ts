@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import type { WorkOSConnection } from './client.ts';
-
-/** What can be set up for a customer in WorkOS's Admin Portal. */
-export const PORTAL_INTENTS = ['sso', 'dsync', 'domain_verification', 'audit_logs'] as const;
-export type PortalIntent = (typeof PORTAL_INTENTS)[number];
+import type { PortalIntent } from './portal-intent.ts';
 
 /**
  * WorkOS did not do what was asked. `refused`: it will not, for `reason` where it gave one; asking again changes nothing.

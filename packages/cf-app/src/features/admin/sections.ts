@@ -1,8 +1,11 @@
-import { Activity, ScrollText, Store } from 'lucide-react';
+import { Activity, Building2, ScrollText, Store, Users } from 'lucide-react';
+import { msg } from '#/features/i18n/translate.ts';
 
 /** The pages of the operators' console, in the order of their navigation. */
 export const SECTIONS = [
-  { to: '/admin/stores', name: 'Stores', icon: Store },
-  { to: '/admin/audit', name: 'Audit log', icon: ScrollText },
-  { to: '/admin/health', name: 'Health', icon: Activity },
+  { to: '/admin/stores', name: msg('Stores'), icon: Store },
+  { to: '/admin/people', name: msg('People'), icon: Store, Users },
+  { to: '/admin/organizations', name: msg('Organizations'), icon: Building2 },
+  { to: '/admin/audit', name: msg('Audit log'), icon: ScrollText },
+  { to: '/admin/health', name: msg('Health'), icon: Activity },
 ] as const;

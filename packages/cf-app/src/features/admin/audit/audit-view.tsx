@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { buttonLook } from '#/components/button.tsx';
 import { utcTime } from '#/features/health/utc-time.ts';
-import { msg } from '#/features/i18n/translate.ts';
+import type { T } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { AdminHead } from '../admin-frame.tsx';
 import { AdminTable, type Column } from '../table/admin-table.tsx';
@@ -11,25 +11,27 @@ import { AREAS, type AuditPage, type AuditRow, VIA_WORDS } from './audit.ts';
 
 const AT = '/admin/audit';
 
-const COLUMNS: readonly Column<AuditRow>[] = [
-  {
-    key: 'at',
-    title: msg('When'),
-    sortable: true,
-    cell: ({ at }) => <time dateTime={new Date(at).toISOString()}>{utcTime(at)}</time>,
-  },
-  { key: 'actor', title: msg('Who'), sortable: true, cell: ({ actor }) => actor },
-  {
-    key: 'action',
-    title: msg('What'),
-    sortable: true,
-    cell: ({ action }) => <span className="code">{action}</span>,
-  },
-  { key: 'target', title: msg('Whose'), sortable: true, cell: ({ target }) => target },
-  { key: 'before', title: msg('Before'), wide: true, cell: ({ before }) => <Value json={before} /> },
-  { key: 'after', title: msg('After'), wide: true, cell: ({ after }) => <Value json={after} /> },
-  { key: 'from', title: msg('From where'), wide: true, cell: (row) => <From row={row} /> },
-];
+function columnsIn(t: T): readonly Column<AuditRow>[] {
+  return [
+    {
+      key: 'at',
+      title: t('When'),
+      sortable: true,
+      cell: ({ at }) => <time dateTime={new Date(at).toISOString()}>{utcTime(at)}</time>,
+    },
+    { key: 'actor', title: t('Who'), sortable: true, cell: ({ actor }) => actor },
+    {
+      key: 'action',
+      title: t('What'),
+      sortable: true,
+      cell: ({ action }) => <span className="code">{action}</span>,
+    },
+    { key: 'target', title: t('Whose'), sortable: true, cell: ({ target }) => target },
+    { key: 'before', title: t('Before'), wide: true, cell: ({ before }) => <Value json={before} /> },
+    { key: 'after', title: t('After'), wide: true, cell: ({ after }) => <Value json={after} /> },
+    { key: 'from', title: t('From where'), wide: true, cell: (row) => <From row={row} /> },
+  ];
+}
 
 /** Who changed whose access, newest first. */
 export function AuditView({ page, search }: { page: AuditPage; search: TableSearch }) {
@@ -47,14 +49,14 @@ export function AuditView({ page, search }: { page: AuditPage; search: TableSear
         {t('Every change of access: who made it, from where, and what was before and after.')}
       </AdminHead>
       <AdminTable
-        what={msg('Audit log')}
-        empty={msg('No entries yet.')}
+        what={t('Audit log')}
+        empty={t('No entries yet.')}
         at={AT}
         search={search}
         page={page}
-        columns={COLUMNS}
+        columns={columnsIn(t)}
         rowKey={({ id }) => id}
-        find={msg('Find by person, store, request id')}
+        find={t('Find by person, store, request id')}
       >
         <Areas search={search} />
       </AdminTable>

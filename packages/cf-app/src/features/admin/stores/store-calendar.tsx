@@ -3,7 +3,7 @@ import { useT } from '#/features/i18n/use-t.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
 import { ConfirmByName } from '../confirm/confirm-by-name.tsx';
 import { NameList } from './name-list.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../section.tsx';
 import { FIELD_WORDS } from './store-words.ts';
 import { changeCurrency, changeTimeZone } from './stores.functions.ts';
 import { useRefusalWords } from './use-store-action.ts';

@@ -3,7 +3,7 @@ import { utcTime } from '#/features/health/utc-time.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { formatBytes } from '#/features/stores/byte-words.ts';
 import { Concerns } from './concerns.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../section.tsx';
 import { CONCERN_WORDS } from './store-words.ts';
 import type { StoreDetail } from './stores.ts';
 

@@ -3,7 +3,7 @@ import { Button } from '#/components/button.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
 import { ConfirmByName } from '../confirm/confirm-by-name.tsx';
 import { ProblemNote } from '../confirm/problem-note.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../section.tsx';
 import { assignStore, unassignStore } from './stores.functions.ts';
 import type { StoreDetail } from './stores.ts';
 import { useRefusalWords, useStoreAction } from './use-store-action.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useT } from '#/features/i18n/use-t.ts';
 import { ConfirmByName } from '../confirm/confirm-by-name.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../section.tsx';
 import { loadRebuild, rebuildStore } from './stores.functions.ts';
 import { useRefusalWords } from './use-store-action.ts';
 

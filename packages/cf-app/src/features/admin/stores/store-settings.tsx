@@ -4,7 +4,7 @@ import { msg } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
 import { ProblemNote } from '../confirm/problem-note.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../section.tsx';
 import { linesOf, StoreField } from './store-field.tsx';
 import { editStore } from './stores.functions.ts';
 import { useStoreAction } from './use-store-action.ts';

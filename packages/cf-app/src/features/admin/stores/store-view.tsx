@@ -5,7 +5,7 @@ import { Receipt } from '#/features/stores/deletion-receipt.tsx';
 import { DeleteStore } from '#/features/stores/your-data/delete-store.tsx';
 import { ExportLinks } from '#/features/stores/your-data/export-links.tsx';
 import { AdminHead } from '../admin-frame.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../section.tsx';
 import { StoreCurrency, StoreTimeZone } from './store-calendar.tsx';
 import { StoreHealth } from './store-health.tsx';
 import { StoreOrganizations } from './store-organizations.tsx';

@@ -92,7 +92,8 @@ export function StoresView({ page, search }: { page: StoresPage; search: TableSe
         {t('Every store, whose it is, what it holds and how its object is doing right now.')}
       </AdminHead>
       <AdminTable
-        what="stores"
+        what={t('Stores')}
+        empty={t('No stores yet.')}
         at={AT}
         search={search}
         page={page}

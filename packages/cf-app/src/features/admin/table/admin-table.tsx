@@ -1,6 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Phrase } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import type { TablePath } from './admin-path.ts';
 import { FindForm } from './find-form.tsx';
@@ -12,7 +11,7 @@ import { sortedBy, type TableSearch } from './table-search.ts';
 export interface Column<Row> {
   /** As the address names it. */
   readonly key: string;
-  readonly title: Phrase;
+  readonly title: string;
   readonly sortable?: boolean;
   /** Figures stand at the end of their cell. */
   readonly figures?: boolean;
@@ -23,9 +22,9 @@ export interface Column<Row> {
 
 interface AdminTableProps<Row> {
   /** What the rows are: "Stores". */
-  what: Phrase;
+  what: string;
   /** Instead of rows where there are none: "No stores yet." */
-  empty: Phrase;
+  empty: string;
   at: TablePath;
   search: TableSearch;
   page: Page<Row>;
@@ -33,7 +32,7 @@ interface AdminTableProps<Row> {
   columns: readonly Column<Row>[];
   rowKey: (row: Row) => string | number;
   /** What the search looks at: "Find by name". */
-  find: Phrase;
+  find: string;
   /** Beside the search. */
   children?: ReactNode;
 }
@@ -44,14 +43,14 @@ export function AdminTable<Row>(props: AdminTableProps<Row>) {
   const t = useT();
   const all = search.find === undefined && search.only === undefined;
   return (
-    <section className="panel" aria-label={t(what)}>
+    <section className="panel" aria-label={what}>
       <div className="flex flex-wrap items-center gap-3 border-b border-line px-(--pad) py-3">
-        <FindForm at={at} search={search} placeholder={t(find)} />
+        <FindForm at={at} search={search} placeholder={find} />
         {children}
       </div>
       {page.rows.length === 0 ? (
         <p className="px-(--pad) py-10 text-center text-ink-3">
-          {all ? t(empty) : t('Nothing fits that.')}{' '}
+          {all ? empty : t('Nothing fits that.')}{' '}
           {all ? null : (
             <TableLink at={at} search={{}} className="text-link">
               {t('Show all')}
@@ -104,7 +103,6 @@ function Head<Row>({
   search: TableSearch;
   order: Page<Row>['order'];
 }) {
-  const t = useT();
   const current = order.column === key;
   const way = order.descending ? 'descending' : 'ascending';
   const Arrow = order.descending ? ArrowDown : ArrowUp;
@@ -117,11 +115,11 @@ function Head<Row>({
           search={sortedBy(current ? { ...search, sort: order.descending ? `-${key}` : key } : search, key)}
           className="inline-flex items-center gap-1 hover:text-ink"
         >
-          {t(title)}
+          {title}
           {current ? <Arrow size={12} aria-hidden /> : null}
         </TableLink>
       ) : (
-        t(title)
+        title
       )}
     </th>
   );

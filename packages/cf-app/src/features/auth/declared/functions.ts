@@ -29,6 +29,36 @@ export const FUNCTIONS = {
     loadRebuild: { permission: 'admin' },
     deleteStore: { permission: 'admin', recentSignIn: true },
   } satisfies FunctionRequirements<typeof import('../../admin/stores/stores.functions.ts')>,
+  'features/admin/memberships/memberships.functions.ts': {
+    // Revoking an owner takes a sign-in of the last minutes, which the function asks for.
+    changeRole: { permission: 'admin', write: true },
+    changeStanding: { permission: 'admin', write: true },
+    endMembership: { permission: 'admin', write: true },
+    sendInvitation: { permission: 'admin', write: true },
+    resendInvitation: { permission: 'admin', write: true },
+    revokeInvitation: { permission: 'admin', write: true },
+  } satisfies FunctionRequirements<typeof import('../../admin/memberships/memberships.functions.ts')>,
+  'features/admin/organizations/organizations.functions.ts': {
+    loadOrganizations: { permission: 'admin' },
+    loadOrganization: { permission: 'admin' },
+    addOrganization: { permission: 'admin', write: true },
+    claimDomain: { permission: 'admin', write: true },
+    checkDomain: { permission: 'admin', write: true },
+    dropDomain: { permission: 'admin', write: true },
+    decidePolicy: { permission: 'admin', write: true },
+    // Lets whoever has it in.
+    linkToPortal: { permission: 'admin', recentSignIn: true },
+    giveStore: { permission: 'admin', write: true },
+    takeStore: { permission: 'admin', write: true },
+    askWorkOS: { permission: 'admin', write: true },
+  } satisfies FunctionRequirements<typeof import('../../admin/organizations/organizations.functions.ts')>,
+  'features/admin/people/people.functions.ts': {
+    loadPeople: { permission: 'admin' },
+    loadPerson: { permission: 'admin' },
+    grantStore: { permission: 'admin', write: true },
+    revokeStore: { permission: 'admin', write: true },
+    revokeSession: { permission: 'admin', write: true },
+  } satisfies FunctionRequirements<typeof import('../../admin/people/people.functions.ts')>,
   'features/auth/session.functions.ts': {
     checkSession: { permission: 'stats:read', store: 'slug' },
     currentPerson: { permission: 'signed-in' },

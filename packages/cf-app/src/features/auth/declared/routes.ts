@@ -28,6 +28,10 @@ export const ROUTES = {
   '/admin/stores/new': { permission: 'admin' },
   '/admin/stores/$slug': { permission: 'admin' },
   '/admin/export/$slug': { permission: 'admin' },
+  '/admin/people/': { permission: 'admin' },
+  '/admin/people/$id': { permission: 'admin' },
+  '/admin/organizations/': { permission: 'admin' },
+  '/admin/organizations/$id': { permission: 'admin' },
   // The steps of signing in and out.
   '/auth/workos/login': { permission: 'anyone' },
   '/auth/workos/callback': { permission: 'anyone' },

@@ -21,6 +21,7 @@ export default {
   Memberships: 'Mitgliedschaften',
   Next: 'Weiter',
   'No entries yet.': 'Noch keine Einträge.',
+  'No stores yet.': 'Noch keine Shops.',
   'Not recorded': 'Nicht aufgezeichnet',
   'Nothing fits that.': 'Dazu passt nichts.',
   Previous: 'Zurück',
