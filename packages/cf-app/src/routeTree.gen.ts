@@ -19,6 +19,7 @@ import { Route as AdminAuditRouteImport } from './routes/admin/audit'
 import { Route as AdminAuditDotcsvRouteImport } from './routes/admin/audit[.]csv'
 import { Route as AdminHealthRouteImport } from './routes/admin/health'
 import { Route as SettingsIndexRouteImport } from './routes/settings/index'
+import { Route as SettingsImportsRouteImport } from './routes/settings/imports'
 import { Route as SettingsKeysRouteImport } from './routes/settings/keys'
 import { Route as SettingsSourcesRouteImport } from './routes/settings/sources'
 import { Route as StatsHashRouteImport } from './routes/stats/$hash'
@@ -84,6 +85,11 @@ const AdminHealthRoute = AdminHealthRouteImport.update({
 const SettingsIndexRoute = SettingsIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => SettingsRouteRoute,
+} as any)
+const SettingsImportsRoute = SettingsImportsRouteImport.update({
+  id: '/imports',
+  path: '/imports',
   getParentRoute: () => SettingsRouteRoute,
 } as any)
 const SettingsKeysRoute = SettingsKeysRouteImport.update({
@@ -176,6 +182,7 @@ export interface FileRoutesByFullPath {
   '/admin/audit': typeof AdminAuditRoute
   '/admin/audit.csv': typeof AdminAuditDotcsvRoute
   '/admin/health': typeof AdminHealthRoute
+  '/settings/imports': typeof SettingsImportsRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/settings/sources': typeof SettingsSourcesRoute
   '/stats/$hash': typeof StatsHashRoute
@@ -202,6 +209,7 @@ export interface FileRoutesByTo {
   '/admin/audit': typeof AdminAuditRoute
   '/admin/audit.csv': typeof AdminAuditDotcsvRoute
   '/admin/health': typeof AdminHealthRoute
+  '/settings/imports': typeof SettingsImportsRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/settings/sources': typeof SettingsSourcesRoute
   '/stats/$hash': typeof StatsHashRoute
@@ -231,6 +239,7 @@ export interface FileRoutesById {
   '/admin/audit': typeof AdminAuditRoute
   '/admin/audit.csv': typeof AdminAuditDotcsvRoute
   '/admin/health': typeof AdminHealthRoute
+  '/settings/imports': typeof SettingsImportsRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/settings/sources': typeof SettingsSourcesRoute
   '/stats/$hash': typeof StatsHashRoute
@@ -261,6 +270,7 @@ export interface FileRouteTypes {
     | '/admin/audit'
     | '/admin/audit.csv'
     | '/admin/health'
+    | '/settings/imports'
     | '/settings/keys'
     | '/settings/sources'
     | '/stats/$hash'
@@ -287,6 +297,7 @@ export interface FileRouteTypes {
     | '/admin/audit'
     | '/admin/audit.csv'
     | '/admin/health'
+    | '/settings/imports'
     | '/settings/keys'
     | '/settings/sources'
     | '/stats/$hash'
@@ -315,6 +326,7 @@ export interface FileRouteTypes {
     | '/admin/audit'
     | '/admin/audit.csv'
     | '/admin/health'
+    | '/settings/imports'
     | '/settings/keys'
     | '/settings/sources'
     | '/stats/$hash'
@@ -418,6 +430,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/settings/'
       preLoaderRoute: typeof SettingsIndexRouteImport
+      parentRoute: typeof SettingsRouteRoute
+    }
+    '/settings/imports': {
+      id: '/settings/imports'
+      path: '/imports'
+      fullPath: '/settings/imports'
+      preLoaderRoute: typeof SettingsImportsRouteImport
       parentRoute: typeof SettingsRouteRoute
     }
     '/settings/keys': {
@@ -570,6 +589,7 @@ const AdminRouteRouteWithChildren = AdminRouteRoute._addFileChildren(
 )
 
 interface SettingsRouteRouteChildren {
+  SettingsImportsRoute: typeof SettingsImportsRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
   SettingsSourcesRoute: typeof SettingsSourcesRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
@@ -577,6 +597,7 @@ interface SettingsRouteRouteChildren {
 }
 
 const SettingsRouteRouteChildren: SettingsRouteRouteChildren = {
+  SettingsImportsRoute: SettingsImportsRoute,
   SettingsKeysRoute: SettingsKeysRoute,
   SettingsSourcesRoute: SettingsSourcesRoute,
   SettingsIndexRoute: SettingsIndexRoute,

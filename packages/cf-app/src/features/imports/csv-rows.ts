@@ -33,7 +33,7 @@ export async function* csvRows(
   parser.on('error', (error: Error) => void (failure = error));
   const ended = new Promise<void>((resolve) => parser.once('end', resolve).once('error', () => resolve()));
   const take = (): readonly Parsed[] => {
-    if (failure) throw failure instanceof CsvError ? new FileProblem(failure.message) : failure;
+    if (failure) throw failure instanceof CsvError ? new FileProblem('unreadable', failure.message) : failure;
     const rows = parsed;
     parsed = [];
     return rows;

@@ -1,8 +1,9 @@
-import { KeyRound, Webhook } from 'lucide-react';
+import { FileInput, KeyRound, Webhook } from 'lucide-react';
 import { msg } from '#/features/i18n/translate.ts';
 
 /** The pages of settings, in the order of their navigation. */
 export const SECTIONS = [
   { to: '/settings/keys', name: msg('API keys'), icon: KeyRound },
   { to: '/settings/sources', name: msg('Sources'), icon: Webhook },
+  { to: '/settings/imports', name: msg('Imports'), icon: FileInput },
 ] as const;

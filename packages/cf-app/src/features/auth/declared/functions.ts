@@ -69,6 +69,9 @@ export const FUNCTIONS = {
     loadHealth: { permission: 'admin' },
     replayEvents: { permission: 'admin', write: true },
   } satisfies FunctionRequirements<typeof import('../../health/health.functions.ts')>,
+  'features/imports/imports.functions.ts': {
+    recordOrders: { permission: 'store:manage', store: 'slug', write: true },
+  } satisfies FunctionRequirements<typeof import('../../imports/imports.functions.ts')>,
   'features/keys/keys.functions.ts': {
     loadKeys: { permission: 'keys:manage' },
     makeKey: { permission: 'keys:manage', recentSignIn: true },

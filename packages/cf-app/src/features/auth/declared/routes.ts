@@ -18,6 +18,7 @@ export const ROUTES = {
   '/settings/': { permission: 'signed-in' },
   '/settings/keys': { permission: 'signed-in' },
   '/settings/sources': { permission: 'signed-in' },
+  '/settings/imports': { permission: 'signed-in' },
   '/settings/export/$slug': { permission: 'store:manage', store: 'slug' },
   '/admin': { permission: 'admin' },
   '/admin/': { permission: 'admin' },

@@ -87,7 +87,7 @@ export async function importOrders({
     else await take(complete);
     if (report.rows % 1_000 === 0) onProgress(report, fraction);
   }
-  if (source === undefined) throw new FileProblem('The file is empty.');
+  if (source === undefined) throw new FileProblem('empty', 'The file is empty.');
   await take(groups.end());
   await outbox.flush();
   onProgress(report, 1);

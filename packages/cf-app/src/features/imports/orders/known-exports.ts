@@ -20,7 +20,7 @@ export class UnknownHeadings extends FileProblem {
     const missing = exports.map(
       ({ name, needs }) => `${name} needs ${needs.filter((one) => !headings.includes(one)).join(', ')}`,
     );
-    super(`The headings fit no known export: ${missing.join('; ')}.`);
+    super('headings', `The headings fit no known export: ${missing.join('; ')}.`);
     this.headings = headings;
   }
 }

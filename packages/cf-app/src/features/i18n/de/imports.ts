@@ -1,0 +1,49 @@
+import type { Catalog } from '../translate.ts';
+
+export default {
+  'A row for each line of an order, prices in the store’s currency and without its sign.':
+    'Eine Zeile je Bestellposition, Preise in der Währung des Shops und ohne deren Zeichen.',
+  'Bring what happened before LayerKick counted.': 'Holen Sie herein, was geschah, bevor LayerKick zählte.',
+  'CSV, also packed as .gz. Or drop it here.': 'CSV, auch als .gz gepackt. Oder hier ablegen.',
+  'Choose a column': 'Spalte wählen',
+  Country: 'Land',
+  'Customer number': 'Kundennummer',
+  'Date and time': 'Datum und Uhrzeit',
+  'File of orders': 'Datei mit Bestellungen',
+  'Gross {gross}, returned {returned}, net {net}.': 'Brutto {gross}, zurückgegeben {returned}, netto {net}.',
+  'Import with these columns': 'Mit diesen Spalten importieren',
+  Imports: 'Importe',
+  'Imports of {store}': 'Importe von {store}',
+  'It is no CSV file, or not a whole one.': 'Es ist keine CSV-Datei oder keine vollständige.',
+  'Its headings are those of no export that is known.':
+    'Die Überschriften gehören zu keinem bekannten Export.',
+  'Not in the file': 'Nicht in der Datei',
+  'Not used': 'Nicht verwendet',
+  'Nothing can be changed while the sign-in service does not answer. Try again later.':
+    'Solange der Anmeldedienst nicht antwortet, kann nichts geändert werden. Versuchen Sie es später noch einmal.',
+  'Order number': 'Bestellnummer',
+  Orders: 'Bestellungen',
+  'Price of one': 'Stückpreis',
+  'Product name': 'Produktname',
+  'Product number': 'Produktnummer',
+  Quantity: 'Menge',
+  'Reading {name}': '{name} wird gelesen',
+  Stop: 'Anhalten',
+  'Stopped. What was sent counts; choose the file again and the rest is added.':
+    'Angehalten. Was gesendet wurde, zählt; wählen Sie die Datei noch einmal, und der Rest kommt hinzu.',
+  'The connection was lost. What was sent counts; choose the file again and the rest is added.':
+    'Die Verbindung brach ab. Was gesendet wurde, zählt; wählen Sie die Datei noch einmal, und der Rest kommt hinzu.',
+  'The orders export of Shopify or WooCommerce as it is, or any list of order lines. The file is read on your device: names and addresses never leave it. Importing a file again changes nothing twice.':
+    'Der Bestellexport von Shopify oder WooCommerce, wie er ist, oder jede Liste von Bestellpositionen. Die Datei wird auf Ihrem Gerät gelesen: Namen und Adressen verlassen es nicht. Eine Datei noch einmal zu importieren ändert nichts doppelt.',
+  'The store does not answer. What was sent counts; try again later and the rest is added.':
+    'Der Shop antwortet nicht. Was gesendet wurde, zählt; versuchen Sie es später noch einmal, und der Rest kommt hinzu.',
+  'There is nothing in it.': 'Es steht nichts darin.',
+  'Used, and worth knowing': 'Verwendet, und wissenswert',
+  'Which column is what?': 'Welche Spalte ist was?',
+  'You may not change this store.': 'Sie dürfen diesen Shop nicht ändern.',
+  'line {lines}': 'Zeile {lines}',
+  '{count} row|{count} rows': '{count} Zeile|{count} Zeilen',
+  '{known} of {recorded} were there already.': '{known} von {recorded} waren schon da.',
+  '{used} of {rows} rows used: {orders} orders, {cancellations} cancellations.':
+    '{used} von {rows} Zeilen verwendet: {orders} Bestellungen, {cancellations} Stornierungen.',
+} satisfies Catalog;

@@ -1,0 +1,34 @@
+import type { VisibleStore } from '#/features/auth/person.ts';
+import { useT } from '#/features/i18n/use-t.ts';
+import { SectionHead } from '#/features/settings/settings-frame.tsx';
+import { StoreChoice } from '#/features/settings/store-choice.tsx';
+import { OrdersUpload } from './orders-upload.tsx';
+
+interface ImportsPageProps {
+  stores: readonly VisibleStore[];
+  /** The chosen one. */
+  store: VisibleStore;
+  /** Nothing may be changed right now. */
+  degraded: boolean;
+}
+
+/** Settings → Imports. */
+export function ImportsPage({ stores, store, degraded }: ImportsPageProps) {
+  const t = useT();
+  return (
+    <>
+      <SectionHead title={t('Imports of {store}', { store: store.name })}>
+        {t('Bring what happened before LayerKick counted.')}
+      </SectionHead>
+      <StoreChoice to="/settings/imports" stores={stores} chosen={store.slug} />
+      <div className="grid gap-5" key={store.slug}>
+        {degraded ? (
+          <output className="panel bg-warn-soft p-(--pad) text-ink">
+            {t('Nothing can be changed while the sign-in service does not answer. Try again later.')}
+          </output>
+        ) : null}
+        <OrdersUpload store={store} readOnly={degraded} />
+      </div>
+    </>
+  );
+}
