@@ -1,4 +1,5 @@
 import type { VisibleStore } from '#/features/auth/person.ts';
+import { useAuth } from '#/features/auth/use-auth.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { SectionHead } from '#/features/settings/settings-frame.tsx';
 import { StoreChoice } from '#/features/settings/store-choice.tsx';
@@ -15,6 +16,7 @@ interface ImportsPageProps {
 /** Settings → Imports. */
 export function ImportsPage({ stores, store, degraded }: ImportsPageProps) {
   const t = useT();
+  const isManager = useAuth().permissions.includes('store:manage');
   return (
     <>
       <SectionHead title={t('Imports of {store}', { store: store.name })}>
@@ -27,7 +29,13 @@ export function ImportsPage({ stores, store, degraded }: ImportsPageProps) {
             {t('Nothing can be changed while the sign-in service does not answer. Try again later.')}
           </output>
         ) : null}
-        <OrdersUpload store={store} readOnly={degraded} />
+        {isManager ? (
+          <OrdersUpload store={store} readOnly={degraded} />
+        ) : (
+          <p className="panel p-(--pad) text-ink-2">
+            {t('Managers and owners of a store import its history. Ask one of them.')}
+          </p>
+        )}
       </div>
     </>
   );

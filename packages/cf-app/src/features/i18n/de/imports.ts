@@ -17,6 +17,8 @@ export default {
   'It is no CSV file, or not a whole one.': 'Es ist keine CSV-Datei oder keine vollständige.',
   'Its headings are those of no export that is known.':
     'Die Überschriften gehören zu keinem bekannten Export.',
+  'Managers and owners of a store import its history. Ask one of them.':
+    'Die Vorgeschichte eines Shops importieren seine Manager und Inhaber. Fragen Sie einen von ihnen.',
   'Not in the file': 'Nicht in der Datei',
   'Not used': 'Nicht verwendet',
   'Nothing can be changed while the sign-in service does not answer. Try again later.':
