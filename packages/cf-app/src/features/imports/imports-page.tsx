@@ -16,7 +16,7 @@ interface ImportsPageProps {
 /** Settings → Imports. */
 export function ImportsPage({ stores, store, degraded }: ImportsPageProps) {
   const t = useT();
-  const isManager = useAuth().permissions.includes('store:manage');
+  const isManager = useAuth().permissions?.includes('store:manage') === true;
   return (
     <>
       <SectionHead title={t('Imports of {store}', { store: store.name })}>
