@@ -35,12 +35,23 @@ export interface Answers {
   readonly realtimes: readonly RealtimeAnswer[];
 }
 
+/** What somebody truly did, as batches: those of different senders where the definitions say that it is somebody else. */
+export type TellApart = (batch: ReturnType<typeof receivedBatch>) => readonly ReceivedBatch[];
+
+/** An address that nobody has who does something for the first time. */
+const ELSEWHERE = { ip: '198.51.100.1', userAgent: 'Firefox' };
+
 /**
  * Lives through a story with a store, and compares every answer with the definitions. Returns how many there were.
  *
  * @throws where one differs: the question, and where it does
  */
-export async function live(story: Story, settings: StoreSettings, store: LivingStore): Promise<number> {
+export async function live(
+  story: Story,
+  settings: StoreSettings,
+  store: LivingStore,
+  tellApart: TellApart = (batch) => [batch.true],
+): Promise<number> {
   const batches: ReceivedBatch[] = [];
   const entries: LedgerEntry[] = [];
   const now = Date.parse(story.now);
@@ -72,7 +83,8 @@ export async function live(story: Story, settings: StoreSettings, store: LivingS
     } else {
       const batch = receivedBatch(step.batch, passed);
       await store.append(step.batch.again ? [batch.received, batch.received] : [batch.received]);
-      batches.push(batch.true);
+      if (step.batch.again) await store.append([{ ...batch.received, visitor: ELSEWHERE, again: true }]);
+      batches.push(...tellApart(batch));
     }
   }
   await ask();

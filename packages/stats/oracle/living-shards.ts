@@ -7,6 +7,7 @@ import { answerRealtime, realtimeSince } from '../src/query/realtime.ts';
 import { answerQueries } from '../src/query/answer.ts';
 import { statsQuery } from '../src/query.ts';
 import { realtimeQuery } from '../src/realtime.ts';
+import type { ShardPlan } from '../src/shards/shard-plan.ts';
 import type { StoreSettings } from '../src/store.ts';
 import { archiveAll } from '../src/testing/archive-all.ts';
 import { MemoryArchive } from '../src/testing/memory-archive.ts';
@@ -18,8 +19,8 @@ const YEARS = 5 * 365;
 const DAY_MS = 86_400_000;
 
 /** The parts of a store of several shards, without their objects. */
-export function livingShards(settings: StoreSettings, count: number): LivingStore {
-  const store = new ShardedStore(settings, count);
+export function livingShards(settings: StoreSettings, count: number, plan?: ShardPlan): LivingStore {
+  const store = new ShardedStore(settings, count, plan);
   const archive = new MemoryArchive();
   let salts = 0;
   const newSalt = () => String((salts += 1)).padStart(64, '0');

@@ -43,7 +43,7 @@ export interface ToldBatch {
   readonly late: number;
   /** How far the sender's clock is ahead, minutes. */
   readonly skew: number;
-  /** Sent twice: a sender that has seen no answer sends again. */
+  /** Sent three times: a sender that has seen no answer sends again, at last from another address. */
   readonly again: boolean;
 }
 

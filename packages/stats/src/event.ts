@@ -89,6 +89,8 @@ export const eventBatch = z.object({
   store: storeSlug,
   batch: z.uuid(),
   sent: z.number().finite(),
+  /** Whether it was sent before, without an answer that was heard. Left out: it is told by how long ago things happened. */
+  again: z.boolean().optional(),
   events: z.array(z.unknown()).min(1).max(MAX_BATCH_EVENTS),
 });
 
@@ -117,4 +119,6 @@ export interface ReceivedBatch {
   readonly client: { readonly device: string; readonly browser: string; readonly system: string };
   /** Why this is automated traffic; null where it is a person as far as can be told. */
   readonly bot: string | null;
+  /** It may have been sent before, perhaps from another address. */
+  readonly again?: boolean;
 }

@@ -24,6 +24,11 @@ export interface FoldedEvent {
   readonly batch: LoggedBatch;
 }
 
+/** The place in the store of the batch that an event came in, by the event's id. */
+export function batchOfEvent(id: number): number {
+  return Math.floor(id / EVENTS_PER_BATCH);
+}
+
 /** `shard`: in whose log the batch is. */
 export function readBatch(batch: LoggedBatch, zone: TimeZone, shard = 0): FoldedEvent[] {
   return batch.events.map((event, index) => ({

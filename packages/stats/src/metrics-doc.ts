@@ -27,7 +27,8 @@ const RULES = `## What holds for all of them
   a product gives back all that is left of it. Refunds of an order give back all that is left of the order.
 - **Visitors** are told apart by hashes whose keys are deleted 48 hours after their day began: what arrives later than
   that is by somebody new. A visit that goes on after midnight is recognised in the first half hour of the day.
-  It goes on over one midnight only: whoever never pauses is one visit a day.
+  It goes on over one midnight only: whoever never pauses is one visit a day. Where a store gets more objects from a midnight
+  on, visitors who are in another one from then on are new in it.
 - **Amounts** are in the store's currency. Orders in others count as orders, but their amounts are in no sum: answers list
   them apart, and the average order value leaves those orders out.
 - **Automated traffic** is left out unless asked for. An order is left out with it where nobody but robots

@@ -22,6 +22,8 @@ export interface StoreStatsRpc {
   append(store: StoreSettings, batches: readonly ReceivedBatch[]): Promise<readonly BatchReceipt[]>;
   /** The same for `batches` as JSON. */
   appendText(store: StoreSettings, batches: string): Promise<readonly BatchReceipt[]>;
+  /** Whether this object was sent batches with these ids within the last days. */
+  knows(batches: readonly string[]): Promise<readonly boolean[]>;
   /** Appends to the order ledger; all or nothing. */
   record(store: StoreSettings, entries: readonly LedgerEntry[]): Promise<LedgerReceipt>;
   /** Answers are in the order of `queries`. `now` is epoch ms and decides what "today" is. */

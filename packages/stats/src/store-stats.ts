@@ -42,7 +42,7 @@ import type { StoreStatsRpc, StoreStatus } from './store-stats-rpc.ts';
 
 /** Batches wait at most this long until they are counted; a question counts them at once, and so do many of them. */
 const FOLD_DELAY_MS = 5000;
-const MANY_BATCHES = 200;
+const MANY_BATCHES = 50;
 /** After as few calls the next ones wait this long to be written together: a row costs more than anything else does. */
 const FEW_CALLS = 4;
 const PAUSE_MS = 4;
@@ -91,6 +91,10 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
 
   async appendText(store: StoreSettings, batches: string): Promise<readonly BatchReceipt[]> {
     return this.append(store, receivedBatches(batches));
+  }
+
+  async knows(batches: readonly string[]): Promise<readonly boolean[]> {
+    return batches.map((batch) => this.#engine.log.knows(batch));
   }
 
   async record(store: StoreSettings, entries: readonly LedgerEntry[]): Promise<LedgerReceipt> {

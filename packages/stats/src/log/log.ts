@@ -106,6 +106,11 @@ export class Log {
     return receipts;
   }
 
+  /** Whether a batch with this id came within the last days. */
+  knows(batch: string): boolean {
+    return this.#readRecent().has(hashBatch(batch));
+  }
+
   /** The batches to store next, as many as should be at once; empty where none are waiting. */
   next(): LoggedBatch[] {
     let events = 0;

@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 import type { NamedProduct } from '../orders/named-product.ts';
 import type { NewEntry } from '../orders/orders.ts';
 import type { StoreSettings } from '../store.ts';
+import { batchOfEvent } from '../folded-event.ts';
 import { rememberSettings } from '../store-row.ts';
 import { TimeZone } from '../time-zone.ts';
 
@@ -63,9 +64,12 @@ export function deleteLetters(db: Database, letters: readonly Letter[]): void {
   );
 }
 
-/** Takes a shard's letters in. Returns whether they say anything new. `now` is the true time, epoch ms. */
+/**
+ * Takes a shard's letters in. What cannot be taken in is set aside: it must keep neither the rest of them nor any
+ * question from being heard. Returns whether they say anything new. `now` is the true time, epoch ms.
+ */
 export function hearLetters(
-  { db, orders }: Engine,
+  engine: Engine,
   settings: StoreSettings,
   letters: readonly Letter[],
   now: number,
@@ -74,15 +78,55 @@ export function hearLetters(
   for (const { content } of letters) {
     // A shard wrote it.
     const said: readonly Said[] = JSON.parse(content);
-    db.transaction(() => {
-      const zone = TimeZone.of(rememberSettings(db, settings).timeZone);
-      const reader = orders.reader(zone);
-      const before = reader.products();
-      orders.remember(said.flatMap((one) => ('product' in one ? [one.product] : [])));
-      const entries = said.flatMap((one) => ('entry' in one ? [one.entry] : []));
-      const fresh = orders.append(zone, entries, now);
-      if (fresh > 0 || reader.products() !== before) isNew = true;
-    });
+    if (hear(engine, settings, said, now)) isNew = true;
   }
   return isNew;
+}
+
+/** All of it together or, where that fails, each by itself. */
+function hear(engine: Engine, settings: StoreSettings, said: readonly Said[], now: number): boolean {
+  const { db } = engine;
+  try {
+    return db.transaction(() => takeIn(engine, settings, said, now));
+  } catch (cause) {
+    const [alone, ...others] = said;
+    if (!alone) throw cause;
+    if (others.length > 0) return said.map((one) => hear(engine, settings, [one], now)).includes(true);
+    db.transaction(() => setAside(db, settings, alone, now, cause));
+    return false;
+  }
+}
+
+function takeIn(
+  { db, orders }: Engine,
+  settings: StoreSettings,
+  said: readonly Said[],
+  now: number,
+): boolean {
+  const zone = TimeZone.of(rememberSettings(db, settings).timeZone);
+  const reader = orders.reader(zone);
+  const before = reader.products();
+  orders.remember(said.flatMap((one) => ('product' in one ? [one.product] : [])));
+  const entries = said.flatMap((one) => ('entry' in one ? [one.entry] : []));
+  const fresh = orders.append(zone, entries, now);
+  return fresh > 0 || reader.products() !== before;
+}
+
+/** An entry is kept in its shard's log, and tried again by a rebuild. Of a product there is always another word to come. */
+function setAside(db: Database, { slug }: StoreSettings, one: Said, now: number, cause: unknown): void {
+  // Its name, not its message: that may quote what was sent.
+  const reason = cause instanceof Error ? cause.name : 'unknown';
+  const entry = 'entry' in one ? one.entry : null;
+  const id = entry?.entry.id ?? null;
+  console.error(
+    JSON.stringify({ level: 'error', event: 'letter_set_aside', store: slug, entry: id, reason }),
+  );
+  if (entry === null) return;
+  db.run(
+    'INSERT OR REPLACE INTO set_aside (seq, batch, at, reason) VALUES (?, ?, ?, ?)',
+    entry.event === null ? 0 : batchOfEvent(entry.event),
+    entry.entry.id,
+    now,
+    reason,
+  );
 }

@@ -18,25 +18,31 @@ export interface RoutedBatch {
 }
 
 /**
- * Where a batch goes: as a whole but for the day after a plan changed, when it may tell of both days. A part that goes
- * elsewhere has an id of its own, since its events are counted from 0 again.
+ * Where a batch goes: as a whole but for the day after a plan changed, when it may tell of both days. Then it is divided
+ * by the days alone, whoever sends it, so that it is divided the same way when it comes again from another address. What
+ * is of a later day has an id of its own, since its events are counted from 0 again.
  */
 export function routeBatch(plan: ShardPlan, batch: ReceivedBatch): RoutedBatch[] {
   const last = plan.at(-1);
   if (!last) return [{ shard: 0, batch }];
   const hash = hashOf(batch.visitor);
   if (batch.events.every(({ at }) => at >= last.from)) return [{ shard: hash % last.shards, batch }];
-  const parts = Map.groupBy(batch.events, ({ at }) => hash % shardsAt(plan, at));
-  if (parts.size === 0) return [{ shard: hash % last.shards, batch }];
-  return [...parts].map(([shard, events], part) => ({
-    shard,
+  const eras = [...Map.groupBy(batch.events, ({ at }) => eraAt(plan, at))].toSorted(([a], [b]) => a - b);
+  return eras.map(([era, events], part) => ({
+    shard: hash % (plan[era]?.shards ?? 1),
     batch:
       part === 0 ? { ...batch, events } : { ...batch, events, rejected: [], batch: `${batch.batch}+${part}` },
   }));
 }
 
-function shardsAt(plan: ShardPlan, time: number): number {
-  return plan.findLast(({ from }) => from <= time)?.shards ?? 1;
+/** How many objects a store has by a plan, those of days to come included. */
+export function mostShards(plan: ShardPlan): number {
+  return Math.max(1, ...plan.map(({ shards }) => shards));
+}
+
+/** The place in the plan of what holds at a time; -1 before all of it. */
+function eraAt(plan: ShardPlan, time: number): number {
+  return plan.findLastIndex(({ from }) => from <= time);
 }
 
 /** Thrown away at once: it says no more about a visitor than which object takes what they do. */

@@ -32,9 +32,12 @@ export class ShardedStore {
   }
 
   async append(batches: readonly ReceivedBatch[], newSalt: () => string): Promise<void> {
-    await deliver(this.plan, batches, async (shard, some) => {
-      const { engine, settings, now } = this.#shard(shard);
-      return engine.log.append([{ store: settings, batches: some }], { now, newSalt })[0] ?? [];
+    await deliver(this.plan, batches, {
+      append: async (shard, some) => {
+        const { engine, settings, now } = this.#shard(shard);
+        return engine.log.append([{ store: settings, batches: some }], { now, newSalt })[0] ?? [];
+      },
+      knows: async (shard, ids) => ids.map((id) => this.#shard(shard).engine.log.knows(id)),
     });
   }
 

@@ -11,6 +11,9 @@ export interface Sender {
   readonly place: ReceivedBatch['place'];
 }
 
+/** The script sends what happens within a fraction of a second. */
+const AT_ONCE_MS = 4000;
+
 /**
  * A batch as the store's object takes it: events parsed one by one and put on our clock, the sender classified.
  * An event that cannot be used is listed with its reason and takes no other along.
@@ -35,7 +38,14 @@ export function receiveBatch(batch: EventBatch, received: number, sender: Sender
     place: sender.place,
     client: clientOf(sender.visitor.userAgent),
     bot: botReason(sender.visitor.userAgent),
+    ...(mayBeSentAgain(batch, received, events) && { again: true }),
   };
+}
+
+/** A batch that says so, or that does not come as soon as something happened: the script tries again after five seconds. */
+function mayBeSentAgain(batch: EventBatch, received: number, events: readonly StoreEvent[]): boolean {
+  const newest = events.reduce((latest, { at }) => Math.max(latest, at), 0);
+  return batch.again ?? received - newest > AT_ONCE_MS;
 }
 
 type ReadEvent =

@@ -9,10 +9,14 @@ export async function appendBatches(
   { slug, timeZone, currency, shardPlan = [] }: Pick<Store, 'slug' | 'timeZone' | 'currency' | 'shardPlan'>,
   batches: readonly ReceivedBatch[],
 ): Promise<readonly BatchReceipt[]> {
-  return deliver(shardPlan, batches, (shard, some) =>
+  const objectOf = (shard: number) => objects.getByName(shardName(slug, shard));
+  return deliver(shardPlan, batches, {
     // As text: copying objects from one isolate to another takes several times as long.
-    objects
-      .getByName(shardName(slug, shard))
-      .appendText({ slug, timeZone, currency, ...(shard === 0 ? {} : { shard }) }, JSON.stringify(some)),
-  );
+    append: (shard, some) =>
+      objectOf(shard).appendText(
+        { slug, timeZone, currency, ...(shard === 0 ? {} : { shard }) },
+        JSON.stringify(some),
+      ),
+    knows: (shard, ids) => objectOf(shard).knows(ids),
+  });
 }

@@ -1,0 +1,47 @@
+import { expect, test, vi } from 'vitest';
+import type { ReceivedBatch } from '../event.ts';
+import { batchOf } from '../testing/batch.ts';
+import { deliver } from './deliver.ts';
+
+const PLAN = [{ from: 0, shards: 4 }];
+
+/** Objects that know some batches already. */
+function objects(known: Readonly<Record<number, string>> = {}) {
+  const got = new Map<number, readonly ReceivedBatch[]>();
+  const knows = vi.fn(async (shard: number, ids: readonly string[]) => ids.map((id) => known[shard] === id));
+  const append = async (shard: number, batches: readonly ReceivedBatch[]) => {
+    got.set(shard, batches);
+    return batches.map(({ events }) => ({ accepted: events.length, rejected: [] }));
+  };
+  return { got, shards: { append, knows } };
+}
+const batch = batchOf({ at: '2026-11-20T12:00:00Z', from: 'ann', events: [{}, {}] });
+
+test('a batch goes to one shard, and nobody else is asked', async () => {
+  const { got, shards } = objects();
+  expect(await deliver(PLAN, [batch], shards)).toEqual([{ accepted: 2, rejected: [] }]);
+  expect(got.size).toBe(1);
+  expect(shards.knows).not.toHaveBeenCalled();
+});
+
+test.each([0, 1, 2, 3])('what is sent again goes to the shard that had it: %i', async (shard) => {
+  const { got, shards } = objects({ [shard]: batch.batch });
+  const other = batchOf({ at: '2026-11-20T12:00:00Z', from: 'ben' });
+  const receipts = await deliver(PLAN, [{ ...batch, again: true }, other], shards);
+  expect(receipts.map(({ accepted }) => accepted)).toEqual([2, 1]);
+  expect(got.get(shard)?.map((one) => one.batch)).toContain(batch.batch);
+});
+
+test('what was never heard of goes where its sender is', async () => {
+  const first = objects();
+  await deliver(PLAN, [batch], first.shards);
+  const again = objects();
+  await deliver(PLAN, [{ ...batch, again: true }], again.shards);
+  expect([...again.got.keys()]).toEqual([...first.got.keys()]);
+});
+
+test('a store with one object asks nobody', async () => {
+  const { shards } = objects();
+  await deliver([], [{ ...batch, again: true }], shards);
+  expect(shards.knows).not.toHaveBeenCalled();
+});
