@@ -6,6 +6,7 @@ import { history } from '../history/history.ts';
 import type { Question } from '../questions/questions.ts';
 import { NOW, type Selection } from '../questions/selection.ts';
 import { bundle } from '../workerd/bundle.ts';
+import type { ObjectUsage } from '../workerd/object-usage.ts';
 import { type Served, serve } from '../workerd/serve.ts';
 import type { Engine } from './engine.ts';
 
@@ -17,6 +18,8 @@ export interface Layerkick extends Engine {
   pid(): number;
   /** Several questions in one call, `rounds` times. */
   askTogether(queries: readonly StatsQuery[], rounds: number): Promise<AskedTogether>;
+  /** Rows that a `CountedStore` read since it started. */
+  rowsRead(): Promise<number>;
 }
 
 export interface AskedTogether {
@@ -25,9 +28,13 @@ export interface AskedTogether {
   readonly answers: readonly StatsAnswer[];
 }
 
-export async function startLayerkick(folder: string): Promise<Layerkick> {
+/** @param objectClass `CountedStore` to know the rows that it reads; then times are longer */
+export async function startLayerkick(
+  folder: string,
+  objectClass: 'BenchStore' | 'CountedStore' = 'BenchStore',
+): Promise<Layerkick> {
   const module = await bundle('store', folder);
-  const start = () => serve({ module, folder, objectClass: 'BenchStore' });
+  const start = () => serve({ module, folder, objectClass });
   let served = await start();
   const askTogether = (queries: readonly StatsQuery[], rounds: number) =>
     call<AskedTogether>(served, '/ask', { queries, rounds, now: NOW });
@@ -55,6 +62,7 @@ export async function startLayerkick(folder: string): Promise<Layerkick> {
     async restart() {
       await call(served, '/restart');
     },
+    rowsRead: async () => (await call<ObjectUsage>(served, '/usage')).rowsRead,
     bytes: async () => (await call<StoreStatus>(served, '/status')).bytes,
     close: () => served.stop(),
   };

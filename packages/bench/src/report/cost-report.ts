@@ -26,17 +26,25 @@ export function costReport({ events, ingest, screens }: CostMeasurements): Repor
       'per million events/total': dollars(total(ingest.work), TARGET),
       ...parts('per million events', ingest.work),
       'per million events/archived, a month': dollars((ingest.archiveBytes / 1e9) * PRICES.archivedGbMonth),
-      [`per thousand first screens at ${size}/total`]: dollars(total(screens)),
-      ...parts(`per thousand first screens at ${size}`, screens),
+      ...screenFigures(`per thousand first screens at ${size}, cold`, screens.cold),
+      ...screenFigures(`per thousand first screens at ${size}, warm`, screens.warm),
     },
     tables: [
       costTable(
         `A million events, ${EVENTS_PER_BATCH} a batch, ${BATCHES_PER_SECOND} batches a second (prices of ${PRICES.asOf})`,
         ingest.work,
       ),
-      costTable(`A thousand first screens at ${size} events`, screens),
+      costTable(
+        `A thousand first screens at ${size} events, each by an object that has just started`,
+        screens.cold,
+      ),
+      costTable(`The same, one after the other`, screens.warm),
     ],
   };
+}
+
+function screenFigures(prefix: string, work: Work): Record<string, Figure> {
+  return { [`${prefix}/total`]: dollars(total(work)), ...parts(prefix, work) };
 }
 
 function parts(prefix: string, work: Work): Record<string, Figure> {

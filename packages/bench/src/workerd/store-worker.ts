@@ -1,12 +1,12 @@
 import type { ReceivedBatch } from '@layerkick/stats/event';
 import type { StatsAnswer, StatsQuery } from '@layerkick/stats/query';
 import { STORE } from '../history/shop.ts';
-import type { BenchStore } from './bench-store.ts';
+import type { CountedStore } from './bench-store.ts';
 
-export { BenchStore } from './bench-store.ts';
+export { BenchStore, CountedStore } from './bench-store.ts';
 
 interface BenchEnv {
-  readonly STORE_STATS: DurableObjectNamespace<BenchStore>;
+  readonly STORE_STATS: DurableObjectNamespace<CountedStore>;
 }
 
 interface Asked {
@@ -25,6 +25,8 @@ export default {
         return Response.json(await object.append(STORE, await request.json<ReceivedBatch[]>()));
       case '/ask':
         return Response.json(await ask(object, await request.json<Asked>()));
+      case '/usage':
+        return Response.json(await object.usage());
       case '/status':
         return Response.json(await object.status());
       case '/close':
@@ -43,7 +45,7 @@ export default {
 /** The clock of workerd knows whole milliseconds: a round is as many questions as take some of them, or one. */
 const ROUND_MS = 20;
 
-async function ask(object: DurableObjectStub<BenchStore>, { queries, now, rounds }: Asked) {
+async function ask(object: DurableObjectStub<CountedStore>, { queries, now, rounds }: Asked) {
   const round = async (questions: number) => {
     const started = performance.now();
     let answers: readonly StatsAnswer[] = [];

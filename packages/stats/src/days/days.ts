@@ -6,7 +6,7 @@ import { closeDay, nextClosing } from './close-day.ts';
 import { ClosedDays } from './closed-days.ts';
 import type { DaySegment } from './day-segment.ts';
 import { OpenDays } from './open-days.ts';
-import { type RecentEvent, recentEvents } from './recent-events.ts';
+import { type RecentEvent, RecentEvents } from './recent-events.ts';
 import { deleteSegments } from './segment-table.ts';
 
 /** Bytes of columns that are kept: two months of a store with 55,000 events a day, and leaves room in an object of 128 MB. */
@@ -19,6 +19,7 @@ const KEPT = { closed: 40_000_000, open: 16_000_000 } as const;
 export class Days {
   readonly #db: Database;
   readonly #zone: TimeZone;
+  readonly #recent: RecentEvents;
   readonly #open: OpenDays;
   readonly #closed: ClosedDays;
 
@@ -28,6 +29,7 @@ export class Days {
     this.#zone = zone;
     this.#open = new OpenDays(db, zone, kept.open);
     this.#closed = new ClosedDays(db, kept.closed);
+    this.#recent = new RecentEvents(db, zone);
   }
 
   /** As `addEvents`; belongs into the transaction that takes the events from where they were. */
@@ -44,6 +46,7 @@ export class Days {
     const next = nextClosing(this.#db, this.#zone);
     if (!next || next.at > now) return next?.at ?? null;
     this.#open.forget();
+    this.#recent.forget();
     this.#closed.listAnew();
     this.#db.transaction(() => closeDay(this.#db, this.#zone, next.day));
     return nextClosing(this.#db, this.#zone)?.at ?? null;
@@ -57,12 +60,13 @@ export class Days {
   }
 
   recentEvents(since: number): RecentEvent[] {
-    return recentEvents(this.#db, this.#zone, since);
+    return this.#recent.since(since);
   }
 
   /** Deletes everything, for it to be added anew. */
   clear(): void {
     this.#open.forget();
+    this.#recent.forget();
     this.#closed.forget();
     deleteAllBlocks(this.#db);
     deleteSegments(this.#db);

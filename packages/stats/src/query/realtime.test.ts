@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type RealtimeQuery, realtimeQuery } from '../realtime.ts';
 import { batchOf } from '../testing/batch.ts';
 import { MeasuredStore } from '../testing/measured-store.ts';
@@ -50,5 +50,22 @@ describe('who is in the shop', () => {
       batchOf({ at: '2026-11-20T23:06:00Z', from: 'ben' }),
     );
     expect(ask().visitors).toBe(2);
+  });
+
+  test('reads only what may have something of it again and again', () => {
+    for (let hour = 1; hour <= 9; hour += 1) {
+      store.now = Date.parse(`2026-11-20T0${hour}:00:00Z`);
+      const events = Array.from({ length: 50 }, () => ({}));
+      for (let sent = 0; sent < 11; sent += 1) {
+        store.append(batchOf({ at: new Date(store.now).toISOString(), events }));
+      }
+      ask();
+    }
+    const read = vi.spyOn(store.db, 'all');
+    expect(ask().visitors).toBe(1);
+    const blocks = read.mock.calls.filter(([sql]) => sql.includes('FROM event_block WHERE id IN'));
+    expect(blocks.map(([, ids]) => JSON.parse(String(ids)).length)).toEqual([1]);
+    store.now += 3_600_000;
+    expect(ask().visitors).toBe(0);
   });
 });
