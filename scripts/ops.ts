@@ -1,4 +1,5 @@
 import { accessGrant, accessRevoke, accessShow } from './ops/access.ts';
+import { accessExport, accessImport } from './ops/access-files.ts';
 import type { OpsCommand } from './ops/command.ts';
 import { storeDelete } from './ops/delete.ts';
 import { exportCommand } from './ops/export.ts';
@@ -25,6 +26,8 @@ const COMMANDS: readonly OpsCommand[] = [
   accessGrant,
   accessRevoke,
   accessShow,
+  accessExport,
+  accessImport,
   sessionsList,
   sessionsEnd,
   organizationAssign,

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { storeSlugs, userId } from '@layerkick/client/schemas/access';
 import { grantAccess, revokeAccess, showAccess } from '../../features/access/access.server.ts';
+import { importMappings, listMappings } from '../../features/access/mappings.server.ts';
 import { problemResponse } from '../problem.ts';
 import { operatorChange } from './change.ts';
 import { parseBody, parseFields } from './parse-body.ts';
@@ -12,6 +13,31 @@ export const accessRoute = new Hono<{ Bindings: Env }>();
 const person = z.object({ user: userId });
 const grant = z.strictObject({ stores: storeSlugs });
 const revocation = z.object({ store: storeSlugs.optional() });
+
+const page = z.object({ cursor: z.string().max(2_000).optional() });
+
+/** `{ mappings, next }`: everybody's, some at a time; `?cursor=` is the `next` of before. */
+accessRoute.get('/', async (c) => {
+  const query = parseFields(c.req.query(), page);
+  if (!query.ok) return query.response;
+  return c.json(await listMappings(storageOf(c.env), query.value.cursor ?? null));
+});
+
+/** As they were written: what is wrong with a row is said by its line. */
+const rows = z
+  .array(z.strictObject({ line: z.int().min(1), user: z.string().max(1_000), store: z.string().max(1_000) }))
+  .min(1)
+  .max(2_000);
+const file = z.strictObject({ rows, exactly: z.boolean(), dryRun: z.boolean() });
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** `{ rows, exactly, dryRun }`; answers a `MappingImport`. Rows of one person have to come in one call. */
+accessRoute.post('/', async (c) => {
+  const body = await parseBody(c.req.raw, file, MOST_BYTES);
+  if (!body.ok) return body.response;
+  const { rows: given, ...choices } = body.value;
+  return c.json(await importMappings(storageOf(c.env), given, choices, operatorChange()));
+});
 
 accessRoute.get('/:user', async (c) => {
   const params = parseFields(c.req.param(), person);

@@ -52,10 +52,20 @@ export async function revokeAccess(
   );
 }
 
+/** Has a person see these stores by their mapping and no others. Mends an unreadable mapping. */
+export async function setAccess(
+  storage: AccessStorage,
+  user: string,
+  slugs: readonly string[],
+  change: Change,
+): Promise<MappedStores> {
+  return changeAccess(storage, user, 'access.set', change, () => slugs);
+}
+
 async function changeAccess(
   { kv, db }: AccessStorage,
   user: string,
-  action: 'access.grant' | 'access.revoke',
+  action: 'access.grant' | 'access.revoke' | 'access.set',
   change: Change,
   decide: (before: readonly string[]) => readonly string[],
 ): Promise<MappedStores> {

@@ -33,6 +33,7 @@ export interface AuditEntry {
     | 'source.disconnect'
     | 'access.grant'
     | 'access.revoke'
+    | 'access.set'
     | 'session.end'
     | 'organization.assign'
     | 'organization.unassign'

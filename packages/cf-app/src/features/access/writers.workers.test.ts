@@ -9,6 +9,7 @@ import { createStore, editStore, setCurrency, setShardPlan, setTimeZone } from '
 import { newStore } from '../stores/store.schema.ts';
 import { grantAccess, revokeAccess } from './access.server.ts';
 import type { Change } from './audit-log.server.ts';
+import { importMappings } from './mappings.server.ts';
 import { assignStores, unassignStores } from './organization-stores.server.ts';
 import { revokeEverywhere } from './revoke-everywhere.server.ts';
 
@@ -47,6 +48,13 @@ const WRITERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'deleting a store': () => beginDeletion(env.DB, 'gifts', change),
   'granting a store': () => grantAccess(storage, 'user_01OTHER', ['gifts'], change),
   'revoking a store': () => revokeAccess(storage, USER, ['gifts'], change),
+  'importing who sees what': () =>
+    importMappings(
+      storage,
+      [{ line: 2, user: 'user_01OTHER', store: 'gifts' }],
+      { exactly: true, dryRun: false },
+      change,
+    ),
   'revoking a store from everybody': () => revokeEverywhere(storage, 'gifts', null, change),
   'assigning a store to an organization': () => assignStores(env.DB, 'org_01OTHER', ['gifts'], change),
   'taking a store from an organization': () => unassignStores(env.DB, ORGANIZATION, ['gifts'], change),
