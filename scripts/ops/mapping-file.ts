@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { csvRows } from '../import/csv-rows.ts';
+import { csvFile } from '../import/csv-file.ts';
 import { CommandError } from '../run/command.ts';
 
 /** One line of a file: this person sees this store. */
@@ -49,7 +49,7 @@ export async function readMappings(path: string, format: MappingFormat): Promise
 async function readCsv(path: string): Promise<MappingRow[]> {
   const rows: MappingRow[] = [];
   let columns: { user: number; store: number } | null = null;
-  for await (const { line, cells } of csvRows(path)) {
+  for await (const { line, cells } of csvFile(path)) {
     if (columns === null) {
       const headings = cells.map((cell) => cell.toLowerCase());
       columns = { user: headings.indexOf('user'), store: headings.indexOf('store') };
