@@ -55,6 +55,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'tracker',
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          include: ['packages/e2e/src/tracker/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
           name: 'journeys',
           include: ['packages/e2e/src/journeys/**/*.test.ts'],
           globalSetup: 'packages/e2e/src/journeys/world.ts',

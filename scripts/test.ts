@@ -40,7 +40,7 @@ await runCommand(async () => {
   }
   const chromium = browser ? await findChromium() : null;
   const env = { ...process.env, ...(chromium === null ? {} : { CHROME_PATH: chromium }) };
-  const projects = whole ? ['unit', 'workers', 'built', ...(browser ? ['journeys'] : [])] : [];
+  const projects = whole ? ['unit', 'workers', 'built', ...(browser ? ['tracker', 'journeys'] : [])] : [];
   const code = await runInForeground(
     'vitest',
     ['run', ...projects.flatMap((name) => ['--project', name]), ...selection],

@@ -7,16 +7,12 @@ const NOW = Date.parse('2026-11-21T12:00:00Z');
 /** A browser as far as batches go; `answers` are what the collector says, in turn, then 202. */
 function browser({
   answers = [] as (number | [number, string] | 'offline')[],
-  storage = new Map<string, string>(),
+  storage = {} as Record<string, string>,
 } = {}) {
   const sent: (Batch & { sent: number })[] = [];
   const beacons: (Batch & { sent: number })[] = [];
   const online = { navigator: true };
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => storage.get(key) ?? null,
-    setItem: (key: string, value: string) => storage.set(key, value),
-    removeItem: (key: string) => storage.delete(key),
-  });
+  vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('navigator', {
     get onLine() {
       return online.navigator;
@@ -30,11 +26,11 @@ function browser({
     const [status, retryAfter] = Array.isArray(answer) ? answer : [answer, ''];
     return new Response(null, { status, headers: retryAfter ? { 'retry-after': retryAfter } : {} });
   });
-  const kept = () => (JSON.parse(storage.get('lk:fmdf') ?? '[]') as Batch[]).map(({ batch }) => batch);
+  const kept = () => (JSON.parse(storage['lk:fmdf'] ?? '[0]') as Batch[]).slice(1).map(({ batch }) => batch);
   return { sent, beacons, storage, online, kept };
 }
 
-function full(): never {
+function refuse(): never {
   throw new DOMException('', 'QuotaExceededError');
 }
 
@@ -113,19 +109,27 @@ test('at most 20 wait, and none longer than a day', async () => {
   expect(kept().at(-1)).toBe('b25');
 });
 
-test.each([['not JSON'], ['5'], ['{"length":1}'], ['[null,{"events":[]},{"events":"x"}]']])(
-  'storage that holds nonsense is empty storage: %s',
-  async (nonsense) => {
-    const { sent } = browser({ storage: new Map([['lk:fmdf', nonsense]]) });
-    createOutbox(API, 'fmdf').add(batch('a'));
-    await vi.advanceTimersByTimeAsync(10);
-    expect(sent.map(({ batch: id }) => id)).toEqual(['a']);
-  },
-);
+test.each([
+  ['not JSON'],
+  ['5'],
+  ['"x"'],
+  ['{"length":1}'],
+  ['[null,{"events":[]},{"events":"x"}]'],
+  ['[{}]'],
+  ['["soon"]'],
+])('storage that holds nonsense is empty storage: %s', async (nonsense) => {
+  const { sent } = browser({ storage: { 'lk:fmdf': nonsense } });
+  createOutbox(API, 'fmdf').add(batch('a'));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(sent.map(({ batch: id }) => id)).toEqual(['a']);
+});
 
-test('where storage is blocked or full, batches wait in memory', async () => {
+test.each([
+  ['blocked', () => new Proxy({}, { get: refuse, set: refuse, deleteProperty: refuse })],
+  ['full', () => new Proxy<Record<string, string>>({ 'lk:fmdf': '[0]' }, { set: refuse })],
+])('where storage is %s, batches wait in memory', async (_, storageOf) => {
   const { sent } = browser({ answers: ['offline'] });
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: full, removeItem: full });
+  vi.stubGlobal('localStorage', storageOf());
   createOutbox(API, 'fmdf').add(batch('a'));
   await vi.advanceTimersByTimeAsync(6_000);
   expect(sent.map(({ batch: id }) => id)).toEqual(['a', 'a']);
@@ -134,10 +138,51 @@ test('where storage is blocked or full, batches wait in memory', async () => {
 test('a page that goes away leaves its batch to a beacon, or to the next page when there is no network', () => {
   const { beacons, online, kept } = browser();
   const outbox = createOutbox(API, 'fmdf');
-  outbox.addLast(batch('a'));
+  outbox.add(batch('a'), true);
   expect(beacons.map(({ batch: id }) => id)).toEqual(['a']);
   online.navigator = false;
-  outbox.addLast(batch('b'));
+  outbox.add(batch('b'), true);
   expect(beacons).toHaveLength(1);
   expect(kept()).toEqual(['b']);
+});
+
+test('the next page obeys Retry-After as well, and a page that goes away sends no beacon meanwhile', async () => {
+  const { storage } = browser({ answers: [[429, '30']] });
+  createOutbox(API, 'fmdf').add(batch('a'));
+  await vi.advanceTimersByTimeAsync(10);
+  vi.clearAllTimers();
+  const { sent, beacons, kept } = browser({ storage });
+  const next = createOutbox(API, 'fmdf');
+  next.add(batch('b'), true);
+  await next.deliver();
+  expect([sent, beacons]).toEqual([[], []]);
+  expect(kept()).toEqual(['a', 'b']);
+  await vi.advanceTimersByTimeAsync(31_000);
+  await next.deliver();
+  expect(sent.map(({ batch: id }) => id)).toEqual(['b', 'a']);
+  expect(storage).toEqual({});
+});
+
+test('whatever storage says of Retry-After, it is an hour at most', async () => {
+  const { sent } = browser({ storage: { 'lk:fmdf': JSON.stringify([9e15, batch('a')]) } });
+  const outbox = createOutbox(API, 'fmdf');
+  await outbox.deliver();
+  expect(sent).toEqual([]);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  await outbox.deliver();
+});
+
+test('withdrawn consent takes along what was not sent', () => {
+  const { storage } = browser({ answers: ['offline'] });
+  const outbox = createOutbox(API, 'fmdf');
+  outbox.add(batch('a'));
+  outbox.clear();
+  expect(storage).toEqual({});
+});
+
+test('every batch says whose browser this is not: the shop’s own, or a program’s', async () => {
+  const { sent } = browser({ storage: { lk: 'internal' } });
+  createOutbox(API, 'fmdf').add(batch('a'));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(sent).toMatchObject([{ mark: 'internal' }]);
 });

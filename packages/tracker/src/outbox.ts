@@ -11,7 +11,7 @@ const MAX_WAITING = 20;
 /** The collector places nothing further back. */
 const MAX_AGE_MS = 864e5;
 const FIRST_WAIT_MS = 5e3;
-const LONGEST_WAIT_MS = 6e5;
+const LONGEST_WAIT_MS = 36e5;
 
 /**
  * Batches on their way. Each is kept in `localStorage` until the collector has answered, and tried again later, on
@@ -19,74 +19,76 @@ const LONGEST_WAIT_MS = 6e5;
  */
 export function createOutbox(api: string, store: string) {
   const key = `lk:${store}`;
+  // As it is stored: when the collector wants to be asked again (epoch ms, 0: at once), and what it has not taken.
   // Where storage is blocked or full, batches wait as long as the page lives.
-  let memory: Batch[] = [];
-  let stored = true;
+  let kept: [number?, ...Batch[]] = [];
   let busy = false;
   let wait = FIRST_WAIT_MS;
-  let notBefore = 0;
+  let until = 0;
+  let mark: unknown;
 
-  function read(): Batch[] {
+  const read = (): Batch[] => {
     try {
-      if (stored) memory = JSON.parse(localStorage.getItem(key) || '[]');
+      mark = localStorage['lk'];
+      kept = JSON.parse(localStorage[key] || null) || kept;
     } catch {}
-    return (Array.isArray(memory) ? memory : []).filter(
-      (batch) => batch?.events?.[0] && batch.events[0].at > Date.now() - MAX_AGE_MS,
+    until = Math.min(kept[0] as number, Date.now() + LONGEST_WAIT_MS) || 0;
+    // Other scripts can write there, too: whatever it is, it must not throw.
+    return Array.from(kept as Batch[]).filter(
+      (batch) => (batch?.events?.[0]?.at as number) > Date.now() - MAX_AGE_MS,
     );
-  }
+  };
 
-  function write(batches: Batch[]): void {
-    memory = batches.slice(-MAX_WAITING);
+  const write = (batches: Batch[]) => {
+    kept = [until, ...batches.slice(-MAX_WAITING)];
     try {
-      if (memory.length) localStorage.setItem(key, JSON.stringify(memory));
-      else localStorage.removeItem(key);
-    } catch {
-      stored = false;
-    }
-  }
+      // Where there is no room for all, what was there must not come back.
+      delete localStorage[key];
+      if (until || batches[0]) localStorage[key] = JSON.stringify(kept);
+    } catch {}
+  };
 
-  // Other tabs write to the same place: always change what is there now.
-  const drop = (sent: Batch) => write(read().filter(({ batch }) => batch !== sent.batch));
-  const body = (batch: Batch) => JSON.stringify({ ...batch, sent: Date.now() });
+  // `mark`: why this is no customer's browser. Its owner said so, or a program steers it.
+  const body = (batch: Batch) =>
+    JSON.stringify({ ...batch, sent: Date.now(), mark: mark || navigator.webdriver });
 
-  function retryAfter(seconds: number): void {
-    const pause = seconds * 1e3 || wait;
-    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
-    notBefore = Date.now() + pause;
-    setTimeout(deliver, pause + 50);
-  }
-
-  async function deliver(): Promise<void> {
+  const deliver = async (): Promise<void> => {
     const batch = read().pop();
-    if (busy || !batch || Date.now() < notBefore) return;
+    if (busy || !batch || Date.now() < until) return;
     busy = true;
     let answer: Response | undefined;
     try {
       // A string is sent as text/plain, which needs no preflight.
-      answer = await fetch(api, { method: 'POST', body: body(batch), keepalive: true, credentials: 'omit' });
+      answer = await fetch(api, { method: 'POST', body: body(batch), keepalive: true });
     } catch {}
     busy = false;
-    if (!answer || answer.status > 499 || answer.status === 429) {
-      retryAfter(Number(answer?.headers.get('retry-after')));
-      return;
+    // Other tabs write to the same place: always change what is there now.
+    const waiting = read();
+    if (answer && answer.status < 429) {
+      until = 0;
+      wait = FIRST_WAIT_MS;
+      write(waiting.filter((other) => other.batch !== batch.batch));
+      return deliver();
     }
-    wait = FIRST_WAIT_MS;
-    drop(batch);
-    void deliver();
-  }
+    const pause = (answer?.headers.get('retry-after') as never) * 1e3 || wait;
+    wait *= 2;
+    setTimeout(deliver, pause + 50);
+    // Without an answer it is the network, which says itself when it is back.
+    if (answer) {
+      until = Date.now() + pause;
+      write(waiting);
+    }
+  };
 
   return {
-    add(batch: Batch): void {
-      write([...read(), batch]);
-      void deliver();
+    deliver,
+    /** `last`: the page is going away and has no time to wait for an answer. */
+    add(batch: Batch, last?: boolean): void {
+      const waiting = read();
+      if (last && navigator.onLine && !until && navigator.sendBeacon(api, body(batch))) return;
+      write([...waiting, batch]);
+      if (!last) void deliver();
     },
-    /** The page is going away: the batch that was just added has no time to wait for an answer. */
-    addLast(batch: Batch): void {
-      if (!navigator.onLine || !navigator.sendBeacon(api, body(batch))) write([...read(), batch]);
-    },
-    deliver(): void {
-      notBefore = 0;
-      void deliver();
-    },
+    clear: () => write([]),
   };
 }

@@ -64,12 +64,3 @@ test('a page that the browser kept counts again when it is restored', () => {
   restore(true);
   expect(shown).toEqual(['/', '/']);
 });
-
-test('whatever goes wrong, the shop’s own navigation goes on', () => {
-  const { history } = browser('/');
-  watchPages(() => {
-    throw new Error('wrong');
-  });
-  expect(() => history.pushState({}, '', '/a')).not.toThrow();
-  expect(location.pathname).toBe('/a');
-});

@@ -1,16 +1,14 @@
 /**
  * Calls `shown` whenever a person sees a page: on load, when a script changes the path, on the way back and forth, and
- * when the browser restores a page it kept. A page loaded ahead of time counts when it is shown.
+ * when the browser restores a page it kept. A page loaded ahead of time counts when it is shown. `shown` must not throw:
+ * `pushState` is called by the shop's own scripts.
  */
 export function watchPages(shown: () => void): void {
   let path: string | undefined;
-  const look = () => {
-    if (path === location.pathname) return;
-    path = location.pathname;
-    try {
+  const look = (event?: { readonly persisted?: boolean }) => {
+    if (path !== location.pathname || event?.persisted) {
+      path = location.pathname;
       shown();
-    } catch {
-      // `pushState` is called by the shop's own scripts, which have to go on.
     }
   };
 
@@ -21,12 +19,7 @@ export function watchPages(shown: () => void): void {
       look();
     };
   }
-  addEventListener('popstate', look);
-  addEventListener('pageshow', (event) => {
-    if (!event.persisted) return;
-    path = undefined;
-    look();
-  });
-
+  addEventListener('popstate', look as () => void);
+  addEventListener('pageshow', look);
   look();
 }

@@ -7,7 +7,7 @@ import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
 import { openStores, PAGE, signedIn } from '../merchant-at-fmdf.ts';
 
 const MAX_PAGE_BYTES = 150_000;
-const MAX_TRACKER_BYTES = 1_900;
+const MAX_TRACKER_BYTES = 1_500;
 
 let app: BuiltWorker;
 beforeAll(async () => {
