@@ -70,7 +70,9 @@ const happening: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.oneof(
   { weight: 2, arbitrary: refund },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('begin_checkout', 'search', 'view_cart').map((name) => ({ name })),
+    arbitrary: fc
+      .constantFrom('begin_checkout', 'search', 'view_cart', 'user_engagement')
+      .map((name) => ({ name })),
   },
 );
 

@@ -92,7 +92,9 @@ function isBounce({ events }: OracleVisit): boolean {
   const views = names.filter((name) => name === 'page_view');
   return (
     views.length === 1 &&
-    names.every((name) => ['page_view', 'view_item', 'view_item_list', 'view_cart'].includes(name))
+    names.every((name) =>
+      ['page_view', 'view_item', 'view_item_list', 'view_cart', 'user_engagement'].includes(name),
+    )
   );
 }
 

@@ -19,8 +19,14 @@ export const COMMERCE_EVENTS = [
   'refund',
 ] as const;
 
-/** What fires by itself when a page is shown; every other event is something that the visitor did. */
-export const PASSIVE_EVENTS = ['page_view', 'view_item', 'view_item_list', 'view_cart'] as const;
+/** What fires by itself when a page is shown or left; every other event is something that the visitor did. */
+export const PASSIVE_EVENTS = [
+  'page_view',
+  'view_item',
+  'view_item_list',
+  'view_cart',
+  'user_engagement',
+] as const;
 
 export const MAX_BATCH_BYTES = 64 * 1024;
 export const MAX_BATCH_EVENTS = 50;
@@ -91,6 +97,8 @@ export const eventBatch = z.object({
   sent: z.number().finite(),
   /** Whether it was sent before, without an answer that was heard. Left out: it is told by how long ago things happened. */
   again: z.boolean().optional(),
+  /** What a browser says about itself: that it belongs to the shop's own people, or whether a program steers it. */
+  mark: z.union([z.literal('internal'), z.boolean()]).optional(),
   events: z.array(z.unknown()).min(1).max(MAX_BATCH_EVENTS),
 });
 

@@ -45,9 +45,9 @@ export const METRICS = {
   bounce_rate: {
     label: 'Bounce rate',
     definition:
-      'Share of sessions with one page view and no interaction. What fires by itself when a page is shown (a product, a list, the cart) is no interaction.',
+      'Share of sessions with one page view and no interaction. What fires by itself when a page is shown (a product, a list, the cart) or left is no interaction.',
     formula:
-      'sessions with one page_view and no event but view_item, view_item_list and view_cart ÷ sessions',
+      'sessions with one page_view and no event but view_item, view_item_list, view_cart and user_engagement ÷ sessions',
     unit: 'rate',
     better: 'lower',
   },

@@ -23,6 +23,7 @@ const REGISTRY_ROW = {
 const PLATFORM = {
   DB: { prepare: () => ({ bind: () => ({ first: async () => REGISTRY_ROW }) }) },
   COLLECT_LIMIT: { limit: async () => ({ success: true }) },
+  COLLECT_STORE_LIMIT: { limit: async () => ({ success: true }) },
 };
 
 /** The product's collector and object, without the dashboard. */

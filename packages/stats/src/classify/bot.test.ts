@@ -9,8 +9,8 @@ test.each([
     /^user agent: /,
   ],
   ['UniversalFeedParser/4.2-pre-314-svn +http://feedparser.org/', /^user agent: /],
-  ['curl/8.14.1', /^user agent: /],
-  ['python-requests/2.32.3', /^user agent: /],
+  ['curl/8.14.1', /^user agent: curl$/],
+  ['python-requests/2.32.3', /^user agent: python-requests$/],
   [
     'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/142.0.0.0 Safari/537.36',
     /^headless browser$/,

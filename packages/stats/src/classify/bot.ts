@@ -21,6 +21,10 @@ function tell(userAgent: string): string | null {
   if (userAgent.trim() === '') return 'no user agent';
   if (!isbot(userAgent)) return null;
   if (/headless/i.test(userAgent)) return 'headless browser';
-  const match = isbotMatch(userAgent);
-  return match ? `user agent: ${match.trim().toLowerCase().slice(0, 40)}` : 'user agent';
+  // What it calls itself: `curl/8.14.1` as a whole would be the user agent, which is not kept.
+  const [name = ''] = (isbotMatch(userAgent) ?? '')
+    .trim()
+    .toLowerCase()
+    .split(/[/\d;:]/);
+  return name.trim() ? `user agent: ${name.trim().slice(0, 40)}` : 'user agent';
 }

@@ -19,6 +19,11 @@ beforeEach(async () => {
   await createStore(env.DB, newStore.parse({ ...settings, slug: 'bare' }), change);
 });
 
+const CHROME = {
+  'user-agent':
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+};
+
 function pageView(overrides: object = {}) {
   return { name: 'page_view', at: Date.now(), url: `${SHOP}/`, ...overrides };
 }
@@ -216,13 +221,8 @@ test('413: more than 64 KB, whether or not the length is told truly', async () =
   expect(await codeOf(response)).toBe('batch_too_large');
 });
 
-test('403: another site, one that only looks alike, and a page without an origin', async () => {
-  const refused = [
-    'https://evil.example',
-    'https://notgifts.example',
-    'https://gifts.example.evil.example',
-    'null',
-  ];
+test('403: another site, and one that only looks alike', async () => {
+  const refused = ['https://evil.example', 'https://notgifts.example', 'https://gifts.example.evil.example'];
   for (const origin of refused) {
     const response = await post(JSON.stringify(batch()), { origin });
     expect(response.status).toBe(403);
@@ -249,7 +249,7 @@ test('405: anything but POST', async () => {
   expect(response.headers.get('allow')).toBe('POST, OPTIONS');
 });
 
-test('429: too many batches for one store from one address', async () => {
+test('429: too many batches from one address', async () => {
   const keys: string[] = [];
   const limit = async ({ key }: { key: string }) => {
     keys.push(key);
@@ -260,7 +260,64 @@ test('429: too many batches for one store from one address', async () => {
   expect(response.status).toBe(429);
   expect(response.headers.get('retry-after')).toBe('10');
   expect(await codeOf(response)).toBe('rate_limited');
-  expect(keys).toEqual(['gifts:192.0.2.7']);
+  expect(keys).toEqual(['192.0.2.7']);
+});
+
+test('503 with Retry-After: more for one store than it can take', async () => {
+  const bindings = { ...recording().bindings, COLLECT_STORE_LIMIT: { limit: allButGifts } };
+  const response = await post(JSON.stringify(batch()), {}, bindings);
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('10');
+  expect(await codeOf(response)).toBe('store_busy');
+});
+
+test('traffic that is no customer’s is kept with its reason', async () => {
+  const { received, bindings } = recording();
+  const send = async (
+    body: object,
+    cf: { asn: number },
+    headers: Record<string, string> = { origin: SHOP },
+  ) => {
+    const init = { method: 'POST', body: JSON.stringify(batch(body)), headers: { ...CHROME, ...headers } };
+    const answer = await api.fetch(new Request(`${APP}/api/event`, { ...init, cf }), bindings);
+    expect(answer.status).toBe(202);
+    return received.at(-1)?.bot;
+  };
+  expect(await send({}, { asn: 3320 })).toBeNull();
+  expect(await send({ mark: 'internal' }, { asn: 3320 })).toBe('internal traffic');
+  expect(await send({ mark: true }, { asn: 3320 })).toBe('automated browser');
+  expect(await send({ mark: false }, { asn: 24940 })).toBe('data centre: Hetzner');
+  // The shop's server is in one, too.
+  expect(await send({}, { asn: 24940 }, {})).toBeNull();
+  const many = Array.from({ length: 31 }, () => pageView());
+  expect(await send({ events: many }, { asn: 3320 })).toBe('impossible speed');
+});
+
+test('events as shops write them are taken as the contract has them', async () => {
+  const { received, bindings } = recording();
+  const purchase = { ...pageView(), name: 'purchase', transaction_id: 10042, currency: 'gbp', value: null };
+  const events = [{ ...purchase, items: [{ item_name: 'Pot', quantity: '2', price: '19.90' }] }];
+  const response = await post(JSON.stringify(batch({ events })), {}, bindings);
+  expect(await response.json()).toEqual({ accepted: 1, rejected: [] });
+  expect(received[0]?.events[0]).toMatchObject({
+    transaction_id: '10042',
+    currency: 'GBP',
+    items: [{ item_id: 'Pot', quantity: 2 }],
+  });
+});
+
+async function allButGifts({ key }: { readonly key: string }) {
+  return { success: key !== 'gifts' };
+}
+
+const toldBySandbox = (url: string) =>
+  post(JSON.stringify(batch({ events: [pageView(), pageView({ url })] })), { origin: 'null' });
+
+test('a sandbox, which has no origin, may tell of the store’s own pages and of no others', async () => {
+  expect((await toldBySandbox(`${SHOP}/checkout`)).status).toBe(202);
+  for (const url of ['https://evil.example/', 'https://gifts.example.evil.example/', 'nonsense', 'null']) {
+    expect((await toldBySandbox(url)).status).toBe(403);
+  }
 });
 
 test('a limiter that is down loses nobody’s events', async () => {

@@ -16,6 +16,24 @@ export function mayCollect(origin: string | null, store: Pick<Store, 'domains'>,
   return store.domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
 }
 
+/**
+ * Whether all that a page of no origin tells of happened on pages that may send for this store. Shopify shuts the pixels of its
+ * merchants into sandboxes, whose requests come from `null`; so can anybody's page, which then has to lie in every event.
+ */
+export function isSandboxOf(
+  origin: string | null,
+  store: Pick<Store, 'domains'>,
+  events: readonly unknown[],
+  ownOrigin: string,
+): boolean {
+  if (origin !== 'null') return false;
+  return events.every((event) => {
+    const url = typeof event === 'object' && event !== null && 'url' in event ? event.url : null;
+    if (typeof url !== 'string' || !URL.canParse(url)) return false;
+    return mayCollect(new URL(url).origin, store, ownOrigin);
+  });
+}
+
 /** The demo storefront, or a shop under development: local builds talk to pages of the same machine. */
 export function isOnThisMachine(origin: string | null): boolean {
   if (!LOCAL_BUILD || origin === null || !URL.canParse(origin)) return false;

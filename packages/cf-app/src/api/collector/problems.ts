@@ -11,6 +11,11 @@ export const LIMITED: Problem = {
   code: 'rate_limited',
   title: 'Too many batches from one address',
 };
+export const BUSY: Problem = {
+  status: 503,
+  code: 'store_busy',
+  title: 'More comes for the store than it can take',
+};
 export const STORE_UNKNOWN: Problem = { status: 404, code: 'store_unknown', title: 'There is no such store' };
 export const ORIGIN_REFUSED: Problem = {
   status: 403,

@@ -1,18 +1,24 @@
-import { botReason } from '@layerkick/stats/classify/bot';
 import { clientOf } from '@layerkick/stats/classify/client';
 import { event, type ReceivedBatch, type RejectedEvent, type StoreEvent } from '@layerkick/stats/event';
 import { readPlainEvent } from '@layerkick/stats/plain-event';
 import { eventTime } from '@layerkick/stats/event-time';
+import { asShopsWrite } from './as-shops-write.ts';
 import { fieldErrors } from './field-errors.ts';
 import type { EventBatch } from './parse-batch.ts';
+import { notACustomer } from './traffic.ts';
 
 export interface Sender {
   readonly visitor: ReceivedBatch['visitor'];
   readonly place: ReceivedBatch['place'];
+  /** Number of the network (AS) that a browser is in. */
+  readonly network?: number | null;
 }
 
 /** The script sends what happens within a fraction of a second. */
 const AT_ONCE_MS = 4000;
+
+/** Whether a sender was shown pages at these times (epoch ms) faster than a person can look at them. */
+export type IsTooFast = (times: readonly number[]) => boolean;
 
 /**
  * A batch as the store's object takes it: events parsed one by one and put on our clock, the sender classified.
@@ -20,7 +26,12 @@ const AT_ONCE_MS = 4000;
  *
  * @param received epoch ms by our clock
  */
-export function receiveBatch(batch: EventBatch, received: number, sender: Sender): ReceivedBatch {
+export function receiveBatch(
+  batch: EventBatch,
+  received: number,
+  sender: Sender,
+  isTooFast: IsTooFast = () => false,
+): ReceivedBatch {
   const events: StoreEvent[] = [];
   const rejected: RejectedEvent[] = [];
   for (const [index, candidate] of batch.events.entries()) {
@@ -29,6 +40,7 @@ export function receiveBatch(batch: EventBatch, received: number, sender: Sender
       events.push({ ...read.event, at: eventTime({ received, sent: batch.sent, at: read.event.at }) });
     else rejected.push({ index, code: 'event_invalid', message: read.message });
   }
+  const pageViews = events.filter(({ name }) => name === 'page_view').map(({ at }) => at);
   return {
     batch: batch.batch,
     received,
@@ -37,7 +49,12 @@ export function receiveBatch(batch: EventBatch, received: number, sender: Sender
     visitor: sender.visitor,
     place: sender.place,
     client: clientOf(sender.visitor.userAgent),
-    bot: botReason(sender.visitor.userAgent),
+    bot: notACustomer({
+      mark: batch.mark,
+      userAgent: sender.visitor.userAgent,
+      network: sender.network ?? null,
+      isTooFast: isTooFast(pageViews),
+    }),
     ...(mayBeSentAgain(batch, received, events) && { again: true }),
   };
 }
@@ -57,6 +74,8 @@ function readEvent(candidate: unknown): ReadEvent {
   if (plain) return { ok: true, event: plain };
   const result = event.safeParse(candidate);
   if (result.success) return { ok: true, event: result.data };
+  const mended = event.safeParse(asShopsWrite(candidate));
+  if (mended.success) return { ok: true, event: mended.data };
   const [first] = fieldErrors(result.error);
   return {
     ok: false,

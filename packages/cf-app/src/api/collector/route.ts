@@ -6,9 +6,10 @@ import { findStore } from '../../features/stores/registry.server.ts';
 import type { Store } from '../../features/stores/store.schema.ts';
 import { log } from '../../lib/log.server.ts';
 import { problemResponse } from '../problem.ts';
-import { isOnThisMachine, mayCollect } from './origin.ts';
+import { isOnThisMachine, isSandboxOf, mayCollect } from './origin.ts';
 import { parseBatchText } from './parse-batch.ts';
 import {
+  BUSY,
   LIMITED,
   METHOD_REFUSED,
   ORIGIN_REFUSED,
@@ -19,10 +20,13 @@ import {
 import { receiveBatch } from './receive-batch.ts';
 import { readText } from './read-text.ts';
 import { senderOf } from './sender.ts';
+import { SpeedWatch } from './speed-watch.ts';
 import { cachedStores } from './store-cache.ts';
 
 /** `POST /api/event`: what happened in a shop. Answers once it is on disk. */
 export const collector = new Hono<{ Bindings: Env }>();
+
+const speed = new SpeedWatch();
 
 const RETRY_AFTER = { 'retry-after': '10' };
 
@@ -51,15 +55,24 @@ collector.post('/', async (c) => {
   const sender = senderOf(request);
 
   const demo = isOnThisMachine(origin);
-  if (!demo && (await isLimited(c.env, `${batch.store}:${sender.visitor.ip}`))) {
-    return problemResponse(LIMITED, { ...cors, ...RETRY_AFTER });
+  if (!demo) {
+    const { COLLECT_LIMIT, COLLECT_STORE_LIMIT } = c.env;
+    const [isSenderLimited, isStoreLimited] = await Promise.all([
+      isLimited(COLLECT_LIMIT, sender.visitor.ip),
+      isLimited(COLLECT_STORE_LIMIT, batch.store),
+    ]);
+    if (isSenderLimited) return problemResponse(LIMITED, { ...cors, ...RETRY_AFTER });
+    if (isStoreLimited) return problemResponse(BUSY, { ...cors, ...RETRY_AFTER });
   }
 
   try {
     const store = await storesOf(c.env.DB)(batch.store);
     if (!store) return problemResponse(STORE_UNKNOWN, cors);
-    if (!mayCollect(origin, store, ownOrigin)) return problemResponse(ORIGIN_REFUSED, { vary: 'origin' });
-    const received = receiveBatch(batch, Date.now(), sender);
+    if (!mayCollect(origin, store, ownOrigin) && !isSandboxOf(origin, store, batch.events, ownOrigin))
+      return problemResponse(ORIGIN_REFUSED, { vary: 'origin' });
+    const received = receiveBatch(batch, Date.now(), sender, (times) =>
+      speed.isImpossible(`${batch.store} ${sender.visitor.ip} ${sender.visitor.userAgent}`, times),
+    );
     const batches = [demo ? demoVisit(received) : received];
     const [receipt] = await appendBatches(c.env.STORE_STATS, store, batches);
     return Response.json(receipt, { status: 202, headers: { ...cors, 'cache-control': 'no-store' } });
@@ -83,9 +96,9 @@ function corsHeaders(request: Request): Record<string, string> {
   };
 }
 
-async function isLimited(env: Env, key: string): Promise<boolean> {
+async function isLimited(limit: RateLimit, key: string): Promise<boolean> {
   try {
-    return !(await env.COLLECT_LIMIT.limit({ key })).success;
+    return !(await limit.limit({ key })).success;
   } catch {
     // A limiter that is down must not lose anybody's events.
     return false;

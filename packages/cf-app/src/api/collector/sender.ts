@@ -14,6 +14,8 @@ export function senderOf(request: Request): Sender {
       userAgent: (request.headers.get('user-agent') ?? '').slice(0, MAX_USER_AGENT),
     },
     place: placeOf(request.cf),
+    // Whoever names no page is a server, and those are in data centres.
+    network: request.headers.has('origin') ? networkOf(request.cf) : null,
   };
 }
 
@@ -25,6 +27,11 @@ export function placeOf(cloudflare: unknown): Sender['place'] {
     region: 'region' in said ? wordOf(said.region) : '',
     city: 'city' in said ? wordOf(said.city) : '',
   };
+}
+
+function networkOf(cloudflare: unknown): number | null {
+  const isKnown = typeof cloudflare === 'object' && cloudflare !== null && 'asn' in cloudflare;
+  return isKnown && typeof cloudflare.asn === 'number' ? cloudflare.asn : null;
 }
 
 function countryOf(code: unknown): string {

@@ -21,10 +21,10 @@ export default {
   'Pages shown in an average session.': 'Seiten, die in einer durchschnittlichen Sitzung gezeigt werden.',
   'page views ÷ sessions': 'Seitenaufrufe ÷ Sitzungen',
   'Bounce rate': 'Absprungrate',
-  'Share of sessions with one page view and no interaction. What fires by itself when a page is shown (a product, a list, the cart) is no interaction.':
-    'Anteil der Sitzungen mit einem Seitenaufruf und ohne Interaktion. Was beim Zeigen einer Seite von selbst ausgelöst wird (ein Produkt, eine Liste, der Warenkorb), ist keine Interaktion.',
-  'sessions with one page_view and no event but view_item, view_item_list and view_cart ÷ sessions':
-    'Sitzungen mit einem page_view und keinem Ereignis außer view_item, view_item_list und view_cart ÷ Sitzungen',
+  'Share of sessions with one page view and no interaction. What fires by itself when a page is shown (a product, a list, the cart) or left is no interaction.':
+    'Anteil der Sitzungen mit einem Seitenaufruf und ohne Interaktion. Was beim Zeigen oder Verlassen einer Seite von selbst ausgelöst wird (ein Produkt, eine Liste, der Warenkorb), ist keine Interaktion.',
+  'sessions with one page_view and no event but view_item, view_item_list, view_cart and user_engagement ÷ sessions':
+    'Sitzungen mit einem page_view und keinem Ereignis außer view_item, view_item_list, view_cart und user_engagement ÷ Sitzungen',
   'Visit duration': 'Besuchsdauer',
   'Time from the first to the last event of an average session.':
     'Zeit vom ersten bis zum letzten Ereignis einer durchschnittlichen Sitzung.',
