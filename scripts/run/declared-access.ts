@@ -61,7 +61,10 @@ function functionProblems(sources: readonly Source[], declared: Declared['functi
 }
 
 function routeProblems(sources: readonly Source[], declared: object): readonly string[] {
-  const ids = sources.flatMap(({ text }) => namesIn(text, /\bcreateFileRoute\(\s*'([^']+)'/g));
+  // `_` after a part keeps a page out of the frame of the page above it, and is not in its path.
+  const ids = sources
+    .flatMap(({ text }) => namesIn(text, /\bcreateFileRoute\(\s*'([^']+)'/g))
+    .map((id) => id.replaceAll(/_(?=\/|$)/g, ''));
   const missing = ids.filter((id) => !Object.hasOwn(declared, id));
   const gone = Object.keys(declared).filter((id) => !ids.includes(id));
   return [

@@ -36,6 +36,7 @@ import { Route as AuthWorkosLoginRouteImport } from './routes/auth/workos/login'
 import { Route as AuthWorkosLogoutRouteImport } from './routes/auth/workos/logout'
 import { Route as AuthWorkosOrganizationRouteImport } from './routes/auth/workos/organization'
 import { Route as SettingsExportSlugRouteImport } from './routes/settings/export.$slug'
+import { Route as StatsHashLiveRouteImport } from './routes/stats/$hash_.live'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -172,6 +173,11 @@ const SettingsExportSlugRoute = SettingsExportSlugRouteImport.update({
   path: '/export/$slug',
   getParentRoute: () => SettingsRouteRoute,
 } as any)
+const StatsHashLiveRoute = StatsHashLiveRouteImport.update({
+  id: '/stats/$hash_/live',
+  path: '/stats/$hash/live',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -198,6 +204,7 @@ export interface FileRoutesByFullPath {
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
+  '/stats/$hash/live': typeof StatsHashLiveRoute
   '/admin/organizations/': typeof AdminOrganizationsIndexRoute
   '/admin/people/': typeof AdminPeopleIndexRoute
   '/admin/stores/': typeof AdminStoresIndexRoute
@@ -225,6 +232,7 @@ export interface FileRoutesByTo {
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
+  '/stats/$hash/live': typeof StatsHashLiveRoute
   '/admin/organizations': typeof AdminOrganizationsIndexRoute
   '/admin/people': typeof AdminPeopleIndexRoute
   '/admin/stores': typeof AdminStoresIndexRoute
@@ -255,6 +263,7 @@ export interface FileRoutesById {
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
+  '/stats/$hash_/live': typeof StatsHashLiveRoute
   '/admin/organizations/': typeof AdminOrganizationsIndexRoute
   '/admin/people/': typeof AdminPeopleIndexRoute
   '/admin/stores/': typeof AdminStoresIndexRoute
@@ -286,6 +295,7 @@ export interface FileRouteTypes {
     | '/auth/workos/logout'
     | '/auth/workos/organization'
     | '/settings/export/$slug'
+    | '/stats/$hash/live'
     | '/admin/organizations/'
     | '/admin/people/'
     | '/admin/stores/'
@@ -313,6 +323,7 @@ export interface FileRouteTypes {
     | '/auth/workos/logout'
     | '/auth/workos/organization'
     | '/settings/export/$slug'
+    | '/stats/$hash/live'
     | '/admin/organizations'
     | '/admin/people'
     | '/admin/stores'
@@ -342,6 +353,7 @@ export interface FileRouteTypes {
     | '/auth/workos/logout'
     | '/auth/workos/organization'
     | '/settings/export/$slug'
+    | '/stats/$hash_/live'
     | '/admin/organizations/'
     | '/admin/people/'
     | '/admin/stores/'
@@ -358,6 +370,7 @@ export interface RootRouteChildren {
   AuthWorkosLoginRoute: typeof AuthWorkosLoginRoute
   AuthWorkosLogoutRoute: typeof AuthWorkosLogoutRoute
   AuthWorkosOrganizationRoute: typeof AuthWorkosOrganizationRoute
+  StatsHashLiveRoute: typeof StatsHashLiveRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -551,6 +564,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsExportSlugRouteImport
       parentRoute: typeof SettingsRouteRoute
     }
+    '/stats/$hash_/live': {
+      id: '/stats/$hash_/live'
+      path: '/stats/$hash/live'
+      fullPath: '/stats/$hash/live'
+      preLoaderRoute: typeof StatsHashLiveRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -619,6 +639,7 @@ const rootRouteChildren: RootRouteChildren = {
   AuthWorkosLoginRoute: AuthWorkosLoginRoute,
   AuthWorkosLogoutRoute: AuthWorkosLogoutRoute,
   AuthWorkosOrganizationRoute: AuthWorkosOrganizationRoute,
+  StatsHashLiveRoute: StatsHashLiveRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -3,7 +3,7 @@ import './lib/local-clock.server.ts';
 import { answerRequest } from './lib/answer-request.server.ts';
 
 export { SessionRefresh } from './features/auth/session-refresh.server.ts';
-export { StoreStats } from '@layerkick/stats/store-stats';
+export { StoreStats } from './features/live/store-stats.ts';
 
 export default {
   fetch: (request, env, ctx) => answerRequest(request, ctx, () => answer(request, env, ctx)),

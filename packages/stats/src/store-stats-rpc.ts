@@ -3,6 +3,8 @@ import type { BookingsAnswer, BookingsQuery } from './bookings.ts';
 import type { CohortsAnswer, CohortsQuery } from './cohorts.ts';
 import type { BatchReceipt, ReceivedBatch } from './event.ts';
 import type { RecentEvent } from './days/recent-events.ts';
+import type { LiveState } from './live.ts';
+import type { LiveNews } from './live/live-feed.ts';
 import type { FunnelAnswer, FunnelQuery } from './funnel.ts';
 import type { StoreHoldings } from './holdings.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
@@ -41,6 +43,10 @@ export interface StoreStatsRpc {
   hear(store: StoreSettings, letters: readonly Letter[]): Promise<void>;
   /** Shard 0 asks so many objects from now on, itself included; never fewer than before. */
   growTo(store: StoreSettings, shards: number): Promise<void>;
+  /** The shop right now. Whoever opens a socket (`live/watch.ts`) is told of every change. */
+  live(store: StoreSettings): Promise<LiveState>;
+  /** What came to this shard after a place in its log; for shard 0 to ask. */
+  liveNews(store: StoreSettings, after: number): Promise<LiveNews>;
   status(): Promise<StoreStatus>;
   /** Begins to work out all figures anew, on the days of this time zone; `status` says how far it is. */
   rebuild(store: StoreSettings): Promise<void>;

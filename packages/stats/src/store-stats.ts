@@ -22,6 +22,9 @@ import { type AnswerClock, answerQueries, type Sources } from './query/answer.ts
 import { type RealtimeAnswer, type RealtimeQuery, realtimeQuery } from './realtime.ts';
 import { addHoldings, readHoldings, type StoreHoldings } from './holdings.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
+import type { LiveState } from './live.ts';
+import { LiveFeed, type LiveNews, liveNews } from './live/live-feed.ts';
+import { Watchers } from './live/watchers.ts';
 import { GroupCommit } from './log/group-commit.ts';
 import type { Delivery } from './log/log.ts';
 import type { RecentEvent } from './days/recent-events.ts';
@@ -60,6 +63,8 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   readonly #erasure: Erasure;
   readonly #commits: GroupCommit<Delivery, BatchReceipt[]>;
   #engine: Engine;
+  readonly #watchers: Watchers;
+  #live: LiveFeed | null = null;
   #others: { readonly engine: Engine; readonly shards: OtherShards } | null = null;
   /** When the alarm is due, epoch ms: setting it is a row. */
   #alarmAt: number | null = null;
@@ -78,6 +83,13 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     );
     migrate(this.#db);
     this.#engine = new Engine(this.#db, Date.now());
+    this.#watchers = new Watchers(state, {
+      clock: Date.now,
+      look: (store) => this.live(store),
+      ended: (sessions) => this.endedSessions(sessions),
+      wakeAt: (time) => this.#wakeAt(time),
+      hearsOfAll: () => this.#stubs().length === 0,
+    });
     void state.blockConcurrencyWhile(async () => {
       this.#alarmAt = await state.storage.getAlarm();
       // Migrating may have left something to be worked out anew.
@@ -101,6 +113,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     const now = Date.now();
     this.#erasure.requireNone(now);
     const receipt = this.#engine.orders.record(store, entries, now);
+    this.#watchers.noticed();
     this.#wakeAt(now + FOLD_DELAY_MS);
     return receipt;
   }
@@ -136,6 +149,32 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
       const everywhere = (since: number) => [...recentEvents(since), ...elsewhere];
       return answerRealtime({ ...sources, recentEvents: everywhere }, parsed, clockAt(now));
     });
+  }
+
+  async live(settings: StoreSettings): Promise<LiveState> {
+    const stubs = this.#stubs();
+    if (!this.#live?.isOf(this.#engine) || this.#live.shards !== stubs.length) {
+      this.#live = new LiveFeed(this.#engine, stubs);
+    }
+    return this.#live.look({ ...settings, ...readStore(this.#db) }, Date.now());
+  }
+
+  async liveNews(_store: StoreSettings, after: number): Promise<LiveNews> {
+    return liveNews(this.#engine, after, Date.now());
+  }
+
+  /** Takes a socket of somebody who watches. */
+  override fetch(request: Request): Promise<Response> {
+    return this.#watchers.accept(request);
+  }
+
+  /** Nobody has anything to say but `ping`, which is answered elsewhere. */
+  override webSocketMessage(socket: WebSocket): void {
+    socket.close(1008, 'only listen');
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    socket.close();
   }
 
   async status(): Promise<StoreStatus> {
@@ -190,6 +229,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     await Promise.all(this.#stubs().map((shard) => shard.erase()));
     // An alarm that is waiting for the archive would write there once more.
     while (this.#tending) await this.#tending.catch(() => {});
+    this.#watchers.closeAll();
     await this.#erasure.begin(Date.now());
     this.#alarmAt = this.#erasure.refusedUntil;
     migrate(this.#db);
@@ -224,6 +264,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
       unheard,
       await upkeep(this.#engine, this.#archive, now),
       await this.#closeDays(now),
+      await this.#watchers.tend(now),
     ]);
     if (next !== null) this.#wakeAt(next);
   }
@@ -290,6 +331,11 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     }
   }
 
+  /** Which of these sessions are over; whoever knows of sessions says so. */
+  protected async endedSessions(_sessions: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set();
+  }
+
   /** Whether answers about days that are over are kept until something changes. */
   protected keepsAnswers(): boolean {
     return true;
@@ -300,6 +346,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     this.#erasure.requireNone(now);
     const receipts = this.#engine.log.append(deliveries, { now, newSalt });
     if (this.#engine.log.waiting > 0) this.#wakeAt(now + FOLD_DELAY_MS);
+    this.#watchers.noticed();
     return receipts;
   }
 

@@ -25,6 +25,18 @@ export function revokedSessionsInD1(db: D1Database): RevokedSessions {
   };
 }
 
+/** Which of these sessions were ended; however many there are, one question. */
+export async function sessionsRevokedIn(
+  db: D1Database,
+  sids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { results } = await db
+    .prepare('SELECT sid FROM revoked_session WHERE sid IN (SELECT value FROM json_each(?))')
+    .bind(JSON.stringify(sids))
+    .all<{ sid: string }>();
+  return new Set(results.map(({ sid }) => sid));
+}
+
 /** To end a session in one transaction with what belongs to it. @param at epoch ms */
 export function revokeSessionStatement(db: D1Database, sid: string, at: number): D1PreparedStatement {
   return db

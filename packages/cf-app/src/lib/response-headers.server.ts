@@ -14,8 +14,7 @@ export interface Site {
 
 /** Completes a response with what holds for every answer of the Worker and with what its request asked for. */
 export function completeResponse(response: Response, effects: RequestEffects, site: Site): Response {
-  // An accepted WebSocket has no headers to add to.
-  if (response.status === 101) return response;
+  if (response.status === 101) return acceptedSocket(response, effects);
 
   const completed = withChangeableHeaders(response);
   const { headers } = completed;
@@ -30,6 +29,13 @@ export function completeResponse(response: Response, effects: RequestEffects, si
     headers.append('Vary', 'Cookie');
   }
   return completed;
+}
+
+/** Of an accepted WebSocket a browser heeds its cookies only: the session may have been renewed on the way. */
+function acceptedSocket({ webSocket }: Response, { setCookies }: RequestEffects): Response {
+  const headers = new Headers();
+  for (const cookie of setCookies) headers.append('Set-Cookie', cookie);
+  return new Response(null, { status: 101, webSocket, headers });
 }
 
 /** A route that answers with a policy of its own keeps it. */

@@ -66,6 +66,16 @@ export function chunkLines(db: Database, first: number, last: number): { seq: nu
   return linesOf(chunk.content).filter(({ seq }) => seq >= first && seq <= last);
 }
 
+/** The lines after a place in the log that were stored at or after a time, epoch ms, or soon before. */
+export function linesAfter(db: Database, seq: number, stored: number): { seq: number; text: string }[] {
+  const chunks = db.all<{ content: Uint8Array }>(
+    'SELECT content FROM log_chunk WHERE last > ? AND stored >= ? ORDER BY first',
+    seq,
+    stored,
+  );
+  return chunks.flatMap(({ content }) => linesOf(content)).filter((line) => line.seq > seq);
+}
+
 /** The line of a batch; null where it is in no chunk any more. */
 export function lineOfBatch(db: Database, batch: string): string | null {
   const chunks = db.all<{ content: Uint8Array }>(

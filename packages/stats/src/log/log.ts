@@ -5,7 +5,7 @@ import type { StoreSettings } from '../store.ts';
 import { readStore, rememberSettings } from '../store-row.ts';
 import { TimeZone } from '../time-zone.ts';
 import { type BatchHash, hashBatch } from './batch-set.ts';
-import { appendLines, lineOfBatch } from './chunks.ts';
+import { appendLines, lineOfBatch, linesAfter } from './chunks.ts';
 import { Inbox, type InboxLine } from './inbox.ts';
 import { batchLine, type LoggedBatch, readBatchLine, receiptOfLine } from './logged-batch.ts';
 import { RecentBatches } from './recent-batches.ts';
@@ -119,6 +119,15 @@ export class Log {
       return index >= BATCHES_AT_A_TIME || (index > 0 && events > EVENTS_AT_A_TIME);
     });
     return this.#waiting.slice(0, end === -1 ? undefined : end).map(({ logged }) => logged);
+  }
+
+  /** The batches after a place in the log, stored or not; of those stored before a time, epoch ms, hardly any. */
+  after(seq: number, stored: number): LoggedBatch[] {
+    const waiting = this.#waiting.map(({ logged }) => logged).filter((logged) => logged.seq > seq);
+    const all = seq + waiting.length === this.#lastSeq;
+    return all
+      ? waiting
+      : [...linesAfter(this.#db, seq, stored).map(({ text }) => readBatchLine(text)), ...waiting];
   }
 
   /**

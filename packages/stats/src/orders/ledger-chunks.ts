@@ -124,18 +124,20 @@ export class LedgerChunks {
     return this.lines(seq + 1, Number.MAX_SAFE_INTEGER).map(({ text }) => readLine(text));
   }
 
-  /** The orders that something was said about after `time`, epoch ms. */
-  ordersSince(time: number): Set<string> {
+  /** What was said after `time`, epoch ms. */
+  recordedSince(time: number): StoredEntry[] {
     const chunks = this.#db.all<{ first: number; last: number }>(
       'SELECT first, last FROM ledger_chunk WHERE recorded > ?',
       time,
     );
-    return new Set(
-      chunks
-        .flatMap(({ first, last }) => this.lines(first, last).map(({ text }) => readLine(text)))
-        .filter(({ recorded }) => recorded > time)
-        .map(({ entry }) => entry.order),
-    );
+    return chunks
+      .flatMap(({ first, last }) => this.lines(first, last).map(({ text }) => readLine(text)))
+      .filter(({ recorded }) => recorded > time);
+  }
+
+  /** The orders that something was said about after `time`, epoch ms. */
+  ordersSince(time: number): Set<string> {
+    return new Set(this.recordedSince(time).map(({ entry }) => entry.order));
   }
 
   #seal(entries: readonly StoredEntry[], text: string): void {

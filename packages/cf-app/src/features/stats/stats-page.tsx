@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { LiveLink } from '#/features/live/live-link.tsx';
 import type { SessionAtStore } from '#/features/shell/session-at.ts';
 import { StoreSwitcher } from '#/features/shell/store-switcher.tsx';
 import { TopBar } from '#/features/shell/top-bar.tsx';
@@ -43,7 +44,12 @@ export function StatsPage({ session, search, initial, sheet }: StatsPageProps) {
         person={person}
         devBypass={devBypass}
         degraded={degraded}
-        place={<StoreSwitcher store={store} stores={stores} />}
+        place={
+          <>
+            <StoreSwitcher store={store} stores={stores} />
+            <LiveLink slug={store.slug} />
+          </>
+        }
         notice={
           stale && result.ok ? (
             <StaleNotice since={formatTime(answeredAt(result), store.timeZone)} retry={refresh} />

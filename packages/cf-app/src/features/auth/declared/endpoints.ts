@@ -8,6 +8,8 @@ export type Guard =
   | 'ops-token'
   /** What each operation declares in `packages/client/src/operations/`. */
   | 'operation'
+  /** Who may see the store in the path, from one of our own pages. */
+  | 'store'
   /** What each tool declares in `api/mcp/tools.ts`. */
   | 'tool';
 
@@ -23,6 +25,7 @@ export const ENDPOINTS: readonly (readonly [path: string, guard: Guard])[] = [
   ['/api/v1/openapi.json', 'anyone'],
   ['/api/v1', 'operation'],
   ['/mcp', 'tool'],
+  ['/api/live', 'store'],
   ['/api/event', 'anyone'],
   ['/lk.js', 'anyone'],
   ['/healthz', 'anyone'],

@@ -42,6 +42,11 @@ describe('nobody is let in without what the endpoint asks for', () => {
     expect([401, 405]).toContain((await ask(method, path)).status);
   });
 
+  test.each(guarded('store'))('$method $path: somebody who may see the store', async ({ method, path }) => {
+    const fromPage = { Upgrade: 'websocket', Origin: env.APP_ORIGIN };
+    expect((await ask(method, path, fromPage)).status).toBe(401);
+  });
+
   test.each(guarded('tool'))('$method $path: a credential', async ({ method, path }) => {
     expect((await ask(method, path)).status).toBe(401);
   });

@@ -78,6 +78,9 @@ export const FUNCTIONS = {
     // Takes access away and gives none, so it goes on while WorkOS is down.
     endKey: { permission: 'keys:manage' },
   } satisfies FunctionRequirements<typeof import('../../keys/keys.functions.ts')>,
+  'features/live/live.functions.ts': {
+    loadLive: { permission: 'stats:read', store: 'slug' },
+  } satisfies FunctionRequirements<typeof import('../../live/live.functions.ts')>,
   'features/organizations/organizations.functions.ts': {
     // WorkOS says whether they are a member.
     enterOrganization: { permission: 'signed-in' },

@@ -13,6 +13,7 @@ export const ROUTES = {
   '/stores': { permission: 'signed-in' },
   '/organizations': { permission: 'signed-in' },
   '/stats/$hash': { permission: 'stats:read', store: 'hash' },
+  '/stats/$hash/live': { permission: 'stats:read', store: 'hash' },
   // What is in them says for itself who may see it; the frame is for everybody who is signed in.
   '/settings': { permission: 'signed-in' },
   '/settings/': { permission: 'signed-in' },
