@@ -191,7 +191,7 @@ function shown(amount: string): string {
 /** What the table behind the chart says of each month. */
 function monthsIn(html: string): string[] {
   const table = /<table><caption>.*? by month<\/caption>.*?<\/table>/s.exec(html)?.[0] ?? '';
-  return [...table.matchAll(/<th scope="row">\w+ 201[01]<\/th><td>(.*?)<\/td>/g)].map(
+  return [...table.matchAll(/<th scope="row">\w+ 201[01]<\/th><td[^>]*>(.*?)<\/td>/g)].map(
     ([, cell = '']) => cell,
   );
 }

@@ -3,12 +3,16 @@ import type { Catalog } from '../translate.ts';
 /** What `features/stats` says in its cards, panels and sheets. */
 export default {
   'All others': 'Alle übrigen',
+  'Avg. order': 'Ø Bestellung',
+  Bounce: 'Absprung',
   'Busiest: {weekday} {hour}, {count}': 'Am meisten: {weekday} {hour}, {count}',
   'By channel': 'Nach Kanal',
   'By country': 'Nach Land',
   'By device': 'Nach Gerät',
   'By product': 'Nach Produkt',
   'By {dimension}': 'Nach {dimension}',
+  Cards: 'Karten',
+  Carts: 'Warenkörbe',
   Checkout: 'Kasse',
   'Choose the cards': 'Karten auswählen',
   Close: 'Schließen',
@@ -16,6 +20,8 @@ export default {
   Correction: 'Korrektur',
   Customers: 'Kunden',
   'Customers by the month of their first order': 'Kunden nach dem Monat ihrer ersten Bestellung',
+  'Enter shows the day, Shift with the arrows chooses several':
+    'Eingabe zeigt den Tag, Umschalt mit den Pfeilen wählt mehrere',
   'Everything that had come in by {time} is counted.': 'Gezählt ist alles, was bis {time} eingegangen war.',
   Exit: 'Ausstieg',
   'For you, in this store': 'Für Sie, in diesem Shop',
@@ -48,6 +54,8 @@ export default {
   'Share of them who ordered again, each month since':
     'Anteil derer, die wieder bestellten, in jedem Monat danach',
   'Show all that moved it': 'Alles zeigen, was ihn bewegte',
+  'Show as a chart': 'Als Diagramm zeigen',
+  'Show as a table': 'Als Tabelle zeigen',
   'Sort by {metric}': 'Nach {metric} sortieren',
   'The breakdowns': 'Die Aufschlüsselungen',
   'The choice could not be saved. Try again.':

@@ -1,5 +1,7 @@
 import { METRICS, type MetricId } from '@layerkick/stats/metrics';
 import type { Interval, StatsAnswer } from '@layerkick/stats/query';
+import { useNavigate } from '@tanstack/react-router';
+import { ChartLine, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { msg, type Phrase } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
@@ -7,6 +9,7 @@ import { formatRange } from '../format/day.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { ViewLink } from '../view/view-link.tsx';
 import { PlotView } from './plot-view.tsx';
+import { daysBetween } from './point-days.ts';
 import { labellingOf, pairsOf } from './series.ts';
 import { SeriesTable } from './series-table.tsx';
 import { Tooltip } from './tooltip.tsx';
@@ -26,6 +29,24 @@ export function Chart({ answer, metric, search, intervals }: ChartProps) {
   const labelling = labellingOf(answer, t);
   const pairs = pairsOf(answer);
   const pair = active === null ? undefined : pairs[active];
+  const navigate = useNavigate({ from: '/stats/$hash' });
+  const asTable = search.chart === 'table';
+
+  function showDays(a: number, b: number) {
+    const [from, to] = [pairs[a]?.now, pairs[b]?.now];
+    const { range } = answer.query;
+    // Where the period of before is longer there is nothing to go to.
+    if (!from || !to) return;
+    const days = daysBetween(from, to, labelling.interval, range);
+    if (days.from === range.from && days.to === range.to) return;
+    setActive(null);
+    void navigate({
+      to: '.',
+      search: { ...search, ...days, period: undefined, interval: undefined },
+      resetScroll: false,
+    });
+  }
+
   const title = t(TITLES[labelling.interval], { metric: t(METRICS[metric].label) });
   return (
     <section className="chart" aria-labelledby="chart-title">
@@ -52,18 +73,37 @@ export function Chart({ answer, metric, search, intervals }: ChartProps) {
             ))}
           </nav>
         ) : null}
+        <ViewLink
+          search={{ ...search, chart: asTable ? undefined : 'table' }}
+          className="icon-link"
+          aria-label={asTable ? t('Show as a chart') : t('Show as a table')}
+        >
+          {asTable ? <ChartLine size={14} aria-hidden /> : <Table2 size={14} aria-hidden />}
+        </ViewLink>
       </header>
-      <PlotView
-        answer={answer}
+      {asTable ? null : (
+        <PlotView
+          answer={answer}
+          pairs={pairs}
+          metric={metric}
+          labelling={labelling}
+          title={title}
+          active={active}
+          onActive={setActive}
+          onDays={showDays}
+          tooltip={
+            pair ? <Tooltip pair={pair} metric={metric} answer={answer} labelling={labelling} /> : null
+          }
+        />
+      )}
+      <SeriesTable
+        shown={asTable}
         pairs={pairs}
         metric={metric}
+        answer={answer}
         labelling={labelling}
         title={title}
-        active={active}
-        onActive={setActive}
-        tooltip={pair ? <Tooltip pair={pair} metric={metric} answer={answer} labelling={labelling} /> : null}
       />
-      <SeriesTable pairs={pairs} metric={metric} answer={answer} labelling={labelling} title={title} />
     </section>
   );
 }

@@ -16,6 +16,7 @@ interface PlotViewProps {
   title: string;
   active: number | null;
   onActive: (index: number | null) => void;
+  onDays: (from: number, to: number) => void;
   tooltip: ReactNode;
 }
 

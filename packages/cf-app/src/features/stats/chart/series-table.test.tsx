@@ -42,6 +42,7 @@ function rows(): string[] {
       answer={answer}
       labelling={labellingOf(answer, english)}
       title="Orders by day"
+      shown={false}
     />,
   );
   const body = /<tbody>(.*)<\/tbody>/.exec(html)?.[1] ?? '';

@@ -10,14 +10,22 @@ interface SeriesTableProps {
   answer: StatsAnswer;
   labelling: Labelling;
   title: string;
+  /** Instead of the plot. */
+  shown: boolean;
 }
 
-/** The chart for those who do not see it. */
-export function SeriesTable({ pairs, metric, answer, labelling, title }: SeriesTableProps) {
+/** The chart in figures: for those who do not see it, and for those who want them. */
+export function SeriesTable({ pairs, metric, answer, labelling, title, shown }: SeriesTableProps) {
   const { currency, compare } = answer.query;
   const { t } = labelling;
   return (
-    <div className="sr-only">
+    <section
+      className={shown ? 'series-table' : 'sr-only'}
+      aria-label={title}
+      // Longer than its room, it is scrolled by the keyboard, too.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={shown ? 0 : undefined}
+    >
       <table>
         <caption>{title}</caption>
         <thead>
@@ -31,7 +39,7 @@ export function SeriesTable({ pairs, metric, answer, labelling, title }: SeriesT
           {pairs.map(({ now, before }) => (
             <tr key={(now ?? before)?.at}>
               <th scope="row">{now ? longLabel(now, labelling) : t('Nothing')}</th>
-              <td>
+              <td data-value={now?.metrics[metric] ?? ''}>
                 {now && hasBegun(now, labelling)
                   ? formatMetric(metric, now.metrics[metric], currency, t)
                   : t('not yet')}
@@ -47,6 +55,6 @@ export function SeriesTable({ pairs, metric, answer, labelling, title }: SeriesT
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { SlidersHorizontal, X } from 'lucide-react';
 import { rich } from '#/features/i18n/rich.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
 import { DIMENSION_WORDS } from '../view/dimension-words.ts';
@@ -60,6 +60,10 @@ export function FilterPills({ slug, search, names }: FilterPillsProps) {
           {t('Clear all')}
         </ViewLink>
       ) : null}
+      <ViewLink search={{ ...search, show: 'cards' }} className="button ms-auto h-7 px-2" data-look="quiet">
+        <SlidersHorizontal size={14} aria-hidden />
+        {t('Cards')}
+      </ViewLink>
     </nav>
   );
 }

@@ -16,7 +16,6 @@ export function BookingsTable({ bookings, page }: { bookings: readonly Booking[]
         <thead>
           <tr>
             <th scope="col">{t('Order')}</th>
-            <th scope="col">{t('Time')}</th>
             <th scope="col">{t('Gross sales')}</th>
             <th scope="col">{t('Discounts')}</th>
             <th scope="col">{t('Returns')}</th>
@@ -34,10 +33,9 @@ export function BookingsTable({ bookings, page }: { bookings: readonly Booking[]
                   </span>
                   <small>
                     {isOrder ? bookingOrigin(booking, t) : returns > 0 ? t('Return') : t('Correction')}
+                    {' · '}
+                    <time dateTime={new Date(at).toISOString()}>{bookingTime(at, page, t)}</time>
                   </small>
-                </td>
-                <td>
-                  <time dateTime={new Date(at).toISOString()}>{bookingTime(at, page, t)}</time>
                 </td>
                 <td>{amount(booking, gross)}</td>
                 <td>{amount(booking, -discounts)}</td>

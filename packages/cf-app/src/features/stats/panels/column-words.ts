@@ -6,6 +6,10 @@ const SHORT: Partial<Record<MetricId, Phrase>> = {
   conversion_rate: msg('Conv.'),
   product_views: msg('Views'),
   page_views: msg('Views'),
+  add_to_carts: msg('Carts'),
+  view_to_order_rate: msg('Conv.'),
+  average_order_value: msg('Avg. order'),
+  bounce_rate: msg('Bounce'),
 };
 
 export function columnName(metric: MetricId, t: T): string {

@@ -69,7 +69,12 @@ function Step({ step, name, asked }: { step: FunnelStepShown; name: string; aske
       <span className="funnel-share">
         {share === null ? '' : formatPercent(share * 100, share < 0.1 ? 2 : 1, t)}
       </span>
-      <svg className="funnel-bar" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
+      <svg
+        className="funnel-bar"
+        viewBox={next === null ? '0 0 58 100' : '0 0 100 100'}
+        preserveAspectRatio="none"
+        aria-hidden
+      >
         {nextHeight === null ? null : (
           <polygon points={`58,${100 - height} 100,${100 - nextHeight} 100,100 58,100`} className="slope" />
         )}

@@ -33,6 +33,8 @@ export function Sheet({ slug, search, initial, cards, refresh }: SheetProps) {
     // The server has opened it as well as a page without scripts can.
     dialog.current?.removeAttribute('open');
     dialog.current?.showModal();
+    // The sheet as a whole, since its first control closes it.
+    dialog.current?.focus();
   }, []);
 
   const close = () => void navigate({ to: '.', search: withoutSheet(search), resetScroll: false });
@@ -43,6 +45,7 @@ export function Sheet({ slug, search, initial, cards, refresh }: SheetProps) {
     <dialog
       ref={dialog}
       open
+      tabIndex={-1}
       className="sheet"
       data-kind={search.show ?? 'explain'}
       aria-labelledby="sheet-title"
