@@ -8,6 +8,7 @@ import { benchIngest } from '../packages/bench/src/ingest-bench.ts';
 import { benchQuery } from '../packages/bench/src/query-bench.ts';
 import { markdown, type Report, targetTable } from '../packages/bench/src/report/report.ts';
 import { writeResults } from '../packages/bench/src/report/results-file.ts';
+import { benchShards } from '../packages/bench/src/shards-bench.ts';
 import { benchStorage } from '../packages/bench/src/storage-bench.ts';
 import { CommandError, ROOT, runCommand } from './run/command.ts';
 import { step } from './run/steps.ts';
@@ -16,12 +17,14 @@ const USAGE = `Usage: npm run bench -- query [--events 1000000] [--rounds 15]
                     auth
                     ingest
                     storage [--events 1000000]
+                    shards [--events 1000000] [--rounds 15]
                     cost [--events 1000000]
 
   query    six questions to ours, DuckDB and SQLite over the same events, and the whole first screen
   auth     requests a second of an empty Worker, of /api/v1/me by each credential, and behind authkit-session
   ingest   requests a second of a null Worker and of ours, and how long they take at a fixed rate
   storage  what the same events take on disk
+  shards   the first screen of a store with several objects beside that of the same store with one
   cost     dollars per million events, and per thousand first screens of a store with so many`;
 
 interface Options {
@@ -34,6 +37,7 @@ const BENCHES: Readonly<Record<string, (options: Options, folder: string) => Pro
   auth: (_, folder) => benchAuth(folder, step),
   ingest: (_, folder) => benchIngest(folder, step),
   storage: ({ events }, folder) => benchStorage(events, folder, step),
+  shards: ({ events, rounds }, folder) => benchShards(events, rounds, folder, step),
   cost: ({ events }, folder) => benchCost(events, folder, step),
 };
 

@@ -90,7 +90,7 @@ async function countScreens(
   onProgress: (loaded: number) => void,
 ): Promise<CostMeasurements['screens']> {
   mkdirSync(folder);
-  const store = await startLayerkick(folder, 'CountedStore');
+  const store = await startLayerkick(folder, { objectClass: 'CountedStore' });
   try {
     await store.load(events, onProgress);
     const [selection] = SELECTIONS;

@@ -116,7 +116,7 @@ async function timeQuestions(
   return timings;
 }
 
-async function timeScreens(ours: Layerkick, rounds: number): Promise<ScreenTiming[]> {
+export async function timeScreens(ours: Layerkick, rounds: number): Promise<ScreenTiming[]> {
   const screens: ScreenTiming[] = [];
   for (const selection of SELECTIONS) {
     const firsts: number[] = [];

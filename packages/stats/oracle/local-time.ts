@@ -1,6 +1,7 @@
 /** Days and hours as clocks on the wall show them, asked of `Intl`. */
 
 const QUARTER = 15 * 60_000;
+const HOUR = 60 * 60_000;
 const DAY = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -61,7 +62,10 @@ export function weekdayOf(timeZone: string, at: number): string {
 
 const hours = new Map<string, readonly number[]>();
 
-/** When the hours of a local day begin: where the clock shows another hour, or where it was moved. Empty for a day that was skipped. */
+/**
+ * When the hours of a local day begin: where the clock shows another hour, or where it was moved; 24 of them where it was
+ * not. Empty for a day that was skipped.
+ */
 export function hoursOf(timeZone: string, day: string): readonly number[] {
   const key = `${timeZone} ${day}`;
   let starts = hours.get(key);
@@ -70,10 +74,16 @@ export function hoursOf(timeZone: string, day: string): readonly number[] {
 }
 
 function findHours(timeZone: string, day: string): number[] {
-  const starts: number[] = [];
   const noon = Date.parse(`${day}T12:00:00Z`);
+  const [first, last] = [noon - 1.5 * DAY, noon + 1.5 * DAY];
+  const offset = offsetAt(timeZone, first);
+  if (offset === offsetAt(timeZone, noon) && offset === offsetAt(timeZone, last)) {
+    const midnight = noon - 12 * HOUR - offset;
+    return Array.from({ length: 24 }, (_, hour) => midnight + hour * HOUR);
+  }
+  const starts: number[] = [];
   let before = '';
-  for (let at = noon - 1.5 * DAY; at < noon + 1.5 * DAY; at += QUARTER) {
+  for (let at = first; at < last; at += QUARTER) {
     const now = `${wallClock(timeZone, at).slice(0, 13)} ${offsetAt(timeZone, at)}`;
     if (now !== before && now.startsWith(day)) starts.push(at);
     before = now;

@@ -7,7 +7,7 @@ import type { Question } from '../questions/questions.ts';
 import { NOW, type Selection } from '../questions/selection.ts';
 import { bundle } from '../workerd/bundle.ts';
 import type { ObjectUsage } from '../workerd/object-usage.ts';
-import { type Served, serve } from '../workerd/serve.ts';
+import { serve } from '../workerd/serve.ts';
 import type { Engine } from './engine.ts';
 
 const BATCHES_PER_CALL = 500;
@@ -28,22 +28,30 @@ export interface AskedTogether {
   readonly answers: readonly StatsAnswer[];
 }
 
-/** @param objectClass `CountedStore` to know the rows that it reads; then times are longer */
+interface LayerkickOptions {
+  /** `CountedStore` to know the rows that it reads; then times are longer. */
+  readonly objectClass?: 'BenchStore' | 'CountedStore';
+  /** How many objects the store has. */
+  readonly shards?: number;
+}
+
 export async function startLayerkick(
   folder: string,
-  objectClass: 'BenchStore' | 'CountedStore' = 'BenchStore',
+  { objectClass = 'BenchStore', shards = 1 }: LayerkickOptions = {},
 ): Promise<Layerkick> {
   const module = await bundle('store', folder);
   const start = () => serve({ module, folder, objectClass });
   let served = await start();
+  const call = <Answer>(path: string, body?: unknown) =>
+    post<Answer>(`${served.origin}${path}?shards=${shards}`, body);
   const askTogether = (queries: readonly StatsQuery[], rounds: number) =>
-    call<AskedTogether>(served, '/ask', { queries, rounds, now: NOW });
+    call<AskedTogether>('/ask', { queries, rounds, now: NOW });
   return {
     name: 'layerkick',
     pid: () => served.pid,
     async load(events, onProgress) {
-      await load(served, events, onProgress);
-      await call(served, '/close');
+      await load(call, events, onProgress);
+      await call('/close');
       // What loading took of memory is not what answering takes.
       await served.stop();
       served = await start();
@@ -60,10 +68,10 @@ export async function startLayerkick(
       };
     },
     async restart() {
-      await call(served, '/restart');
+      await call('/restart');
     },
-    rowsRead: async () => (await call<ObjectUsage>(served, '/usage')).rowsRead,
-    bytes: async () => (await call<StoreStatus>(served, '/status')).bytes,
+    rowsRead: async () => (await call<ObjectUsage>('/usage')).rowsRead,
+    bytes: async () => (await call<StoreStatus>('/status')).bytes,
     close: () => served.stop(),
   };
 }
@@ -73,12 +81,15 @@ export function queryOf({ query }: Question, { range, filters }: Selection): Sta
   return { ...query, range, filters: [...filters] };
 }
 
+type Call = (path: string, body?: unknown) => Promise<unknown>;
+
 /** Appends and, now and then, has it counted: both as in production, only without a pause. */
-async function load(served: Served, events: number, onProgress: (events: number) => void): Promise<void> {
+async function load(call: Call, events: number, onProgress: (events: number) => void): Promise<void> {
+  await call('/grow');
   let [loaded, batches]: [number, ReceivedBatch[]] = [0, []];
   const send = async () => {
-    await call(served, '/append', batches);
-    await call(served, '/ask', { queries: [], rounds: 1, now: NOW });
+    await call('/append', batches);
+    await call('/ask', { queries: [], rounds: 1, now: NOW });
     for (const batch of batches) loaded += batch.events.length;
     batches = [];
     onProgress(loaded);
@@ -91,15 +102,15 @@ async function load(served: Served, events: number, onProgress: (events: number)
 }
 
 /** @throws when the Worker does not answer 200, with what it said */
-async function call<Answer>(served: Served, path: string, body?: unknown): Promise<Answer> {
-  const response = await fetch(`${served.origin}${path}`, {
+async function post<Answer>(url: string, body: unknown): Promise<Answer> {
+  const response = await fetch(url, {
     method: 'POST',
     // SQLite keeps this process busy for seconds, in which workerd closes connections that are not used.
     headers: { connection: 'close' },
     body: JSON.stringify(body ?? null),
   });
   const text = await response.text();
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 1000)}`);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text.slice(0, 1000)}`);
   // Our own Worker, a file further.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as Answer;

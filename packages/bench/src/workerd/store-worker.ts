@@ -1,5 +1,7 @@
 import type { ReceivedBatch } from '@layerkick/stats/event';
 import type { StatsAnswer, StatsQuery } from '@layerkick/stats/query';
+import { deliver } from '@layerkick/stats/shards/deliver';
+import { shardName } from '@layerkick/stats/shards/shard';
 import { STORE } from '../history/shop.ts';
 import type { CountedStore } from './bench-store.ts';
 
@@ -19,10 +21,19 @@ interface Asked {
 /** Stands where the product's Worker stands: it calls the object's RPC, and takes the time that it takes. */
 export default {
   async fetch(request, env) {
+    const { pathname, searchParams } = new URL(request.url);
+    const shards = Number(searchParams.get('shards'));
     const object = env.STORE_STATS.getByName(STORE.slug);
-    switch (new URL(request.url).pathname) {
+    const objects = Array.from({ length: shards }, (_, shard) =>
+      env.STORE_STATS.getByName(shardName(STORE.slug, shard)),
+    );
+    switch (pathname) {
+      case '/grow':
+        await object.growTo(STORE, shards);
+        return Response.json(null);
       case '/append':
-        return Response.json(await object.append(STORE, await request.json<ReceivedBatch[]>()));
+        await append(objects, await request.json<ReceivedBatch[]>());
+        return Response.json(null);
       case '/ask':
         return Response.json(await ask(object, await request.json<Asked>()));
       case '/usage':
@@ -30,17 +41,30 @@ export default {
       case '/status':
         return Response.json(await object.status());
       case '/close':
-        await object.close();
+        for (const each of objects) await each.close();
         return Response.json(null);
       case '/restart':
         // The call itself ends with the object.
-        await Promise.resolve(object.restart()).catch(() => {});
+        for (const each of objects) await Promise.resolve(each.restart()).catch(() => {});
         return Response.json(null);
       default:
         return new Response('unknown', { status: 404 });
     }
   },
 } satisfies ExportedHandler<BenchEnv>;
+
+async function append(
+  objects: readonly DurableObjectStub<CountedStore>[],
+  batches: readonly ReceivedBatch[],
+): Promise<void> {
+  await deliver([{ from: 0, shards: objects.length }], batches, {
+    append: async (shard, some) => {
+      const settings = { ...STORE, ...(shard === 0 ? {} : { shard }) };
+      return (await objects[shard]?.append(settings, some)) ?? [];
+    },
+    knows: async (_shard, ids) => ids.map(() => false),
+  });
+}
 
 /** The clock of workerd knows whole milliseconds: a round is as many questions as take some of them, or one. */
 const ROUND_MS = 20;

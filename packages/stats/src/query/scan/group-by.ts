@@ -40,9 +40,13 @@ export function placesOf(
 
 /** The place of a day's first hour among those of a range. */
 function placesOfHours({ from, to }: DayRange, zone: TimeZone): (day: string) => number {
-  const starts = zone.hoursBetween(zone.startOfDay(from), zone.endOfDay(to));
-  const places = new Map(starts.map((at, place) => [at, place]));
-  return (day) => places.get(zone.startOfDay(day)) ?? 0;
+  let places: ReadonlyMap<number, number> | null = null;
+  return (day) => {
+    places ??= new Map(
+      zone.hoursBetween(zone.startOfDay(from), zone.endOfDay(to)).map((at, place) => [at, place]),
+    );
+    return places.get(zone.startOfDay(day)) ?? 0;
+  };
 }
 
 function monthNumber(day: string): number {
