@@ -2,6 +2,11 @@ import { API_KEY } from '@layerkick/workos-local/accounts';
 import { z } from 'zod';
 import type { BuiltWorker } from './built-worker.ts';
 
+/** Where WorkOS answers. */
+interface AtWorkOS {
+  readonly workos: { readonly url: string };
+}
+
 const createdKey = z.object({ id: z.string(), value: z.string() });
 const createdApplication = z.object({ id: z.string(), client_id: z.string() });
 const createdSecret = z.object({ secret: z.string() });
@@ -36,26 +41,26 @@ export async function applicationToken(app: BuiltWorker, organizationId: string,
 }
 
 /** What WorkOS answers to a `POST` with the API key. */
-export function postToWorkOS(app: BuiltWorker, path: string, body: object): Promise<unknown> {
+export function postToWorkOS(app: AtWorkOS, path: string, body: object): Promise<unknown> {
   return call(app, 'POST', path, body);
 }
 
-export async function putToWorkOS(app: BuiltWorker, path: string): Promise<void> {
+export async function putToWorkOS(app: AtWorkOS, path: string): Promise<void> {
   await call(app, 'PUT', path, {});
 }
 
-export async function deleteAtWorkOS(app: BuiltWorker, path: string): Promise<void> {
+export async function deleteAtWorkOS(app: AtWorkOS, path: string): Promise<void> {
   await call(app, 'DELETE', path);
 }
 
 const list = z.object({ data: z.array(z.unknown()) });
 
 /** One page of a list. */
-export async function listedAtWorkOS(app: BuiltWorker, path: string): Promise<readonly unknown[]> {
+export async function listedAtWorkOS(app: AtWorkOS, path: string): Promise<readonly unknown[]> {
   return list.parse(await call(app, 'GET', path)).data;
 }
 
-async function call(app: BuiltWorker, method: string, path: string, body?: object): Promise<unknown> {
+async function call(app: AtWorkOS, method: string, path: string, body?: object): Promise<unknown> {
   const response = await fetch(app.workos.url + path, {
     method,
     headers: { Authorization: `Bearer ${API_KEY}`, 'Content-Type': 'application/json' },

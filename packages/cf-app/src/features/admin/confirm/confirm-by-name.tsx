@@ -48,7 +48,7 @@ export function ConfirmByName<T extends Outcome>(props: ConfirmByNameProps<T>) {
     <>
       <Button
         look={look}
-        disabled={disabled}
+        disabled={disabled === true || busy}
         aria-haspopup="dialog"
         onClick={() => dialog.current?.showModal()}
       >

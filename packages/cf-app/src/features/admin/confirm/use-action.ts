@@ -1,3 +1,4 @@
+import { useHydrated } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { T } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
@@ -7,11 +8,13 @@ import { notReached, type Outcome, type Problem, problemOf, type Words } from '.
 type Done<Answer extends Outcome> = Extract<Answer, { ok: true }>;
 
 /**
- * Asks for a change; tells what went wrong, or goes where the person has to sign in. `busy` while it is on its way: what
- * was asked for once is not asked for twice.
+ * Asks for a change; tells what went wrong, or goes where the person has to sign in. `busy` while it is on its way, since
+ * what was asked for once is not asked for twice, and until the page can do anything: a form that nothing listens to would
+ * be sent into the address.
  */
 export function useAction(words?: Words) {
   const t = useT();
+  const hydrated = useHydrated();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -32,7 +35,7 @@ export function useAction(words?: Words) {
     setBusy(false);
   }
 
-  return { busy, problem, act, forget: () => setProblem(null) };
+  return { busy: busy || !hydrated, problem, act, forget: () => setProblem(null) };
 }
 
 function worked<Answer extends Outcome>(answer: Answer): answer is Done<Answer> {

@@ -11,7 +11,7 @@ import {
   verifyDomain,
 } from './organization-changes.server.ts';
 import { organizationForOperators } from './organization.server.ts';
-import { organizationsForOperators } from './organizations-list.server.ts';
+import { organizationsForOperators } from './organizations-page.server.ts';
 import {
   domainToAdd,
   domainToChange,

@@ -1,7 +1,7 @@
 import { createServerFn } from '@tanstack/react-start';
 import { tableSearch } from '../table/table-search.ts';
 import { grant, withdraw } from './access-changes.server.ts';
-import { peopleForOperators } from './people-list.server.ts';
+import { peopleForOperators } from './people-page.server.ts';
 import { accessToChange, personToShow, sessionToEnd } from './people.schema.ts';
 import { personForOperators } from './person.server.ts';
 import { endSession } from './sessions.server.ts';

@@ -1,11 +1,7 @@
-import { env } from 'cloudflare:workers';
 import { z } from 'zod';
-import { requirePermission } from '#/features/auth/guard.server.ts';
-import type { Denial } from '#/features/auth/person.ts';
-import { withPageStatus } from '#/lib/page-status.server.ts';
 import { PAGE_SIZE, type Page, pageWithin } from '../table/page-of.ts';
 import { orderOf, type TableSearch } from '../table/table-search.ts';
-import type { OrganizationRow, OrganizationsPage } from './organizations.ts';
+import type { OrganizationRow } from './organizations.ts';
 
 const flag = z.number().transform((value) => value === 1);
 const row = z
@@ -23,12 +19,6 @@ const row = z
 /** Names of ours: nothing that is asked for gets into SQL. */
 const COLUMNS = ['name', 'members', 'stores'] as const;
 const SORTED_BY = { name: 'lower(o.name)', members: 'members', stores: 'stores' };
-
-export async function organizationsForOperators(search: TableSearch): Promise<OrganizationsPage | Denial> {
-  const guarded = await requirePermission('admin');
-  if (!guarded.ok) return withPageStatus(guarded);
-  return { ok: true, ...(await organizationsPage(env.DB, search)) };
-}
 
 /** The organizations that a search finds, one page of them: every word is in the name, the id or a domain. */
 export async function organizationsPage(db: D1Database, search: TableSearch): Promise<Page<OrganizationRow>> {

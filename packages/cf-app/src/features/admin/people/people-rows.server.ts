@@ -1,13 +1,8 @@
-import { env } from 'cloudflare:workers';
 import { z } from 'zod';
-import { requirePermission } from '#/features/auth/guard.server.ts';
-import type { Denial } from '#/features/auth/person.ts';
-import { withPageStatus } from '#/lib/page-status.server.ts';
-import { organizationNames } from '../organizations/organization-names.server.ts';
 import { PAGE_SIZE, type Page, pageWithin } from '../table/page-of.ts';
 import { orderOf, type TableSearch } from '../table/table-search.ts';
 import { nameOf } from './name-of.ts';
-import type { PeoplePage, PersonRow } from './people.ts';
+import type { PersonRow } from './people.ts';
 
 const row = z
   .object({
@@ -42,14 +37,6 @@ const memberships = z.array(
 /** Names of ours: nothing that is asked for gets into SQL. */
 const COLUMNS = ['name', 'email'] as const;
 const SORTED_BY = { name: `lower(concat_ws(' ', u.first_name, u.last_name, u.email))`, email: 'u.email' };
-
-/** The people that a search finds, one page of them. */
-export async function peopleForOperators(search: TableSearch): Promise<PeoplePage | Denial> {
-  const guarded = await requirePermission('admin');
-  if (!guarded.ok) return withPageStatus(guarded);
-  const [page, organizations] = await Promise.all([peoplePage(env.DB, search), organizationNames(env.DB)]);
-  return { ok: true, ...page, organizations };
-}
 
 /** Every word has to be somewhere in the person's id, name, address or organizations. */
 export async function peoplePage(db: D1Database, search: TableSearch): Promise<Page<PersonRow>> {
