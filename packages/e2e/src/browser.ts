@@ -30,11 +30,11 @@ export interface Visit {
 /** A person with a fresh browser profile. */
 export async function openVisit(
   browser: Browser,
-  options: { baseURL: string; phone?: boolean; dark?: boolean },
+  options: { baseURL: string; phone?: boolean; dark?: boolean; locale?: string },
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: options.baseURL,
-    locale: 'en-GB',
+    locale: options.locale ?? 'en-GB',
     timezoneId: 'Europe/Berlin',
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',

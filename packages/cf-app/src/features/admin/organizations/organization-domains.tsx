@@ -147,12 +147,7 @@ function AutoJoin({ details, changed }: OrganizationDomainsProps) {
           <Button
             look="primary"
             disabled={busy}
-            onClick={() =>
-              void act(
-                () => decidePolicy({ data: { organization, requireSso: policy.requireSso, autoJoinRole } }),
-                changed,
-              )
-            }
+            onClick={() => void act(() => decidePolicy({ data: { organization, autoJoinRole } }), changed)}
           >
             {t('Save')}
           </Button>

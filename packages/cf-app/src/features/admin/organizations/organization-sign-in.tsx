@@ -1,6 +1,5 @@
 import { useT } from '#/features/i18n/use-t.ts';
 import { ConfirmByName } from '../confirm/confirm-by-name.tsx';
-import { AUTO_JOIN_ROLES } from '../memberships/roles.ts';
 import { stateName } from '../role-words.ts';
 import { Row, Rows, Section } from '../section.tsx';
 import { useWords } from '../use-words.ts';
@@ -58,9 +57,7 @@ function RequireSso({ details, changed }: OrganizationSignInProps) {
   const words = useWords();
   const { id: organization, name, policy, connections } = details;
   const connected = connections.some(({ state }) => state === 'active');
-  const autoJoinRole = AUTO_JOIN_ROLES.find((role) => role === policy.autoJoinRole) ?? null;
-  const set = (requireSso: boolean) => () =>
-    decidePolicy({ data: { organization, requireSso, autoJoinRole } });
+  const set = (requireSso: boolean) => () => decidePolicy({ data: { organization, requireSso } });
   return (
     <div className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
       <div className="me-auto">

@@ -19,10 +19,11 @@ export const newOrganization = z.object({
 });
 export const domainToAdd = z.object({ organization: organizationId, domain });
 export const domainToChange = z.object({ organization: organizationId, domain: workosId });
+/** What is left out stays as it is. */
 export const policyToSet = z.object({
   organization: organizationId,
-  requireSso: z.boolean(),
-  autoJoinRole: z.enum(AUTO_JOIN_ROLES).nullable(),
+  requireSso: z.boolean().optional(),
+  autoJoinRole: z.enum(AUTO_JOIN_ROLES).nullable().optional(),
 });
 export type PolicyToSet = z.output<typeof policyToSet>;
 export const linkToMake = z.object({ organization: organizationId, intent: z.enum(PORTAL_INTENTS) });

@@ -21,15 +21,12 @@ export async function policyOf(db: D1Database, id: string): Promise<Organization
 }
 
 /** Counts on the next request. */
-export function setPolicy({
-  organization,
-  requireSso,
-  autoJoinRole,
-}: PolicyToSet): Promise<OrganizationChange> {
+export function setPolicy({ organization, ...asked }: PolicyToSet): Promise<OrganizationChange> {
   return changeAsOperator(async ({ change }) => {
     if ((await mirrored(env.DB, 'organization', organization)) === null)
       return refuse('organization_unknown');
     const before = await policyOf(env.DB, organization);
+    const { requireSso = before.requireSso, autoJoinRole = before.autoJoinRole } = asked;
     await env.DB.batch([
       env.DB.prepare(
         `INSERT INTO organization_policy (organization_id, require_sso, auto_join_role) VALUES (?, ?, ?)
