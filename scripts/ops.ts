@@ -14,6 +14,7 @@ import { sourceConnect, sourceDisconnect, sourceReplay, sourceShow } from './ops
 import { sessionsEnd, sessionsList } from './ops/sessions.ts';
 import { statsStores, statsTable } from './ops/stats.ts';
 import { storeCreate, storeList } from './ops/store.ts';
+import { tenantConvert, tenantProvision } from './ops/tenant.ts';
 import { withLocal, withRemote } from './ops/with-target.ts';
 import { runCommand } from './run/command.ts';
 
@@ -30,6 +31,8 @@ const COMMANDS: readonly OpsCommand[] = [
   accessImport,
   sessionsList,
   sessionsEnd,
+  tenantProvision,
+  tenantConvert,
   organizationAssign,
   organizationUnassign,
   organizationShow,

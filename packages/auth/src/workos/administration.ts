@@ -77,8 +77,8 @@ interface Invitation {
   readonly email: string;
   readonly organizationId: string | null;
   readonly role: string | null;
-  /** Who invites. */
-  readonly inviterId: string;
+  /** Who invites; null for nobody who has an account. */
+  readonly inviterId: string | null;
 }
 
 export function workosAdministration(connection: WorkOSConnection): WorkOSAdministration {
@@ -129,7 +129,7 @@ export function workosAdministration(connection: WorkOSConnection): WorkOSAdmini
         email,
         ...organization,
         ...(role === null ? {} : { role_slug: role }),
-        inviter_user_id: inviterId,
+        ...(inviterId === null ? {} : { inviter_user_id: inviterId }),
       };
       try {
         return await post(INVITATIONS, body);

@@ -9,11 +9,10 @@ import { parseBody, parseFields } from './parse-body.ts';
 /** Which stores an organization owns, for operators. Every answer is `{ organization, stores }`. */
 export const organizationsRoute = new Hono<{ Bindings: Env }>();
 
-const params = z.object({
-  organization: z
-    .string()
-    .regex(/^org_[A-Za-z0-9]{1,64}$/, 'not a WorkOS organization id such as org_01HZX…'),
-});
+export const organizationId = z
+  .string()
+  .regex(/^org_[A-Za-z0-9]{1,64}$/, 'not a WorkOS organization id such as org_01HZX…');
+const params = z.object({ organization: organizationId });
 const named = z.strictObject({ stores: storeSlugs });
 const queried = z.object({ store: storeSlugs });
 

@@ -5,6 +5,7 @@ import { log } from '../../lib/log.server.ts';
 import { problemResponse } from '../problem.ts';
 import { accessRoute } from './access-route.ts';
 import { deleteRoute } from './delete-route.ts';
+import { demoRoute } from './demo-route.ts';
 import { exportRoute } from './export-route.ts';
 import { mirrorRoute } from './mirror-route.ts';
 import { organizationsRoute } from './organizations-route.ts';
@@ -13,6 +14,7 @@ import { rebuildRoute } from './rebuild-route.ts';
 import { shardsRoute } from './shards-route.ts';
 import { sourcesRoute } from './sources-route.ts';
 import { sessionsRoute } from './sessions-route.ts';
+import { tenantsRoute } from './tenants-route.ts';
 import { storesRoute } from './stores-route.ts';
 
 /** `/api/ops`: what operators do from the command line. `Authorization: Bearer <OPS_TOKEN>`. */
@@ -55,9 +57,11 @@ ops.route('/stores', shardsRoute);
 ops.route('/stores', exportRoute);
 ops.route('/stores', deleteRoute);
 ops.route('/stores', sourcesRoute);
+ops.route('/stores', demoRoute);
 ops.route('/access', accessRoute);
 ops.route('/sessions', sessionsRoute);
 ops.route('/organizations', organizationsRoute);
+ops.route('/tenants', tenantsRoute);
 ops.route('/mirror', mirrorRoute);
 if (LOCAL_BUILD) {
   ops.post('/stores/:slug/replay', async (c) => {

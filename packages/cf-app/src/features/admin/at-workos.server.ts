@@ -25,7 +25,7 @@ export interface WorkOSOperator {
 }
 
 /** Somebody else than WorkOS keeps the accounts here: there is nobody to ask. */
-class NotWorkOSError extends Error {
+export class NotWorkOSError extends Error {
   readonly code = 'not_workos';
 }
 
@@ -57,7 +57,8 @@ export function changeAtWorkOS<T>(
   });
 }
 
-function administration(): WorkOSAdministration {
+/** @throws {NotWorkOSError} */
+export function administration(): WorkOSAdministration {
   const { configuration } = identityOf(env);
   if (configuration.AUTH_PROVIDER !== 'workos') throw new NotWorkOSError();
   return workosAdministration(workosConnection(env, configuration));
@@ -68,9 +69,11 @@ export async function record(
   change: Change,
   changes: readonly MirrorChange[],
   entry: AuditEntry,
+  also: readonly D1PreparedStatement[] = [],
 ): Promise<void> {
   try {
     await env.DB.batch([
+      ...also,
       ...changes.flatMap((each) => changeStatements(env.DB, each, AS_ASKED, change.at)),
       auditStatement(env.DB, change, entry),
     ]);

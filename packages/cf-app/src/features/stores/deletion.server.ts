@@ -120,6 +120,7 @@ async function finish(db: D1Database, deletion: Deletion, change: Change): Promi
     db.prepare('DELETE FROM store_deletion WHERE slug = ?').bind(slug),
     db.prepare('DELETE FROM store_source WHERE slug = ?').bind(slug),
     db.prepare('DELETE FROM webhook_delivery WHERE slug = ?').bind(slug),
+    db.prepare('DELETE FROM demo_store WHERE slug = ?').bind(slug),
     auditStatement(db, change, {
       action: 'store.deleted',
       target: `store:${slug}`,

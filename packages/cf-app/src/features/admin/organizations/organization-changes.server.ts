@@ -1,13 +1,14 @@
 import { isFreeMail } from '@layerkick/auth/organization/domain-join';
 import type { PortalIntent } from '@layerkick/auth/workos/portal-intent';
 import { env } from 'cloudflare:workers';
+import type { Change } from '#/features/access/audit-log.server.ts';
 import { assignStores, unassignStores } from '#/features/access/organization-stores.server.ts';
 import { identityOf } from '#/features/auth/identity.server.ts';
 import { mirrored } from '#/features/mirror/mirrored.server.ts';
 import { readRecord } from '#/features/mirror/records.ts';
 import { syncEventsNow } from '#/features/mirror/sync.server.ts';
 import { changeAsOperator } from '../as-operator.server.ts';
-import { changeAtWorkOS, record, refuse } from '../at-workos.server.ts';
+import { administration, changeAtWorkOS, record, refuse } from '../at-workos.server.ts';
 import type { News, OrganizationChange, OrganizationCreation, PortalLink } from './organizations.ts';
 
 /** @param attempt the same for each attempt at one organization: it is made once */
@@ -96,15 +97,25 @@ export function makePortalLink(organization: string, intent: PortalIntent): Prom
     if ((await mirrored(env.DB, 'organization', organization)) === null)
       return refuse('organization_unknown');
     const { APP_ORIGIN } = identityOf(env).configuration;
-    const link = await operator.administration.portalLink(organization, intent, `${APP_ORIGIN}/`);
-    await record(operator.change, [], {
-      action: 'organization.portal_link',
-      target: `organization:${organization}`,
-      before: null,
-      after: { intent },
-    });
-    return { ok: true, link };
+    return { ok: true, link: await portalLinkOf(organization, intent, `${APP_ORIGIN}/`, operator.change) };
   });
+}
+
+/** @param returnTo where the Admin Portal leads back to */
+export async function portalLinkOf(
+  organization: string,
+  intent: PortalIntent,
+  returnTo: string,
+  change: Change,
+): Promise<string> {
+  const link = await administration().portalLink(organization, intent, returnTo);
+  await record(change, [], {
+    action: 'organization.portal_link',
+    target: `organization:${organization}`,
+    before: null,
+    after: { intent },
+  });
+  return link;
 }
 
 /** Gives an organization a store, which its members then see. */

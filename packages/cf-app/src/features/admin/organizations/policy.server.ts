@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { z } from 'zod';
-import { auditStatement } from '#/features/access/audit-log.server.ts';
+import { auditStatement, type Change } from '#/features/access/audit-log.server.ts';
 import { mirrored } from '#/features/mirror/mirrored.server.ts';
 import { changeAsOperator } from '../as-operator.server.ts';
 import { refuse } from '../at-workos.server.ts';
@@ -27,19 +27,31 @@ export function setPolicy({ organization, ...asked }: PolicyToSet): Promise<Orga
       return refuse('organization_unknown');
     const before = await policyOf(env.DB, organization);
     const { requireSso = before.requireSso, autoJoinRole = before.autoJoinRole } = asked;
-    await env.DB.batch([
-      env.DB.prepare(
+    await writePolicy(env.DB, organization, before, { requireSso, autoJoinRole }, change);
+    return { ok: true };
+  });
+}
+
+export async function writePolicy(
+  db: D1Database,
+  organization: string,
+  before: OrganizationPolicy,
+  { requireSso, autoJoinRole }: OrganizationPolicy,
+  change: Change,
+): Promise<void> {
+  await db.batch([
+    db
+      .prepare(
         `INSERT INTO organization_policy (organization_id, require_sso, auto_join_role) VALUES (?, ?, ?)
          ON CONFLICT (organization_id) DO UPDATE
          SET require_sso = excluded.require_sso, auto_join_role = excluded.auto_join_role`,
-      ).bind(organization, requireSso ? 1 : 0, autoJoinRole),
-      auditStatement(env.DB, change, {
-        action: 'organization.policy',
-        target: `organization:${organization}`,
-        before,
-        after: { requireSso, autoJoinRole },
-      }),
-    ]);
-    return { ok: true };
-  });
+      )
+      .bind(organization, requireSso ? 1 : 0, autoJoinRole),
+    auditStatement(db, change, {
+      action: 'organization.policy',
+      target: `organization:${organization}`,
+      before,
+      after: { requireSso, autoJoinRole },
+    }),
+  ]);
 }
