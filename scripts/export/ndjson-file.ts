@@ -18,7 +18,7 @@ export async function writeNdjson(
     }
   }, createWriteStream(path));
   const end = last === '' ? null : parseLine(last);
-  if (end?.type !== 'end' || count !== end.batches + end.entries + 2) {
+  if (end?.type !== 'end' || count !== end.batches + end.entries + end.importedDays + 2) {
     throw new ExportIncompleteError('The export ends on the way');
   }
   return end;

@@ -180,6 +180,13 @@ const MIGRATIONS: readonly (readonly (string | ((db: Database) => void))[])[] = 
   ],
   // Orders have two columns more (who told of them, and the browser): they are worked out anew from the ledger.
   [`DELETE FROM day_orders`, `UPDATE store SET reposted_through = 0`],
+  [
+    // What other programs counted; a rebuild leaves it as it is.
+    `CREATE TABLE imported_day (
+      day TEXT NOT NULL, origin TEXT NOT NULL, visitors INTEGER NOT NULL, sessions INTEGER NOT NULL, page_views INTEGER NOT NULL,
+      bounces INTEGER, PRIMARY KEY (day, origin)
+    ) WITHOUT ROWID`,
+  ],
 ];
 
 /** The version that this code is written for. */

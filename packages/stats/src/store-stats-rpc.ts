@@ -7,8 +7,9 @@ import type { LiveState } from './live.ts';
 import type { LiveNews } from './live/live-feed.ts';
 import type { FunnelAnswer, FunnelQuery } from './funnel.ts';
 import type { StoreHoldings } from './holdings.ts';
+import type { ImportedDay, ImportedFrom, ImportedSpan } from './imported-days/imported-day.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
-import type { StatsAnswer, StatsQuery } from './query.ts';
+import type { DayRange, StatsAnswer, StatsQuery } from './query.ts';
 import type { RealtimeAnswer, RealtimeQuery } from './realtime.ts';
 import type { Letter } from './shards/letters.ts';
 import type { Share, ShareRequest } from './shards/share.ts';
@@ -35,6 +36,11 @@ export interface StoreStatsRpc {
   /** The rows behind the figures of sales. */
   bookings(store: StoreSettings, query: BookingsQuery, now: number): Promise<BookingsAnswer>;
   realtime(store: StoreSettings, query: RealtimeQuery, now: number): Promise<RealtimeAnswer>;
+  /** Keeps what other programs counted, at most `MOST_IMPORTED_DAYS`; what one said of a day before is replaced. */
+  keepImportedDays(days: readonly ImportedDay[]): Promise<void>;
+  importedDays(range: DayRange): Promise<readonly ImportedDay[]>;
+  importedSpans(): Promise<readonly ImportedSpan[]>;
+  forgetImportedDays(from: ImportedFrom): Promise<void>;
   /** What another shard has of the days that are asked for; for shard 0 to ask. */
   share(store: StoreSettings, request: ShareRequest): Promise<Share>;
   /** What happened in this shard since then, epoch ms; for shard 0 to ask. */

@@ -21,6 +21,18 @@ import { answerRealtime, realtimeSince } from './query/realtime.ts';
 import { type AnswerClock, answerQueries, type Sources } from './query/answer.ts';
 import { type RealtimeAnswer, type RealtimeQuery, realtimeQuery } from './realtime.ts';
 import { addHoldings, readHoldings, type StoreHoldings } from './holdings.ts';
+import {
+  type ImportedDay,
+  type ImportedFrom,
+  type ImportedSpan,
+  importedDays,
+} from './imported-days/imported-day.ts';
+import {
+  forgetImportedDays,
+  importedSpans,
+  keepImportedDays,
+  readImportedDays,
+} from './imported-days/imported-days.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
 import type { LiveState } from './live.ts';
 import { LiveFeed, type LiveNews, liveNews } from './live/live-feed.ts';
@@ -29,7 +41,7 @@ import { GroupCommit } from './log/group-commit.ts';
 import type { Delivery } from './log/log.ts';
 import type { RecentEvent } from './days/recent-events.ts';
 import type { RealtimeSources } from './query/realtime.ts';
-import { type StatsAnswer, type StatsQuery, statsQuery } from './query.ts';
+import { type DayRange, dayRange, type StatsAnswer, type StatsQuery, statsQuery } from './query.ts';
 import { deleteExpiredSalts, nextSaltDeletion } from './salts.ts';
 import { migrate } from './schema.ts';
 import { exportShards } from './shards/export-shards.ts';
@@ -175,6 +187,24 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
 
   override webSocketClose(socket: WebSocket): void {
     socket.close();
+  }
+
+  async keepImportedDays(days: readonly ImportedDay[]): Promise<void> {
+    this.#erasure.requireNone(Date.now());
+    const parsed = importedDays.parse(days);
+    this.#db.transaction(() => keepImportedDays(this.#db, parsed));
+  }
+
+  async importedDays(range: DayRange): Promise<readonly ImportedDay[]> {
+    return readImportedDays(this.#db, dayRange.parse(range));
+  }
+
+  async importedSpans(): Promise<readonly ImportedSpan[]> {
+    return importedSpans(this.#db);
+  }
+
+  async forgetImportedDays(from: ImportedFrom): Promise<void> {
+    forgetImportedDays(this.#db, from);
   }
 
   async status(): Promise<StoreStatus> {

@@ -8,6 +8,7 @@ import { collect } from '../testing/collect.ts';
 import { MeasuredStore } from '../testing/measured-store.ts';
 import { MemoryArchive } from '../testing/memory-archive.ts';
 import { batches, ENTRIES } from '../testing/small-history.ts';
+import { keepImportedDays, readImportedDays } from '../imported-days/imported-days.ts';
 import { exportStore } from './export.ts';
 import { parseLine } from './lines.ts';
 import { continueRebuild } from './rebuild.ts';
@@ -64,8 +65,19 @@ describe('an export', () => {
       store.append(batchOf({ at: '2026-11-20T12:00:00Z', events: [{ name: 'purchase', value: 1 }] }));
       store.fold();
     }
-    expect(parseLine(lines.at(-1) ?? '')).toEqual({ type: 'end', batches: 6, entries: 6 });
+    expect(parseLine(lines.at(-1) ?? '')).toEqual({ type: 'end', batches: 6, entries: 6, importedDays: 0 });
     await restored(lines);
+  });
+
+  test('has what other programs counted, which comes back with it', async () => {
+    const store = smallStore();
+    const days = [
+      { day: '2024-01-01', from: 'ga4', visitors: 3, sessions: 4, pageViews: 9, bounces: null },
+      { day: '2024-01-02', from: 'ga4', visitors: 1, sessions: 1, pageViews: 1, bounces: 1 },
+    ] as const;
+    keepImportedDays(store.db, days);
+    const { db } = await restored(await linesOf(store));
+    expect(readImportedDays(db, { from: '2024-01-01', to: '2024-12-31' })).toEqual(days);
   });
 
   test('of a store that was told nothing is complete', async () => {

@@ -1,9 +1,11 @@
+import { FIRST_DAY, LAST_DAY } from '../calendar.ts';
 import type { Engine } from '../engine.ts';
+import { readImportedDays } from '../imported-days/imported-days.ts';
 import type { StoreSettings } from '../store.ts';
 import { readStore } from '../store-row.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import { batchesAfter } from './history.ts';
-import type { EndLine, Line, StoreLine } from './lines.ts';
+import type { EndLine, ImportedDayLine, Line, StoreLine } from './lines.ts';
 
 /**
  * Everything that is stored of what a store was told, as NDJSON in pieces of some lines: the store, its batches, the entries of its
@@ -39,10 +41,14 @@ export async function* exportStore(
     seq = lines.at(-1)?.seq ?? last;
     yield text(lines);
   }
-  yield text([{ type: 'end', batches, entries } satisfies EndLine].map(stringify));
+  const imported = readImportedDays(db, { from: FIRST_DAY, to: LAST_DAY });
+  if (imported.length > 0) yield text(imported.map((day) => stringify({ type: 'imported-day', ...day })));
+  yield text(
+    [{ type: 'end', batches, entries, importedDays: imported.length } satisfies EndLine].map(stringify),
+  );
 }
 
-function stringify(line: StoreLine | EndLine): Pick<Line, 'text'> {
+function stringify(line: StoreLine | ImportedDayLine | EndLine): Pick<Line, 'text'> {
   return { text: JSON.stringify(line) };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type LedgerEntry, ledgerEntry } from '../orders/ledger-entry.ts';
 import type { LoggedBatch } from '../log/logged-batch.ts';
+import { importedDay } from '../imported-days/imported-day.ts';
 import { currencyCode, storeSlug, timeZone } from '../store.ts';
 
 /** A batch as the log has it: visitors are hashes, and nothing leads back to an address or a browser. */
@@ -39,11 +40,21 @@ const storeLine = z.object({
 });
 export type StoreLine = z.output<typeof storeLine>;
 
+/** What another program counted on a day. */
+const importedDayLine = importedDay.extend({ type: z.literal('imported-day') });
+export type ImportedDayLine = z.output<typeof importedDayLine>;
+
 /** What an export ends with: one without it was stopped on the way. */
-const endLine = z.object({ type: z.literal('end'), batches: z.int().min(0), entries: z.int().min(0) });
+const endLine = z.object({
+  type: z.literal('end'),
+  batches: z.int().min(0),
+  entries: z.int().min(0),
+  /** Exports from before there were any do not say. */
+  importedDays: z.int().min(0).default(0),
+});
 export type EndLine = z.output<typeof endLine>;
 
-const line = z.discriminatedUnion('type', [storeLine, batchLine, entryLine, endLine]);
+const line = z.discriminatedUnion('type', [storeLine, batchLine, entryLine, importedDayLine, endLine]);
 
 /** A line of the archive or of an export. @throws {SyntaxError | z.ZodError} where it is none */
 export function parseLine(text: string): z.output<typeof line> {

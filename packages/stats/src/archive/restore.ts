@@ -1,6 +1,8 @@
 import type { Database } from '../database.ts';
 import { appendLines, type ChunkLine } from '../log/chunks.ts';
 import type { StoredEntry } from '../orders/ledger-chunks.ts';
+import type { ImportedDay } from '../imported-days/imported-day.ts';
+import { keepImportedDays } from '../imported-days/imported-days.ts';
 import { Orders } from '../orders/orders.ts';
 import { migrate } from '../schema.ts';
 import type { StoreSettings } from '../store.ts';
@@ -31,6 +33,7 @@ export async function restore(db: Database, lines: AsyncIterable<string>): Promi
   const batches = new Portions<ChunkLine>(db, (some) => appendLines(db, some, some.at(-1)?.received ?? 0));
   const { ledger } = new Orders(db);
   const entries = new Portions<StoredEntry>(db, (some) => ledger.append(some));
+  const imported = new Portions<ImportedDay>(db, (some) => keepImportedDays(db, some));
   let store: StoreSettings | null = null;
   let last = 0;
   for await (const text of lines) {
@@ -48,12 +51,20 @@ export async function restore(db: Database, lines: AsyncIterable<string>): Promi
     } else if (line.type === 'entry') {
       const { seq, recorded, event, bot, entry } = line;
       entries.add({ seq, recorded, event, bot, entry });
+    } else if (line.type === 'imported-day') {
+      const { type: _type, ...day } = line;
+      imported.add(day);
     } else {
       batches.flush();
       entries.flush();
-      if (line.batches !== batches.count || line.entries !== entries.count) {
+      imported.flush();
+      if (
+        line.batches !== batches.count ||
+        line.entries !== entries.count ||
+        line.importedDays !== imported.count
+      ) {
         throw new ExportIncompleteError(
-          `The export holds ${batches.count} of ${line.batches} batches and ${entries.count} of ${line.entries} entries`,
+          `The export holds ${batches.count} of ${line.batches} batches and ${entries.count} of ${line.entries} entries and ${imported.count} of ${line.importedDays} imported days`,
         );
       }
       startRebuild(db, store, last);

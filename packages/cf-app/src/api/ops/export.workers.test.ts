@@ -38,7 +38,7 @@ test('an export holds all batches and entries, and the log says that there was o
     .map(parseLine);
   expect(lines.map(({ type }) => type).filter((type) => type === 'batch')).toHaveLength(6);
   expect(lines[0]).toMatchObject({ type: 'store', ...settings });
-  expect(lines.at(-1)).toEqual({ type: 'end', batches: 6, entries: 6 });
+  expect(lines.at(-1)).toEqual({ type: 'end', batches: 6, entries: 6, importedDays: 0 });
   const entry = await env.DB.prepare('SELECT action FROM audit_log ORDER BY id DESC LIMIT 1').first();
   expect(entry).toEqual({ action: 'store.export' });
 });

@@ -65,7 +65,7 @@ test('a store gets more objects, answers the same, and is exported, rebuilt and 
   expect(await object.holdings()).toMatchObject({ batches: 20, events: 40, entries: 20 });
 
   const lines = (await (await call('GET', '/crowd/export')).text()).trimEnd().split('\n');
-  expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ type: 'end', batches: 20, entries: 20 });
+  expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ type: 'end', batches: 20, entries: 20, importedDays: 0 });
   expect(lines.filter((line) => line.startsWith('{"type":"batch"'))).toHaveLength(20);
 
   await call('POST', '/crowd/rebuild');

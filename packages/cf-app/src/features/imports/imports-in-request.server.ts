@@ -1,3 +1,4 @@
+import type { ImportedDay, ImportedFrom } from '@layerkick/stats/imported-days/imported-day';
 import type { LedgerEntry } from '@layerkick/stats/orders/ledger-entry';
 import { env } from 'cloudflare:workers';
 import { requireStore } from '#/features/auth/guard.server.ts';
@@ -5,7 +6,7 @@ import type { Denial } from '#/features/auth/person.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
 import { log } from '#/lib/log.server.ts';
 import { requestId } from '#/lib/request-context.server.ts';
-import type { ImportRefusal, Recorded } from './imports.ts';
+import type { Changed, ImportedHistory, ImportRefusal, Recorded } from './imports.ts';
 
 type Objects = Env['STORE_STATS'];
 
@@ -15,6 +16,29 @@ export function recordInRequest(slug: string, entries: readonly LedgerEntry[]): 
     ok: true as const,
     ...(await object.record({ slug, timeZone, currency }, entries)),
   }));
+}
+
+/** Other programs whose history the store has. */
+export function historyInRequest(slug: string): Promise<ImportedHistory> {
+  return inStore(slug, async (_, object) => ({
+    ok: true as const,
+    spans: [...(await object.importedSpans())],
+  }));
+}
+
+/** Keeps what another program counted, apart from what is measured here. */
+export function keepInRequest(slug: string, days: readonly ImportedDay[]): Promise<Changed> {
+  return inStore(slug, async (_, object) => {
+    await object.keepImportedDays(days);
+    return { ok: true as const };
+  });
+}
+
+export function forgetInRequest(slug: string, from: ImportedFrom): Promise<Changed> {
+  return inStore(slug, async (_, object) => {
+    await object.forgetImportedDays(from);
+    return { ok: true as const };
+  });
 }
 
 async function inStore<Answer>(

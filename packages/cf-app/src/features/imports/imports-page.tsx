@@ -3,7 +3,9 @@ import { useAuth } from '#/features/auth/use-auth.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { SectionHead } from '#/features/settings/settings-frame.tsx';
 import { StoreChoice } from '#/features/settings/store-choice.tsx';
+import type { ImportedHistory } from './imports.ts';
 import { OrdersUpload } from './orders-upload.tsx';
+import { VisitsUpload } from './visits-upload.tsx';
 
 interface ImportsPageProps {
   stores: readonly VisibleStore[];
@@ -11,10 +13,13 @@ interface ImportsPageProps {
   store: VisibleStore;
   /** Nothing may be changed right now. */
   degraded: boolean;
+  history: ImportedHistory;
+  /** Asks for the history again. */
+  changed: () => Promise<void>;
 }
 
 /** Settings → Imports. */
-export function ImportsPage({ stores, store, degraded }: ImportsPageProps) {
+export function ImportsPage({ stores, store, degraded, history, changed }: ImportsPageProps) {
   const t = useT();
   const isManager = useAuth().permissions?.includes('store:manage') === true;
   return (
@@ -30,7 +35,10 @@ export function ImportsPage({ stores, store, degraded }: ImportsPageProps) {
           </output>
         ) : null}
         {isManager ? (
-          <OrdersUpload store={store} readOnly={degraded} />
+          <>
+            <OrdersUpload store={store} readOnly={degraded} />
+            <VisitsUpload store={store} history={history} readOnly={degraded} changed={changed} />
+          </>
         ) : (
           <p className="panel p-(--pad) text-ink-2">
             {t('Managers and owners of a store import its history. Ask one of them.')}

@@ -1,3 +1,4 @@
+import type { ImportedSpan } from '@layerkick/stats/imported-days/imported-day';
 import type { Degraded, Denial } from '../auth/person.ts';
 
 /** What a store cannot do right now. */
@@ -12,3 +13,10 @@ export type Recorded =
   | ImportRefusal
   | Degraded
   | Denial;
+
+/** Whose history a store has beside its own. */
+export type ImportedHistory =
+  | { readonly ok: true; readonly spans: readonly ImportedSpan[] }
+  | ImportRefusal
+  | Denial;
+export type Changed = { readonly ok: true } | ImportRefusal | Degraded | Denial;

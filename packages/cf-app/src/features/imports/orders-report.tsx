@@ -1,7 +1,7 @@
 import { useT } from '#/features/i18n/use-t.ts';
 import { formatMoney } from '#/features/stats/format/value.ts';
 import type { ImportReport } from './orders/import-orders.ts';
-import type { Tally } from './tally.ts';
+import { Reasons } from './reasons.tsx';
 
 /** What became of every row. */
 export function OrdersReport({ report, currency }: { report: ImportReport; currency: string }) {
@@ -32,31 +32,5 @@ export function OrdersReport({ report, currency }: { report: ImportReport; curre
       <Reasons title={t('Not used')} tally={unused} />
       <Reasons title={t('Used, and worth knowing')} tally={remarks} />
     </>
-  );
-}
-
-/** Reasons are those of the file's own headings, as the operators' command prints them. */
-function Reasons({ title, tally }: { title: string; tally: Tally }) {
-  const t = useT();
-  if (tally.count === 0) return null;
-  return (
-    <details>
-      <summary className="cursor-pointer text-ink-2">
-        {title} <span className="tabular-nums">({t.number(tally.count)})</span>
-      </summary>
-      <ul className="grid gap-1 pt-2 text-ink-2">
-        {tally.byReason().map(({ reason, count, lines }) => (
-          <li key={reason}>
-            <span lang="en">{reason}</span>
-            <span className="text-ink-3 tabular-nums">
-              {' · '}
-              {t('{count} row|{count} rows', { count })}
-              {' · '}
-              {t('line {lines}', { lines: `${lines.join(', ')}${count > lines.length ? ', …' : ''}` })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -3,7 +3,7 @@ import { useT } from '#/features/i18n/use-t.ts';
 import { leavePage } from '#/features/shell/sign-in.ts';
 import type { ImportReport } from './orders/import-orders.ts';
 import type { FileProblemCode } from './file-problem.ts';
-import type { Recorded } from './imports.ts';
+import type { Changed } from './imports.ts';
 
 /** How far the reading of a file is. */
 export type UploadState<Report> =
@@ -67,7 +67,7 @@ export function useUpload<Report = ImportReport>() {
   return { state, start, stop: () => running.current?.abort(), reset: () => setState({ kind: 'idle' }) };
 }
 
-type Words = Readonly<Record<Exclude<Extract<Recorded, { ok: false }>['code'], 'signed_out'>, string>>;
+type Words = Readonly<Record<Exclude<Extract<Changed, { ok: false }>['code'], 'signed_out'>, string>>;
 
 const WORDS = (t: ReturnType<typeof useT>): Words => ({
   forbidden: t('You may not change this store.'),

@@ -1,6 +1,6 @@
 import { MAX_BATCH_EVENTS } from '../../event.ts';
 import { EVENTS_PER_BATCH } from '../../folded-event.ts';
-import type { BatchLine, EntryLine, StoreLine } from '../lines.ts';
+import type { BatchLine, EntryLine, ImportedDayLine, StoreLine } from '../lines.ts';
 import type { TableDefinition } from './first-page.ts';
 import type { Value } from './record.ts';
 
@@ -25,15 +25,22 @@ export const EXPORT_TABLES = [
     name: 'ledger_line',
     columns: `entry INTEGER, position INTEGER, product TEXT, name TEXT, collection TEXT, quantity REAL, gross INTEGER, discount INTEGER`,
   },
+  {
+    // What other programs counted, by their own definitions.
+    name: 'imported_day',
+    columns: `day TEXT, origin TEXT, visitors INTEGER, sessions INTEGER, page_views INTEGER, bounces INTEGER`,
+  },
 ] as const satisfies readonly TableDefinition[];
 
 export type ExportTable = (typeof EXPORT_TABLES)[number]['name'];
 type Row = readonly [table: ExportTable, values: readonly Value[], rowid?: number];
 
 /** The rows that a line of an export is, those of one table in the order of their rowids. */
-export function* rowsOf(line: StoreLine | BatchLine | EntryLine): Generator<Row> {
+export function* rowsOf(line: StoreLine | BatchLine | EntryLine | ImportedDayLine): Generator<Row> {
   if (line.type === 'store') yield ['store', [line.slug, line.timeZone, line.currency]];
   else if (line.type === 'entry') yield* entryRows(line);
+  else if (line.type === 'imported-day')
+    yield ['imported_day', [line.day, line.from, line.visitors, line.sessions, line.pageViews, line.bounces]];
   else yield* batchRows(line);
 }
 

@@ -71,6 +71,9 @@ export const FUNCTIONS = {
   } satisfies FunctionRequirements<typeof import('../../health/health.functions.ts')>,
   'features/imports/imports.functions.ts': {
     recordOrders: { permission: 'store:manage', store: 'slug', write: true },
+    loadHistory: { permission: 'store:manage', store: 'slug' },
+    keepDays: { permission: 'store:manage', store: 'slug', write: true },
+    forgetDays: { permission: 'store:manage', store: 'slug', write: true },
   } satisfies FunctionRequirements<typeof import('../../imports/imports.functions.ts')>,
   'features/keys/keys.functions.ts': {
     loadKeys: { permission: 'keys:manage' },

@@ -48,4 +48,16 @@ export default {
   '{known} of {recorded} were there already.': '{known} von {recorded} waren schon da.',
   '{used} of {rows} rows used: {orders} orders, {cancellations} cancellations.':
     '{used} von {rows} Zeilen verwendet: {orders} Bestellungen, {cancellations} Stornierungen.',
+  'File of daily visits': 'Datei mit täglichen Besuchen',
+  'Imported history': 'Importierte Vorgeschichte',
+  'Remove {program}': '{program} entfernen',
+  'That did not work. Check your connection and try again.':
+    'Das hat nicht geklappt. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  Visits: 'Besuche',
+  'What Google Analytics 4 or Plausible counted, day by day. Each counts in its own way, so these days are shown apart, marked as imported, and never added to your own figures.':
+    'Was Google Analytics 4 oder Plausible gezählt hat, Tag für Tag. Jedes zählt auf seine Weise; darum stehen diese Tage für sich, als importiert gekennzeichnet, und werden nie zu Ihren eigenen Zahlen addiert.',
+  '{count} day of {program} is there.|{count} days of {program} are there.':
+    '{count} Tag von {program} ist da.|{count} Tage von {program} sind da.',
+  '{count} day, {first} to {last}|{count} days, {first} to {last}':
+    '{count} Tag, {first} bis {last}|{count} Tage, {first} bis {last}',
 } satisfies Catalog;
