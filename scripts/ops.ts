@@ -5,6 +5,7 @@ import { storeDelete } from './ops/delete.ts';
 import { exportCommand } from './ops/export.ts';
 import { explain, overview, usage } from './ops/help.ts';
 import { importOrdersCommand } from './ops/import-orders.ts';
+import { importVisitsCommand } from './ops/import-visits.ts';
 import { mirrorCompare, mirrorReplay, mirrorShow, mirrorSync } from './ops/mirror.ts';
 import { organizationAssign, organizationShow, organizationUnassign } from './ops/organization.ts';
 import { parse } from './ops/parse.ts';
@@ -45,6 +46,7 @@ const COMMANDS: readonly OpsCommand[] = [
   sourceShow,
   sourceReplay,
   importOrdersCommand,
+  importVisitsCommand,
   rebuildCommand,
   exportCommand,
   statsStores,

@@ -22,7 +22,8 @@ export function describeReport(report: ImportReport, currency: string): string {
   ].join('\n');
 }
 
-function listed(title: string, tally: Tally): string[] {
+/** Rows by reason, a line each, under a title; nothing where there are none. */
+export function listed(title: string, tally: Tally): string[] {
   if (tally.count === 0) return [];
   const reasons = tally.byReason().map(({ reason, count: rows, lines }) => {
     const more = rows > lines.length ? ', …' : '';

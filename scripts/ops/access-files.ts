@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { CommandError } from '../run/command.ts';
 import { callOps, type OpsTarget } from '../run/ops-client.ts';
 import { step } from '../run/steps.ts';
 import type { OpsCommand } from './command.ts';
+import { fromWhereThePersonStands } from './file-argument.ts';
 import { type Mapping, mappingFormat, type MappingRow, readMappings, writeMappings } from './mapping-file.ts';
 
 const FORMAT = {
@@ -118,8 +118,4 @@ function difference(before: readonly string[], after: readonly string[]): string
 
 function people(count: number): string {
   return `${count} ${count === 1 ? 'person' : 'people'}`;
-}
-
-function fromWhereThePersonStands(path: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }

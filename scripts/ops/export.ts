@@ -1,5 +1,4 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { splitLines } from '../../packages/stats/src/archive/split-lines.ts';
 import { writeNdjson } from '../export/ndjson-file.ts';
 import { writeSqlite } from '../export/sqlite-file.ts';
@@ -7,6 +6,7 @@ import { CommandError } from '../run/command.ts';
 import { streamOps } from '../run/ops-client.ts';
 import { type Progress, step } from '../run/steps.ts';
 import type { OpsCommand } from './command.ts';
+import { fromWhereThePersonStands } from './file-argument.ts';
 
 export const exportCommand: OpsCommand = {
   name: 'export',
@@ -29,7 +29,7 @@ export const exportCommand: OpsCommand = {
     const slug = options.get('store')?.[0] ?? '';
     const out = options.get('out')?.[0] ?? '';
     const format = formatOf(options.get('format')?.[0] ?? '');
-    const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), out);
+    const path = fromWhereThePersonStands(out);
     if (existsSync(path)) throw new CommandError(`${out} is there already.`);
 
     const unfinished = `${path}.unfinished`;

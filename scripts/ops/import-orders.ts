@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { csvFile } from '../import/csv-file.ts';
 import { FileProblem } from '../../packages/cf-app/src/features/imports/file-problem.ts';
@@ -15,6 +14,7 @@ import { CommandError } from '../run/command.ts';
 import { callOps, type OpsTarget } from '../run/ops-client.ts';
 import { step } from '../run/steps.ts';
 import type { OpsCommand } from './command.ts';
+import { fromWhereThePersonStands } from './file-argument.ts';
 import { store as storeSchema } from './store.ts';
 
 const receipt = z.object({ accepted: z.number(), duplicates: z.number() });
@@ -82,8 +82,4 @@ function readLayout(path: string): z.output<typeof orderLayout> {
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path: field, message }) => `${field.join('.')}: ${message}`);
   throw new CommandError(`${path}: ${problems.join('; ')}`);
-}
-
-function fromWhereThePersonStands(path: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }

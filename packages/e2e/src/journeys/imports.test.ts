@@ -63,3 +63,30 @@ test('a manager brings orders from before out of files, which are read on the ow
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+test('a manager brings what Google Analytics counted, which stands apart from what is measured', async () => {
+  const { page, context, complaints } = await openVisit(browser, { baseURL: origin });
+  await page.goto('/settings/imports');
+  await signInAs(page, 'merchant@fmdf.test');
+  const visits = page.getByRole('region', { name: 'Visits' });
+  const report =
+    '# Start date: 20190301\nNth day,Sessions,Total users,Views,Engaged sessions\n0,40,30,90,10\n1,60,50,110,20\n';
+  await visits.getByLabel('File of daily visits').setInputFiles(file('report.csv', report));
+  await visits.getByText('2 days of Google Analytics 4 are there.').waitFor();
+  await visits.getByText('2 days, 2019-03-01 to 2019-03-02').waitFor();
+  expect(await seriousAccessibilityFindings(page)).toEqual([]);
+
+  await page.goto('/stats/fmdf?from=2019-03-01&to=2019-03-31');
+  const imported = page.getByRole('region', { name: 'Imported history' });
+  await imported.locator('[data-metric=sessions][data-value="100"]').waitFor();
+  await imported.getByText('70.00').waitFor();
+  // The orders of the file before are there, and no session is.
+  expect(await page.locator('.cards [data-metric="sessions"]').innerText()).toMatch(/\b0\b/);
+  expect(await seriousAccessibilityFindings(page)).toEqual([]);
+
+  await page.goto('/settings/imports');
+  await visits.getByRole('button', { name: 'Remove Google Analytics 4' }).click();
+  await visits.getByRole('list', { name: 'Imported history' }).waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -9,6 +9,7 @@ import { demoRoute } from './demo-route.ts';
 import { exportRoute } from './export-route.ts';
 import { mirrorRoute } from './mirror-route.ts';
 import { organizationsRoute } from './organizations-route.ts';
+import { importedDaysRoute } from './imported-days-route.ts';
 import { ordersRoute } from './orders-route.ts';
 import { rebuildRoute } from './rebuild-route.ts';
 import { shardsRoute } from './shards-route.ts';
@@ -52,6 +53,7 @@ ops.onError((error) => {
 ops.get('/', (c) => c.json({ ok: true }));
 ops.route('/stores', storesRoute);
 ops.route('/stores', ordersRoute);
+ops.route('/stores', importedDaysRoute);
 ops.route('/stores', rebuildRoute);
 ops.route('/stores', shardsRoute);
 ops.route('/stores', exportRoute);

@@ -60,4 +60,8 @@ export default {
     '{count} Tag von {program} ist da.|{count} Tage von {program} sind da.',
   '{count} day, {first} to {last}|{count} days, {first} to {last}':
     '{count} Tag, {first} bis {last}|{count} Tage, {first} bis {last}',
+  'Counted elsewhere, in another way, and in no other figure':
+    'Anderswo und anders gezählt, und in keiner anderen Zahl enthalten',
+  Program: 'Programm',
+  'Sessions by day': 'Sitzungen je Tag',
 } satisfies Catalog;

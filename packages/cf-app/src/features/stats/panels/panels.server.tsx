@@ -13,6 +13,7 @@ import { CohortsPanel } from './cohorts-panel.tsx';
 import { CountryMap } from './country-map.tsx';
 import { FunnelPanel } from './funnel-panel.tsx';
 import { HeatmapPanel } from './heatmap-panel.tsx';
+import { ImportedPanel } from './imported-panel.tsx';
 import { NoCustomers } from './no-customers.tsx';
 import { OrdersPanel } from './orders-panel.tsx';
 import { panelPage } from './panel-page.ts';
@@ -43,6 +44,12 @@ export async function renderPanels(store: StoreOfPage, search: StatsSearch): Pro
     ),
     store.attempt('orders', () => store.object.bookings(store.settings, recent, store.now)),
   ]);
+  const days = lists.sources.ok ? lists.sources.answer.query.range : null;
+  // Nothing is known of what another program counted but the day.
+  const imported =
+    days === null || chosen.filters.length > 0
+      ? []
+      : await store.attempt('imported', () => store.object.importedDays(days));
   const page = panelPage(store, asked);
   const { map } = lists;
   return rendered(
@@ -76,6 +83,7 @@ export async function renderPanels(store: StoreOfPage, search: StatsSearch): Pro
       />
       <OrdersPanel answer={orders} page={page} />
       <CohortsPanel answer={cohorts} page={page} />
+      <ImportedPanel days={imported} page={page} />
       <StatsFooter answers={Object.values(lists)} />
     </>,
   );
