@@ -138,6 +138,10 @@ test('who is invited accepts and sees exactly one store; deactivated, they are o
 
   await askWorkOS(page);
   await page.getByText('ivy@guests.test · Accepted').waitFor();
+  await page.getByLabel('E-mail').fill('ivy@guests.test');
+  await page.getByRole('button', { name: 'Send invitation' }).click();
+  const refused = page.getByRole('alert').filter({ hasText: 'WorkOS refused that. Nothing was changed.' });
+  expect(await refused.textContent()).toMatch(/user_already_organization_member.*req [0-9a-f-]{36}/);
   await page.getByRole('button', { name: 'Deactivate ivy@guests.test in Guests' }).click();
   await confirm(page, 'ivy@guests.test', 'Deactivate');
   await page.getByText('ivy@guests.test · Viewer · Deactivated').waitFor();

@@ -27,14 +27,14 @@ test('a store that takes in events and archives them every hour is fine', () => 
 
 test.each([
   [null, ['unreachable']],
-  [{ setAsideBatches: 1 }, ['set_aside']],
+  [{ setAsideBatches: 1 }, ['parked']],
   [{ archive: { waiting: 1, since: now - 3 * HOUR } }, ['archive_late']],
   [{ pendingBatches: 5000 }, ['backlog']],
   [{ schemaVersion: 12 }, ['old_schema']],
   [{ timeZone: 'Europe/London' }, ['time_zone_pending']],
   // A rebuild is how the time zone changes.
   [{ rebuilding: 0.5, timeZone: 'Europe/London' }, ['rebuilding']],
-  [{ rebuilding: 0.5, setAsideBatches: 2 }, ['set_aside', 'rebuilding']],
+  [{ rebuilding: 0.5, setAsideBatches: 2 }, ['parked', 'rebuilding']],
 ])('%j needs somebody: %j', (look, expected) => {
   expect(concerns(look)).toEqual(expected);
 });

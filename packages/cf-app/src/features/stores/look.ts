@@ -11,7 +11,7 @@ export type StoreConcern =
   /** Batches wait to be counted, many more than a busy store has. */
   | 'backlog'
   /** Batches that could not be counted. */
-  | 'set_aside'
+  | 'parked'
   /** The archive does not take what it should have. */
   | 'archive_late'
   /** Its database is older than this Worker. */
@@ -31,7 +31,7 @@ export function concernsOf(
 ): StoreConcern[] {
   if (look === null) return ['unreachable'];
   const concerns: readonly (readonly [StoreConcern, boolean])[] = [
-    ['set_aside', look.setAsideBatches > 0],
+    ['parked', look.setAsideBatches > 0],
     ['archive_late', look.archive.since !== null && now - look.archive.since > ARCHIVE_LATE_MS],
     ['backlog', look.pendingBatches > MANY_PENDING],
     ['old_schema', look.schemaVersion < newestSchema],

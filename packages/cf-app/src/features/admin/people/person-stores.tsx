@@ -77,7 +77,7 @@ function mappedBesides({ stores, mapped, grantable }: PersonDetails): readonly S
 function reasonWords(reason: ReasonRow, t: T): string {
   switch (reason.by) {
     case 'allowlist':
-      return t('Allowlist (ADMIN_USER_IDS)');
+      return t('Allowlist');
     case 'internal-organization':
       return t('Member of the internal organization');
     case 'mapping':

@@ -10,7 +10,7 @@ export const CONCERN_WORDS: Readonly<
       'Its object did not answer within three seconds. Look again in a moment; the log has store_object_unreachable with the reason.',
     ),
   },
-  set_aside: {
+  parked: {
     name: msg('Parked batches'),
     meaning: msg('Some batches could not be counted. They are kept; the log names each as batch_set_aside.'),
   },

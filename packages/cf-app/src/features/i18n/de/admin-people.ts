@@ -14,7 +14,7 @@ export default {
   Accepted: 'Angenommen',
   Active: 'Aktiv',
   'Admin Portal': 'Admin-Portal',
-  'Allowlist (ADMIN_USER_IDS)': 'Zulassungsliste (ADMIN_USER_IDS)',
+  Allowlist: 'Zulassungsliste',
   Analyst: 'Analyse',
   'Another organization has claimed that domain.': 'Eine andere Organisation beansprucht diese Domain.',
   'Anybody can have an address under that domain, so no organization can claim it.':
