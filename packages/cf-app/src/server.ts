@@ -22,8 +22,8 @@ async function answer(request: Request, env: Env, ctx: ExecutionContext): Promis
     const { api } = await import('./api/app');
     return api.fetch(request, env, ctx);
   }
-  const { default: dashboard } = await import('@tanstack/react-start/server-entry');
-  return dashboard.fetch(request);
+  const { answerPage } = await import('./lib/answer-page.server');
+  return answerPage(request);
 }
 
 function isApi(pathname: string): boolean {

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { formTargets } from './form-targets.server.ts';
 import { log } from './log.server.ts';
-import { inRequestContext, requestId } from './request-context.server.ts';
+import { inRequestContext } from './request-context.server.ts';
 import { logRequest } from './request-log.server.ts';
 import { completeResponse } from './response-headers.server.ts';
 
@@ -33,11 +33,10 @@ async function orAnError(answer: () => Response | Promise<Response>): Promise<Re
   } catch (cause) {
     const stack = cause instanceof Error ? (cause.stack ?? '') : '';
     log.error('request_failed', { cause: String(cause), stack });
-    const { requestTranslation } = await import('#/features/i18n/request-translation.server.ts');
-    const t = await requestTranslation();
-    return new Response(t('Something went wrong. Request {id}', { id: requestId() }), {
+    const { failedDocument } = await import('./failed-document.server.ts');
+    return new Response(await failedDocument(), {
       status: 500,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
     });
   }
 }

@@ -4,7 +4,8 @@ import { holdViewer, viewerAt } from '#/features/auth/viewer-at.ts';
 import { FailedRoute, NotFoundPage } from '#/features/shell/dead-ends.tsx';
 import type { T } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
-import { readTheme, type Theme } from '#/features/shell/theme.ts';
+import { readTheme } from '#/features/shell/theme.ts';
+import type { Theme } from '#/features/shell/theme-names.ts';
 import inter from '@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2?url';
 import styles from '#/styles/app.css?url';
 

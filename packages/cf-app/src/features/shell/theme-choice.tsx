@@ -2,7 +2,8 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { msg } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
-import { chooseTheme, type Theme } from './theme.ts';
+import { chooseTheme } from './theme.ts';
+import type { Theme } from './theme-names.ts';
 
 const CHOICES = [
   { theme: 'system', label: msg('System'), Icon: Monitor },

@@ -29,7 +29,6 @@ export default {
   'Something failed on our side. Your stores keep recording, and nothing is lost.':
     'Bei uns ist etwas fehlgeschlagen. Ihre Shops zeichnen weiter auf, nichts geht verloren.',
   'Store:': 'Shop:',
-  'Something went wrong. Request {id}': 'Etwas ist schiefgegangen. Anfrage {id}',
   Stores: 'Shops',
   System: 'System',
   'The address may be mistyped, or the page has moved.':
