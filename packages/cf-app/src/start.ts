@@ -2,6 +2,7 @@ import { createCsrfMiddleware, createMiddleware, createStart } from '@tanstack/r
 import { refusalOf } from './features/auth/function-gate.server.ts';
 import { statusOfPage } from './features/auth/page-gate.server.ts';
 import { resolveSessionEarly } from './features/auth/resolve-early.server.ts';
+import { callFunction } from './lib/call-function.ts';
 import { blamingCaller, publicErrorOf } from './lib/public-error.server.ts';
 import { functionReached } from './lib/request-context.server.ts';
 import { noteRoute } from './lib/trace.server.ts';
@@ -42,4 +43,5 @@ const gate = createMiddleware({ type: 'function' }).server(async ({ next, server
 export const startInstance = createStart(() => ({
   requestMiddleware: [csrf, calls, session],
   functionMiddleware: [errors, gate],
+  serverFns: { fetch: callFunction },
 }));

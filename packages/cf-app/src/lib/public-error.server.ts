@@ -1,5 +1,6 @@
 import { isNotFound, isRedirect } from '@tanstack/react-router';
-import { setResponseStatus } from '@tanstack/react-start/server';
+import { setResponseHeader, setResponseStatus } from '@tanstack/react-start/server';
+import { NO_FUNCTION_HEADER } from './call-function.ts';
 import { invalidInput } from './invalid-input.ts';
 import { log } from './log.server.ts';
 import { requestId, wasFunctionReached } from './request-context.server.ts';
@@ -28,9 +29,14 @@ export async function blamingCaller(answer: () => Promise<Response>): Promise<Re
   try {
     const response = await answer();
     if (response.status !== 500 || wasFunctionReached()) return response;
-    return new Response(response.body, { status: 400, headers: response.headers });
+    const headers = new Headers(response.headers);
+    headers.set(NO_FUNCTION_HEADER, '1');
+    return new Response(response.body, { status: 400, headers });
   } catch (error) {
-    if (!wasFunctionReached()) setResponseStatus(400);
+    if (!wasFunctionReached()) {
+      setResponseStatus(400);
+      setResponseHeader(NO_FUNCTION_HEADER, '1');
+    }
     throw error;
   }
 }

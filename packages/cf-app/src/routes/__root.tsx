@@ -4,6 +4,8 @@ import { holdViewer, viewerAt } from '#/features/auth/viewer-at.ts';
 import { FailedRoute, NotFoundPage } from '#/features/shell/dead-ends.tsx';
 import type { T } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
+import { Keyboard } from '#/features/keyboard/keyboard.tsx';
+import { reloadForMissingScripts } from '#/features/shell/reload-once.ts';
 import { readTheme } from '#/features/shell/theme.ts';
 import type { Theme } from '#/features/shell/theme-names.ts';
 import inter from '@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2?url';
@@ -43,7 +45,13 @@ function fontPreload() {
 function Root() {
   const viewer = Route.useRouteContext({ select: (context) => context.viewer });
   useEffect(() => holdViewer(viewer), [viewer]);
-  return <Outlet />;
+  useEffect(reloadForMissingScripts, []);
+  return (
+    <>
+      <Outlet />
+      <Keyboard />
+    </>
+  );
 }
 
 function Document({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { LiveLink } from '#/features/live/live-link.tsx';
 import type { SessionAtStore } from '#/features/shell/session-at.ts';
+import { usePeriodKeys } from '#/features/keyboard/use-period-keys.ts';
 import { StoreSwitcher } from '#/features/shell/store-switcher.tsx';
 import { TopBar } from '#/features/shell/top-bar.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
@@ -38,6 +39,7 @@ export function StatsPage({ session, search, initial, sheet }: StatsPageProps) {
   const view = viewOf(search);
   const waiting = isWaiting(result);
   const overview = result.ok && result.overview.ok ? result.overview.answer.query : null;
+  usePeriodKeys(search, overview?.range ?? null);
   return (
     <>
       <TopBar

@@ -1,0 +1,28 @@
+import type { Catalog } from '../translate.ts';
+
+export default {
+  Account: 'Konto',
+  'Add filter': 'Filter hinzufügen',
+  'All stores': 'Alle Shops',
+  'At a store': 'In einem Shop',
+  'Clear all': 'Alle entfernen',
+  Close: 'Schließen',
+  Compare: 'Vergleichen',
+  'Compare, or do not': 'Vergleichen oder nicht',
+  Comparison: 'Vergleich',
+  'Ctrl K': 'Strg K',
+  Everywhere: 'Überall',
+  Filters: 'Filter',
+  'Go to, choose, do': 'Gehen, wählen, tun',
+  Language: 'Sprache',
+  'Matching weekdays': 'Gleiche Wochentage',
+  'Nothing is called “{words}”.': 'Nichts heißt „{words}“.',
+  Page: 'Seite',
+  Period: 'Zeitraum',
+  'Same dates last year': 'Gleiche Tage im Vorjahr',
+  Shortcuts: 'Tastenkürzel',
+  Store: 'Shop',
+  'Stores, periods, filters, settings …': 'Shops, Zeiträume, Filter, Einstellungen …',
+  'The days before, the days after': 'Die Tage davor, die Tage danach',
+  Theme: 'Farbschema',
+} satisfies Catalog;
