@@ -1,6 +1,7 @@
 import { cloudflare } from '@cloudflare/vite-plugin';
 import { trackerScript } from '@layerkick/tracker/vite-plugin';
 import { callsOnUse } from './build/calls-on-use.ts';
+import { wholeZodApart } from './build/whole-zod-apart.ts';
 import { moduleSizes } from './build/module-sizes.ts';
 import tailwindcss from '@tailwindcss/vite';
 import { tanstackStart } from '@tanstack/react-start/plugin/vite';
@@ -44,6 +45,7 @@ export default defineConfig(({ command, mode }) => ({
     viteReact(),
     trackerScript(),
     callsOnUse(),
+    wholeZodApart(),
     moduleSizes(),
   ],
 }));
