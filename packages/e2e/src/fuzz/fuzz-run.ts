@@ -9,6 +9,7 @@ import {
   STORES,
   WORKOS_WEBHOOK_SECRET,
 } from './hostile-requests.ts';
+import { hostileFile, readHostileFile } from './hostile-files.ts';
 import { type Answer, Sender } from './send.ts';
 
 export interface FuzzOptions {
@@ -29,13 +30,15 @@ type Progress = (fraction: number) => void;
 /** Generated at a time, so that a run of any length needs no more memory than this. */
 const CHUNK = 1_000;
 const AT_ONCE = 16;
+/** A file for so many requests. */
+const FILES_IN = 10;
 const ZONE = { time_zone: 'Europe/Berlin', currency: 'EUR' };
 
 const receipt = z.object({ accepted: z.int() });
 const sentBatch = z.object({ batch: z.string() });
 
 /**
- * Sends hostile requests to every door of the built Worker.
+ * Sends hostile requests to every door of the built Worker, and has its imports read hostile files.
  *
  * @throws when one is answered with 5xx or not at all, the Worker has stopped, or something is counted that should not be
  */
@@ -54,6 +57,15 @@ export async function fuzzRun({ requests, seed }: FuzzOptions, progress: Progres
         told.hear(request, answer);
         if (answer.status === 0 || answer.status >= 500) throw new Error(describe(request, answer, seed));
       });
+      for (const file of fc.sample(hostileFile, {
+        numRuns: Math.ceil(size / FILES_IN),
+        seed: seed + chunk,
+      })) {
+        const outcome = await readHostileFile(file).catch((cause: unknown) => {
+          throw new Error(`A file, base64: ${file.toString('base64').slice(0, 6000)}`, { cause });
+        });
+        told.count(`file ${outcome}`);
+      }
       progress((chunk * CHUNK + size) / requests);
     }
     const { status } = await sender.send({ method: 'GET', path: '/healthz', headers: {}, body: null });
@@ -89,10 +101,14 @@ class Told {
 
   hear({ method, path, body }: HostileRequest, { status, text }: Answer): void {
     const door = `${method} ${doorOf(path)} ${status}`;
-    this.answers.set(door, (this.answers.get(door) ?? 0) + 1);
+    this.count(door);
     if (status !== 202 || path !== '/api/event') return;
     const { batch } = sentBatch.parse(JSON.parse(body?.toString() ?? ''));
     this.#batches.set(batch, receipt.parse(JSON.parse(text)).accepted);
+  }
+
+  count(what: string): void {
+    this.answers.set(what, (this.answers.get(what) ?? 0) + 1);
   }
 
   get accepted(): number {
