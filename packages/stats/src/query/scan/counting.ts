@@ -17,18 +17,20 @@ import {
   countByCode,
   countByKind,
   countInBothByCode,
-  countOwners,
-  countOwnersByCode,
   countHolding,
-  countOwnersHolding,
+  countOfCodes,
   countOwnersHoldingAny,
-  countOwnersOfCodes,
   countPartsByCode,
+  countRepeats,
+  countRepeatsOfCodes,
   sumAll,
   sumByCode,
+  uncountRepeats,
+  uncountRepeatsHolding,
 } from './loops.ts';
 import type { HeldValues } from './held-values.ts';
 import type { Mask } from './mask.ts';
+import type { Owners } from './owners.ts';
 import type { Tally } from './tally.ts';
 
 /** What the rows of a table are told apart by. */
@@ -95,14 +97,18 @@ export function addValues(tally: Tally, mask: Mask, values: Uint32Array, { codes
   tally.take(sums, groups);
 }
 
-/** How many owners the rows have. The rows of an owner stand together. */
-export function addOwners(tally: Tally, mask: Mask, owners: Uint32Array, { codes, groups }: Keys): void {
+/** How many owners the rows have. */
+export function addOwners(tally: Tally, mask: Mask, { of, repeats }: Owners, { codes, groups }: Keys): void {
   const few = fewOf(mask);
   if (isOne(groups)) {
-    return tally.add(groups[0], few ? countFewOwners(few, owners) : countOwners(mask, owners));
+    const count = few ? countFewOwners(few, of) : countOf(mask) - countRepeats(mask, repeats, of);
+    return tally.add(groups[0], count);
   }
-  if (few) countFewOwnersByCode(few, owners, codes, unseen(groups), room(groups));
-  else countOwnersByCode(mask, owners, codes, unseen(groups), room(groups));
+  if (few) countFewOwnersByCode(few, of, codes, unseen(groups), room(groups));
+  else {
+    countByCode(mask, codes, room(groups));
+    uncountRepeats(mask, repeats, of, codes, unseen(groups), room(groups));
+  }
   tally.take(counts, groups);
 }
 
@@ -123,35 +129,43 @@ export function addHolding(
 export function addOwnersHolding(
   tally: Tally,
   mask: Mask,
-  owners: Uint32Array,
+  { of, repeats }: Owners,
   { codes, visit, from }: HeldValues,
   groups: Uint32Array,
 ): void {
   const few = fewOf(mask);
-  if (few) countFewOwnersHolding(few, owners, from, codes, unseen(groups), room(groups));
-  else countOwnersHolding(mask, owners, visit, codes, unseen(groups), room(groups));
+  if (few) countFewOwnersHolding(few, of, from, codes, unseen(groups), room(groups));
+  else {
+    countHolding(mask, visit, codes, room(groups));
+    uncountRepeatsHolding(mask, repeats, of, from, codes, unseen(groups), room(groups));
+  }
   tally.take(counts, groups);
 }
 
 /** How many owners the rows have that hold a value with a 1 in `verdict` by its code. */
 export function countOwnersWith(
   mask: Mask,
-  owners: Uint32Array,
+  { of }: Owners,
   { codes, visit, from }: HeldValues,
   verdict: Uint8Array,
 ): number {
   const few = fewOf(mask);
   return few
-    ? countFewOwnersHoldingAny(few, owners, from, codes, verdict)
-    : countOwnersHoldingAny(mask, owners, visit, codes, verdict);
+    ? countFewOwnersHoldingAny(few, of, from, codes, verdict)
+    : countOwnersHoldingAny(mask, of, visit, codes, verdict);
 }
 
 /** How many owners have a row whose code has a 1 in `verdict`. */
-export function countOwnersBy(mask: Mask, owners: Uint32Array, codes: Codes, verdict: Uint8Array): number {
+export function countOwnersBy(
+  mask: Mask,
+  { of, repeats }: Owners,
+  codes: Codes,
+  verdict: Uint8Array,
+): number {
   const few = fewOf(mask);
   return few
-    ? countFewOwnersOfCodes(few, owners, codes, verdict)
-    : countOwnersOfCodes(mask, owners, codes, verdict);
+    ? countFewOwnersOfCodes(few, of, codes, verdict)
+    : countOfCodes(mask, codes, verdict) - countRepeatsOfCodes(mask, repeats, of, codes, verdict);
 }
 
 /** How many parts the rows have; the mask is of the parts, the keys of the rows. */

@@ -9,6 +9,7 @@ import { convertedVisits } from './led-visits.ts';
 import { Names } from './names.ts';
 import { numberOf } from './number-of.ts';
 import { once } from './once.ts';
+import { type Owners, repeatsIn } from './owners.ts';
 import { type PostingVisits, postingVisits } from './posting-visits.ts';
 import { Purchases } from './purchases.ts';
 import { type GroupPerRow, groupsByCode } from './row-groups.ts';
@@ -19,6 +20,7 @@ const MOST_NAMES = 200_000;
 const MOST_CHOICES = 200;
 /** The pages of two months of five million events a quarter are 10 MB. */
 const MOST_HELD_BYTES = 14_000_000;
+const MOST_REPEATS_BYTES = 4_000_000;
 
 /** What is worked out of days once and kept from question to question, for as long as the days are the same. */
 export class Kept {
@@ -27,6 +29,7 @@ export class Kept {
   #lastChoice = 0;
   readonly #names = new Map<Dimension, Names>();
   readonly #held = new BoundedCache<HeldValues, string>(MOST_HELD_BYTES);
+  readonly #repeats = new BoundedCache<Uint32Array>(MOST_REPEATS_BYTES);
   readonly #purchases = new WeakMap<DaySegment, Purchases>();
   readonly #converted = new WeakMap<DaySegment, Made<DayOrders, Uint32Array>>();
   readonly #postingVisits = new WeakMap<DayOrders, Made<DaySegment, PostingVisits>>();
@@ -51,6 +54,15 @@ export class Kept {
     let held = this.#held.get(name);
     if (!held) this.#held.set(name, (held = heldValues(segment, dimension)), sizeOfHeld(held));
     return held;
+  }
+
+  /** Of which visitor the visits of a segment are. */
+  visitors(segment: DaySegment): Owners {
+    const of = segment.visitor();
+    const number = numberOf(segment);
+    let repeats = this.#repeats.get(number);
+    if (!repeats) this.#repeats.set(number, (repeats = repeatsIn(of)), repeats.byteLength);
+    return { of, repeats };
   }
 
   purchases(segment: DaySegment): Purchases {

@@ -18,18 +18,20 @@ import {
   countByCode,
   countByKind,
   countInBothByCode,
-  countOwners,
-  countOwnersByCode,
   countHolding,
-  countOwnersHolding,
+  countOfCodes,
   countOwnersHoldingAny,
-  countOwnersOfCodes,
   countPartsByCode,
+  countRepeats,
+  countRepeatsOfCodes,
   listRows,
   sumAll,
   sumByCode,
   sumByGroup,
+  uncountRepeats,
+  uncountRepeatsHolding,
 } from './loops.ts';
+import { repeatsIn } from './owners.ts';
 
 const CODES = 4;
 
@@ -125,10 +127,13 @@ test('an owner is counted once however many rows it has', () => {
     fc.property(tables, ({ rows, few, mask, codes, owners }) => {
       const chosen = rows.filter(({ isIn }) => isIn === 1);
       const expected = byCode(chosen, (of) => different(of.map(({ owner }) => owner)));
-      expect(countOwners(mask, owners)).toBe(different(chosen.map(({ owner }) => owner)));
+      const repeats = repeatsIn(owners);
+      const all = different(chosen.map(({ owner }) => owner));
+      expect(countAll(mask) - countRepeats(mask, repeats, owners)).toBe(all);
       expect(countFewOwners(few, owners)).toBe(different(chosen.map(({ owner }) => owner)));
       const found = room();
-      countOwnersByCode(mask, owners, codes, room(), found);
+      countByCode(mask, codes, found);
+      uncountRepeats(mask, repeats, owners, codes, room(), found);
       expect([...found]).toEqual(expected);
       countFewOwnersByCode(few, owners, codes, room(), found.fill(0));
       expect([...found]).toEqual(expected);
@@ -139,12 +144,25 @@ test('an owner is counted once however many rows it has', () => {
 test('an owner is counted once however many of its rows hold a value', () => {
   fc.assert(
     fc.property(tables, fc.uint8Array({ minLength: CODES, maxLength: CODES, max: 1 }), (table, verdict) => {
-      const { rows, parts, few, mask, codes, owners, from, partCodes } = table;
+      const { rows, few, mask, codes, owners } = table;
+      // A row holds a value once.
+      const parts = table.parts.filter(
+        (one, place) =>
+          !table.parts.slice(0, place).some((other) => other.row === one.row && other.code === one.code),
+      );
+      const partCodes = Uint8Array.from(parts, ({ code }) => code);
+      let end = 0;
+      const from = Uint32Array.of(
+        0,
+        ...rows.map((whole) => (end += parts.filter((one) => one.row === whole).length)),
+      );
       const chosen = parts.filter(({ row: { isIn } }) => isIn === 1);
       const rowOf = Uint16Array.from(parts, (one) => rows.indexOf(one.row));
       const found = room();
       const owned = byCode(chosen, (of) => different(of.map((one) => one.row.owner)));
-      countOwnersHolding(mask, owners, rowOf, partCodes, room(), found);
+      const repeats = repeatsIn(owners);
+      countHolding(mask, rowOf, partCodes, found);
+      uncountRepeatsHolding(mask, repeats, owners, from, partCodes, room(), found);
       expect([...found]).toEqual(owned);
       countFewOwnersHolding(few, owners, from, partCodes, room(), found.fill(0));
       expect([...found]).toEqual(owned);
@@ -159,7 +177,8 @@ test('an owner is counted once however many of its rows hold a value', () => {
       expect(countFewOwnersHoldingAny(few, owners, from, partCodes, verdict)).toBe(having);
       const meant = rows.filter((one) => one.isIn === 1 && isMeant(one));
       const ofCodes = different(meant.map(({ owner }) => owner));
-      expect(countOwnersOfCodes(mask, owners, codes, verdict)).toBe(ofCodes);
+      const again = countRepeatsOfCodes(mask, repeats, owners, codes, verdict);
+      expect(countOfCodes(mask, codes, verdict) - again).toBe(ofCodes);
       expect(countFewOwnersOfCodes(few, owners, codes, verdict)).toBe(ofCodes);
     }),
   );

@@ -68,50 +68,67 @@ export function differ(a: number, b: number): number {
   return (difference | -difference) >>> 31;
 }
 
-/** How many owners the rows have; the rows of an owner stand together. */
-export function countOwners(mask: Mask, owners: Uint32Array): number {
-  let count = 0;
+/**
+ * How many rows of a mask are of an owner of whom one was there before: less so many there are owners. `repeats` are the
+ * rows of owners that have several.
+ */
+export function countRepeats(mask: Mask, repeats: Uint32Array, owners: Uint32Array): number {
   let last = 0;
-  for (let row = 0; row < mask.length; row += 1) {
-    const isCounted = mask[row] ?? 0;
+  let count = 0;
+  for (let index = 0; index < repeats.length; index += 1) {
+    const row = repeats[index] ?? 0;
     const owner = (owners[row] ?? 0) + 1;
-    count += differ(owner, last) & isCounted;
-    last = isCounted * owner + (1 - isCounted) * last;
+    const isCounted = mask[row] ?? 0;
+    count += (1 - differ(owner, last)) & isCounted;
+    last = (owner & -isCounted) | (last & (isCounted - 1));
   }
   return count;
 }
 
-/** How many owners of rows have each code. `seen` is all 0 at first. */
-export function countOwnersByCode(
+/** Takes those away from what `countByCode` found. `seen` is all 0 at first. */
+export function uncountRepeats(
   mask: Mask,
+  repeats: Uint32Array,
   owners: Uint32Array,
   codes: Codes,
   seen: Uint32Array,
   found: Uint32Array,
 ): void {
-  for (let row = 0; row < mask.length; row += 1) {
+  for (let index = 0; index < repeats.length; index += 1) {
+    const row = repeats[index] ?? 0;
     const code = codes[row] ?? 0;
     const owner = (owners[row] ?? 0) + 1;
     const last = seen[code] ?? 0;
     const isCounted = mask[row] ?? 0;
-    found[code] = (found[code] ?? 0) + (differ(owner, last) & isCounted);
+    found[code] = (found[code] ?? 0) - ((1 - differ(owner, last)) & isCounted);
     seen[code] = (owner & -isCounted) | (last & (isCounted - 1));
   }
 }
 
-/** How many owners have a row whose code has a 1 in `verdict`. */
-export function countOwnersOfCodes(
+/** How many rows have a code with a 1 in `verdict`. */
+export function countOfCodes(mask: Mask, codes: Codes, verdict: Uint8Array): number {
+  let count = 0;
+  for (let row = 0; row < mask.length; row += 1) {
+    count += (mask[row] ?? 0) & (verdict[codes[row] ?? 0] ?? 0);
+  }
+  return count;
+}
+
+/** How many of those are repeats. */
+export function countRepeatsOfCodes(
   mask: Mask,
+  repeats: Uint32Array,
   owners: Uint32Array,
   codes: Codes,
   verdict: Uint8Array,
 ): number {
   let last = 0;
   let count = 0;
-  for (let row = 0; row < mask.length; row += 1) {
+  for (let index = 0; index < repeats.length; index += 1) {
+    const row = repeats[index] ?? 0;
     const owner = (owners[row] ?? 0) + 1;
     const isIn = (mask[row] ?? 0) & (verdict[codes[row] ?? 0] ?? 0);
-    count += differ(owner, last) & isIn;
+    count += (1 - differ(owner, last)) & isIn;
     last = (owner & -isIn) | (last & (isIn - 1));
   }
   return count;
@@ -125,23 +142,27 @@ export function countHolding(mask: Mask, rows: Codes, codes: Codes, found: Uint3
   }
 }
 
-/** How many owners have a row that holds each code. `seen` is all 0 at first. */
-export function countOwnersHolding(
+/** Takes away from what `countHolding` found the rows of owners of whom one held the code before. */
+export function uncountRepeatsHolding(
   mask: Mask,
+  repeats: Uint32Array,
   owners: Uint32Array,
-  rows: Codes,
+  from: Uint32Array,
   codes: Codes,
   seen: Uint32Array,
   found: Uint32Array,
 ): void {
-  for (let held = 0; held < codes.length; held += 1) {
-    const row = rows[held] ?? 0;
-    const code = codes[held] ?? 0;
+  for (let index = 0; index < repeats.length; index += 1) {
+    const row = repeats[index] ?? 0;
     const owner = (owners[row] ?? 0) + 1;
-    const last = seen[code] ?? 0;
     const isCounted = mask[row] ?? 0;
-    found[code] = (found[code] ?? 0) + (differ(owner, last) & isCounted);
-    seen[code] = (owner & -isCounted) | (last & (isCounted - 1));
+    const end = from[row + 1] ?? 0;
+    for (let held = from[row] ?? 0; held < end; held += 1) {
+      const code = codes[held] ?? 0;
+      const last = seen[code] ?? 0;
+      found[code] = (found[code] ?? 0) - ((1 - differ(owner, last)) & isCounted);
+      seen[code] = (owner & -isCounted) | (last & (isCounted - 1));
+    }
   }
 }
 

@@ -8,8 +8,8 @@ import { countOwnersBy, countOwnersWith } from './counting.ts';
 import type { EventDimension } from './held-values.ts';
 import { partsIn } from './mask.ts';
 import type { Names } from './names.ts';
+import { ownRows } from './owners.ts';
 import type { Reading } from './reading.ts';
-import { rowNumbers } from './row-numbers.ts';
 import { scan } from './scan.ts';
 import { isOfVisit } from './segment-keys.ts';
 import type { Selection } from './selection.ts';
@@ -80,8 +80,8 @@ function countVisitsWith(
     const mask = rows.visits(choice);
     const held = rows.held(dimension);
     const verdict = verdictOf(held.values);
-    sessions?.add(0, countOwnersWith(mask, rowNumbers(mask.length), held, verdict));
-    visitors?.add(0, countOwnersWith(mask, rows.segment.visitor(), held, verdict));
+    sessions?.add(0, countOwnersWith(mask, ownRows(mask.length), held, verdict));
+    visitors?.add(0, countOwnersWith(mask, rows.visitors, held, verdict));
   }
   return columns;
 }
@@ -100,8 +100,8 @@ function countVisitsBy(
     const mask = rows.visits(choice);
     const { codes, values } = rows.segment.visit(dimension);
     const verdict = verdictOf(values);
-    sessions?.add(0, countOwnersBy(mask, rowNumbers(mask.length), codes, verdict));
-    visitors?.add(0, countOwnersBy(mask, rows.segment.visitor(), codes, verdict));
+    sessions?.add(0, countOwnersBy(mask, ownRows(mask.length), codes, verdict));
+    visitors?.add(0, countOwnersBy(mask, rows.visitors, codes, verdict));
   }
   return columns;
 }

@@ -33,12 +33,12 @@ export function scanVisits(
       const held = rows.held(group.by);
       const groups = group.names.ids(held.values);
       if (sessions) addHolding(sessions, mask, held, groups);
-      if (visitors) addOwnersHolding(visitors, mask, segment.visitor(), held, groups);
+      if (visitors) addOwnersHolding(visitors, mask, rows.visitors, held, groups);
       continue;
     }
     const keys = visitKeys(rows, group);
     if (sessions) addRows(sessions, mask, keys);
-    if (visitors) addOwners(visitors, mask, segment.visitor(), keys);
+    if (visitors) addOwners(visitors, mask, rows.visitors, keys);
     if (bounces) addRowsInBoth(bounces, mask, segment.bounced(), keys);
     if (duration) addValues(duration, mask, segment.duration(), keys);
     if (converted) addSomeRows(converted, mask, rows.converted, keys);

@@ -17,6 +17,7 @@ import {
   verdictOn,
 } from './mask.ts';
 import { once } from './once.ts';
+import type { Owners } from './owners.ts';
 import { ownersOf } from './purchases.ts';
 import type { Reading } from './reading.ts';
 import type { Choice } from './selection.ts';
@@ -33,6 +34,7 @@ export class SegmentRows {
   #hourNames: readonly string[] | null = null;
   #itemVisits: Uint32Array | null = null;
   #converted: Uint32Array | null = null;
+  #visitors: Owners | null = null;
 
   constructor(segment: DaySegment, reading: Reading) {
     this.segment = segment;
@@ -69,6 +71,10 @@ export class SegmentRows {
   /** The visits that led to an order. */
   get converted(): Uint32Array {
     return (this.#converted ??= this.reading.converted(this.segment));
+  }
+
+  get visitors(): Owners {
+    return (this.#visitors ??= this.reading.kept.visitors(this.segment));
   }
 
   /** What visits have several of. */
