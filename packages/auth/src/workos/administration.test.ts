@@ -53,6 +53,8 @@ test('an invitation is sent once, sent again, and revoked once', async () => {
   const sent = await administration.invite(invitation);
   expect(sent).toMatchObject({ state: 'pending', role_slug: 'viewer', inviter_user_id: admin });
   expect(idOf(await administration.invite(invitation))).toBe(idOf(sent));
+  const another = administration.invite({ ...invitation, role: 'owner' });
+  await expect(another).rejects.toMatchObject({ reason: 'email_already_invited_to_organization' });
   expect(idOf(await administration.resendInvitation(idOf(sent)))).toBe(idOf(sent));
   expect(await administration.revokeInvitation(idOf(sent))).toMatchObject({ state: 'revoked' });
   expect(await administration.revokeInvitation(idOf(sent))).toMatchObject({ state: 'revoked' });

@@ -46,7 +46,7 @@ const listedSession = z
 export type ListedSession = z.output<typeof listedSession>;
 
 const listed = z.object({ data: z.array(z.unknown()) });
-const identified = z.looseObject({ id: z.string(), state: z.string() });
+const identified = z.looseObject({ id: z.string(), state: z.string(), role_slug: z.string().nullish() });
 const portal = z.object({ link: z.url({ protocol: /^https?$/ }) });
 
 /**
@@ -63,7 +63,7 @@ export interface WorkOSAdministration {
   setRole(membershipId: string, role: string): Promise<unknown>;
   setActive(membershipId: string, active: boolean): Promise<unknown>;
   removeMembership(membershipId: string): Promise<void>;
-  /** An invitation that waits already is answered as it is. */
+  /** The same invitation that waits already is answered as it is. */
   invite(invitation: Invitation): Promise<unknown>;
   resendInvitation(invitationId: string): Promise<unknown>;
   revokeInvitation(invitationId: string): Promise<unknown>;
@@ -134,8 +134,8 @@ export function workosAdministration(connection: WorkOSConnection): WorkOSAdmini
       try {
         return await post(INVITATIONS, body);
       } catch (error) {
-        // Perhaps because the attempt before worked, and its answer was lost.
-        const waiting = pendingOf(await get(INVITATIONS, { limit: '100', email, ...organization }));
+        // Perhaps because the attempt before worked, and its answer was lost. One with another role is not that.
+        const waiting = pendingOf(await get(INVITATIONS, { limit: '100', email, ...organization }), role);
         if (waiting === undefined) throw error;
         return waiting;
       }
@@ -179,11 +179,11 @@ function domainOf(organization: unknown, domain: string): unknown {
   return organizationWithDomains.parse(organization).domains.find((each) => each.domain === domain) ?? null;
 }
 
-function pendingOf(page: unknown): unknown {
+function pendingOf(page: unknown, role: string | null): unknown {
   return z
     .array(identified)
     .parse(listed.parse(page).data)
-    .find(({ state }) => state === 'pending');
+    .find((each) => each.state === 'pending' && (each.role_slug ?? null) === role);
 }
 
 async function unless404(work: Promise<unknown>): Promise<void> {

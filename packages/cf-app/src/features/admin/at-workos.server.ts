@@ -5,6 +5,7 @@ import {
 } from '@layerkick/auth/workos/administration';
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import { env } from 'cloudflare:workers';
+import { z } from 'zod';
 import { auditStatement, type AuditEntry, type Change } from '#/features/access/audit-log.server.ts';
 import { identityOf } from '#/features/auth/identity.server.ts';
 import type { Denial } from '#/features/auth/person.ts';
@@ -90,6 +91,12 @@ function failed(cause: unknown): ChangeRefused {
     return { ...refuse(code), detail: reason };
   }
   if (cause instanceof NotWorkOSError) return refuse(cause.code);
+  if (cause instanceof z.ZodError) {
+    // It did what was asked, in words that we do not understand.
+    const fields = cause.issues.map(({ path }) => path.join('.')).join();
+    log.error('workos_answer_unreadable', { fields });
+    return refuse('not_recorded');
+  }
   if (!(cause instanceof NotRecordedError)) throw cause;
   log.error('workos_change_not_recorded', { action: cause.message, cause: String(cause.cause) });
   return refuse(cause.code);

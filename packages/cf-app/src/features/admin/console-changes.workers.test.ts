@@ -338,6 +338,13 @@ describe.each(CHANGES)('%s', (_what, atWorkOS, work) => {
   });
 });
 
+test('an answer that nobody understands is not taken for a change that did not happen', async () => {
+  workos.distort((answer) => ({ ...answer, updated_at: 'yesterday' }));
+  const refused = await asAdmin(() => createOrganization('Fabrikam', '0b8a5a5e-7a43-4a39-9f0b-3f6c7f3f0a13'));
+  expect(refused).toMatchObject({ ok: false, code: 'not_recorded' });
+  expect(await audited()).toEqual([]);
+});
+
 test.each(CHANGES.filter(([, atWorkOS]) => atWorkOS))(
   'while WorkOS does not answer, nothing is done: %s',
   async (_what, _atWorkOS, work) => {

@@ -32,12 +32,15 @@ export function localWorkOS() {
   /** Calls that change something, as `POST /organizations`. */
   const writes: string[] = [];
   let down = false;
+  let distorted: ((answer: Record<string, unknown>) => object) | null = null;
   const spied = vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const request = new Request(input, init);
     const { pathname, search } = new URL(request.url);
     if (down && !pathname.startsWith('/sso/jwks/')) return new Response('down', { status: 503 });
     if (request.method !== 'GET') writes.push(`${request.method} ${pathname}`);
-    return app.fetch(new Request(`https://workos.test${pathname}${search}`, request));
+    const answer = await app.fetch(new Request(`https://workos.test${pathname}${search}`, request));
+    if (distorted === null || request.method === 'GET') return answer;
+    return Response.json(distorted(z.record(z.string(), z.unknown()).parse(await answer.json())));
   });
 
   /** A session of somebody's browser, that began so many milliseconds ago. */
@@ -76,6 +79,8 @@ export function localWorkOS() {
     world,
     writes,
     goDown: () => void (down = true),
+    /** Answers to changes are no longer as documented. */
+    distort: (how: NonNullable<typeof distorted>) => void (distorted = how),
     restore: () => spied.mockRestore(),
     cookieOf,
     /** The mirror as WorkOS is. */
