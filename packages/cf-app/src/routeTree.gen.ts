@@ -20,6 +20,7 @@ import { Route as AdminAuditDotcsvRouteImport } from './routes/admin/audit[.]csv
 import { Route as AdminHealthRouteImport } from './routes/admin/health'
 import { Route as SettingsIndexRouteImport } from './routes/settings/index'
 import { Route as SettingsImportsRouteImport } from './routes/settings/imports'
+import { Route as SettingsInstallRouteImport } from './routes/settings/install'
 import { Route as SettingsKeysRouteImport } from './routes/settings/keys'
 import { Route as SettingsSourcesRouteImport } from './routes/settings/sources'
 import { Route as StatsHashRouteImport } from './routes/stats/$hash'
@@ -91,6 +92,11 @@ const SettingsIndexRoute = SettingsIndexRouteImport.update({
 const SettingsImportsRoute = SettingsImportsRouteImport.update({
   id: '/imports',
   path: '/imports',
+  getParentRoute: () => SettingsRouteRoute,
+} as any)
+const SettingsInstallRoute = SettingsInstallRouteImport.update({
+  id: '/install',
+  path: '/install',
   getParentRoute: () => SettingsRouteRoute,
 } as any)
 const SettingsKeysRoute = SettingsKeysRouteImport.update({
@@ -189,6 +195,7 @@ export interface FileRoutesByFullPath {
   '/admin/audit.csv': typeof AdminAuditDotcsvRoute
   '/admin/health': typeof AdminHealthRoute
   '/settings/imports': typeof SettingsImportsRoute
+  '/settings/install': typeof SettingsInstallRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/settings/sources': typeof SettingsSourcesRoute
   '/stats/$hash': typeof StatsHashRoute
@@ -217,6 +224,7 @@ export interface FileRoutesByTo {
   '/admin/audit.csv': typeof AdminAuditDotcsvRoute
   '/admin/health': typeof AdminHealthRoute
   '/settings/imports': typeof SettingsImportsRoute
+  '/settings/install': typeof SettingsInstallRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/settings/sources': typeof SettingsSourcesRoute
   '/stats/$hash': typeof StatsHashRoute
@@ -248,6 +256,7 @@ export interface FileRoutesById {
   '/admin/audit.csv': typeof AdminAuditDotcsvRoute
   '/admin/health': typeof AdminHealthRoute
   '/settings/imports': typeof SettingsImportsRoute
+  '/settings/install': typeof SettingsInstallRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/settings/sources': typeof SettingsSourcesRoute
   '/stats/$hash': typeof StatsHashRoute
@@ -280,6 +289,7 @@ export interface FileRouteTypes {
     | '/admin/audit.csv'
     | '/admin/health'
     | '/settings/imports'
+    | '/settings/install'
     | '/settings/keys'
     | '/settings/sources'
     | '/stats/$hash'
@@ -308,6 +318,7 @@ export interface FileRouteTypes {
     | '/admin/audit.csv'
     | '/admin/health'
     | '/settings/imports'
+    | '/settings/install'
     | '/settings/keys'
     | '/settings/sources'
     | '/stats/$hash'
@@ -338,6 +349,7 @@ export interface FileRouteTypes {
     | '/admin/audit.csv'
     | '/admin/health'
     | '/settings/imports'
+    | '/settings/install'
     | '/settings/keys'
     | '/settings/sources'
     | '/stats/$hash'
@@ -450,6 +462,13 @@ declare module '@tanstack/react-router' {
       path: '/imports'
       fullPath: '/settings/imports'
       preLoaderRoute: typeof SettingsImportsRouteImport
+      parentRoute: typeof SettingsRouteRoute
+    }
+    '/settings/install': {
+      id: '/settings/install'
+      path: '/install'
+      fullPath: '/settings/install'
+      preLoaderRoute: typeof SettingsInstallRouteImport
       parentRoute: typeof SettingsRouteRoute
     }
     '/settings/keys': {
@@ -610,6 +629,7 @@ const AdminRouteRouteWithChildren = AdminRouteRoute._addFileChildren(
 
 interface SettingsRouteRouteChildren {
   SettingsImportsRoute: typeof SettingsImportsRoute
+  SettingsInstallRoute: typeof SettingsInstallRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
   SettingsSourcesRoute: typeof SettingsSourcesRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
@@ -618,6 +638,7 @@ interface SettingsRouteRouteChildren {
 
 const SettingsRouteRouteChildren: SettingsRouteRouteChildren = {
   SettingsImportsRoute: SettingsImportsRoute,
+  SettingsInstallRoute: SettingsInstallRoute,
   SettingsKeysRoute: SettingsKeysRoute,
   SettingsSourcesRoute: SettingsSourcesRoute,
   SettingsIndexRoute: SettingsIndexRoute,

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { RequestId } from '#/components/request-id.tsx';
 import type { VisibleStore } from '#/features/auth/person.ts';
 import { SectionHead } from '#/features/settings/settings-frame.tsx';
+import { StoreChoice } from '#/features/settings/store-choice.tsx';
 import { DeliveryList } from './delivery-list.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import { SOURCES_REFUSED } from './source-words.ts';
@@ -23,21 +23,7 @@ export function SourcesPage({ stores, store, sources, changed }: SourcesPageProp
       <SectionHead title={`Sources of ${store.name}`}>
         Browsers miss orders. Let the shop platform tell them, too: its word counts, and one order stays one.
       </SectionHead>
-      {stores.length < 2 ? null : (
-        <nav aria-label="Store" className="flex flex-wrap gap-x-4 gap-y-1 pb-4">
-          {stores.map(({ slug, name }) => (
-            <Link
-              key={slug}
-              to="/settings/sources"
-              search={{ store: slug }}
-              className="text-link"
-              aria-current={slug === store.slug ? 'page' : undefined}
-            >
-              {name}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <StoreChoice to="/settings/sources" stores={stores} chosen={store.slug} />
       {sources.ok ? (
         <div className="grid gap-5" key={store.slug}>
           {sources.degraded ? (

@@ -75,6 +75,11 @@ export const FUNCTIONS = {
     keepDays: { permission: 'store:manage', store: 'slug', write: true },
     forgetDays: { permission: 'store:manage', store: 'slug', write: true },
   } satisfies FunctionRequirements<typeof import('../../imports/imports.functions.ts')>,
+  'features/install/install.functions.ts': {
+    loadInstall: { permission: 'store:manage', store: 'slug' },
+    verifyPage: { permission: 'store:manage', store: 'slug' },
+    checkArrival: { permission: 'store:manage', store: 'slug' },
+  } satisfies FunctionRequirements<typeof import('../../install/install.functions.ts')>,
   'features/keys/keys.functions.ts': {
     loadKeys: { permission: 'keys:manage' },
     makeKey: { permission: 'keys:manage', recentSignIn: true },

@@ -17,6 +17,7 @@ export const ROUTES = {
   // What is in them says for itself who may see it; the frame is for everybody who is signed in.
   '/settings': { permission: 'signed-in' },
   '/settings/': { permission: 'signed-in' },
+  '/settings/install': { permission: 'signed-in' },
   '/settings/keys': { permission: 'signed-in' },
   '/settings/sources': { permission: 'signed-in' },
   '/settings/imports': { permission: 'signed-in' },
