@@ -6,7 +6,7 @@
  */
 export interface AuthContext {
   readonly principal: Principal;
-  readonly via: 'session' | 'bearer' | 'api-key' | 'dev-bypass';
+  readonly via: 'session' | 'bearer' | 'api-key' | 'share' | 'dev-bypass';
   /** The organization the session was opened in, with the role and permissions it gives there. */
   readonly organization: OrganizationInContext | null;
   readonly stores: StoreAccess;
@@ -22,11 +22,20 @@ export interface AuthContext {
   readonly visiting?: { readonly organizationId: string };
   /** True while WorkOS is unreachable and the last good answer is being used. */
   readonly degraded: boolean;
+  /** What every question of theirs is narrowed to, whatever they ask; left out for everybody but who came by a link. */
+  readonly locked?: readonly LockedFilter[];
+}
+
+/** One condition that a shared page cannot be freed of: a dimension, how it is compared, and with what. */
+export interface LockedFilter {
+  readonly dimension: string;
+  readonly op: 'is' | 'is_not' | 'contains';
+  readonly values: readonly string[];
 }
 
 export interface Principal {
-  readonly kind: 'user' | 'api-key' | 'service';
-  /** The WorkOS id, `user_…` for people. */
+  readonly kind: 'user' | 'api-key' | 'service' | 'share-link';
+  /** The WorkOS id, `user_…` for people; a shared link's own. */
   readonly id: string;
   readonly email?: string;
   readonly name?: string;

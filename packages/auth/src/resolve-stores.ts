@@ -3,7 +3,7 @@ import { operatorBy } from './operator.ts';
 import { isKnownRole } from './credentials/permissions.ts';
 
 /** Everything that is known about a credential when its stores are decided. Unreadable sources come in empty. */
-export type Claim = UserClaim | ClientClaim;
+export type Claim = UserClaim | ClientClaim | ShareClaim;
 
 export interface UserClaim {
   readonly kind: 'user';
@@ -37,6 +37,12 @@ export interface ClientClaim {
   readonly person?: UserClaim;
 }
 
+/** A link that was shared, and is good right now. */
+export interface ShareClaim {
+  readonly kind: 'share-link';
+  readonly store: string;
+}
+
 export interface Membership {
   readonly organizationId: string;
   readonly active: boolean;
@@ -65,9 +71,11 @@ export interface SeenStores {
  *
  * 1. and 2. A person: as it says there.
  * 3. A key or an application sees its owning organization's stores; a person's key, those of them that the person sees.
- * 4. What could not be read is not there: less access, never more.
+ * 4. A shared link leads to its one store.
+ * 5. What could not be read is not there: less access, never more.
  */
 export function resolveStores(claim: Claim): StoreAccess {
+  if (claim.kind === 'share-link') return [claim.store];
   if (claim.kind !== 'user') {
     const seenByPerson = claim.person === undefined ? 'all' : resolveStores(claim.person);
     return (claim.owner?.stores ?? []).filter((slug) => maySeeStore(seenByPerson, slug));

@@ -23,6 +23,8 @@ import { Route as SettingsImportsRouteImport } from './routes/settings/imports'
 import { Route as SettingsInstallRouteImport } from './routes/settings/install'
 import { Route as SettingsKeysRouteImport } from './routes/settings/keys'
 import { Route as SettingsSourcesRouteImport } from './routes/settings/sources'
+import { Route as SettingsStoreRouteImport } from './routes/settings/store'
+import { Route as ShareTokenRouteImport } from './routes/share/$token'
 import { Route as StatsHashRouteImport } from './routes/stats/$hash'
 import { Route as AdminExportSlugRouteImport } from './routes/admin/export.$slug'
 import { Route as AdminOrganizationsIndexRouteImport } from './routes/admin/organizations.index'
@@ -36,6 +38,7 @@ import { Route as AuthWorkosCallbackRouteImport } from './routes/auth/workos/cal
 import { Route as AuthWorkosLoginRouteImport } from './routes/auth/workos/login'
 import { Route as AuthWorkosLogoutRouteImport } from './routes/auth/workos/logout'
 import { Route as AuthWorkosOrganizationRouteImport } from './routes/auth/workos/organization'
+import { Route as EmbedTokenPanelRouteImport } from './routes/embed/$token.$panel'
 import { Route as SettingsExportSlugRouteImport } from './routes/settings/export.$slug'
 import { Route as StatsHashLiveRouteImport } from './routes/stats/$hash_.live'
 
@@ -109,6 +112,16 @@ const SettingsSourcesRoute = SettingsSourcesRouteImport.update({
   path: '/sources',
   getParentRoute: () => SettingsRouteRoute,
 } as any)
+const SettingsStoreRoute = SettingsStoreRouteImport.update({
+  id: '/store',
+  path: '/store',
+  getParentRoute: () => SettingsRouteRoute,
+} as any)
+const ShareTokenRoute = ShareTokenRouteImport.update({
+  id: '/share/$token',
+  path: '/share/$token',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const StatsHashRoute = StatsHashRouteImport.update({
   id: '/stats/$hash',
   path: '/stats/$hash',
@@ -174,6 +187,11 @@ const AuthWorkosOrganizationRoute = AuthWorkosOrganizationRouteImport.update({
   path: '/auth/workos/organization',
   getParentRoute: () => rootRouteImport,
 } as any)
+const EmbedTokenPanelRoute = EmbedTokenPanelRouteImport.update({
+  id: '/embed/$token/$panel',
+  path: '/embed/$token/$panel',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SettingsExportSlugRoute = SettingsExportSlugRouteImport.update({
   id: '/export/$slug',
   path: '/export/$slug',
@@ -198,6 +216,8 @@ export interface FileRoutesByFullPath {
   '/settings/install': typeof SettingsInstallRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/settings/sources': typeof SettingsSourcesRoute
+  '/settings/store': typeof SettingsStoreRoute
+  '/share/$token': typeof ShareTokenRoute
   '/stats/$hash': typeof StatsHashRoute
   '/admin/': typeof AdminIndexRoute
   '/settings/': typeof SettingsIndexRoute
@@ -210,6 +230,7 @@ export interface FileRoutesByFullPath {
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
+  '/embed/$token/$panel': typeof EmbedTokenPanelRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
   '/stats/$hash/live': typeof StatsHashLiveRoute
   '/admin/organizations/': typeof AdminOrganizationsIndexRoute
@@ -227,6 +248,8 @@ export interface FileRoutesByTo {
   '/settings/install': typeof SettingsInstallRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/settings/sources': typeof SettingsSourcesRoute
+  '/settings/store': typeof SettingsStoreRoute
+  '/share/$token': typeof ShareTokenRoute
   '/stats/$hash': typeof StatsHashRoute
   '/admin': typeof AdminIndexRoute
   '/settings': typeof SettingsIndexRoute
@@ -239,6 +262,7 @@ export interface FileRoutesByTo {
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
+  '/embed/$token/$panel': typeof EmbedTokenPanelRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
   '/stats/$hash/live': typeof StatsHashLiveRoute
   '/admin/organizations': typeof AdminOrganizationsIndexRoute
@@ -259,6 +283,8 @@ export interface FileRoutesById {
   '/settings/install': typeof SettingsInstallRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/settings/sources': typeof SettingsSourcesRoute
+  '/settings/store': typeof SettingsStoreRoute
+  '/share/$token': typeof ShareTokenRoute
   '/stats/$hash': typeof StatsHashRoute
   '/admin/': typeof AdminIndexRoute
   '/settings/': typeof SettingsIndexRoute
@@ -271,6 +297,7 @@ export interface FileRoutesById {
   '/auth/workos/login': typeof AuthWorkosLoginRoute
   '/auth/workos/logout': typeof AuthWorkosLogoutRoute
   '/auth/workos/organization': typeof AuthWorkosOrganizationRoute
+  '/embed/$token/$panel': typeof EmbedTokenPanelRoute
   '/settings/export/$slug': typeof SettingsExportSlugRoute
   '/stats/$hash_/live': typeof StatsHashLiveRoute
   '/admin/organizations/': typeof AdminOrganizationsIndexRoute
@@ -292,6 +319,8 @@ export interface FileRouteTypes {
     | '/settings/install'
     | '/settings/keys'
     | '/settings/sources'
+    | '/settings/store'
+    | '/share/$token'
     | '/stats/$hash'
     | '/admin/'
     | '/settings/'
@@ -304,6 +333,7 @@ export interface FileRouteTypes {
     | '/auth/workos/login'
     | '/auth/workos/logout'
     | '/auth/workos/organization'
+    | '/embed/$token/$panel'
     | '/settings/export/$slug'
     | '/stats/$hash/live'
     | '/admin/organizations/'
@@ -321,6 +351,8 @@ export interface FileRouteTypes {
     | '/settings/install'
     | '/settings/keys'
     | '/settings/sources'
+    | '/settings/store'
+    | '/share/$token'
     | '/stats/$hash'
     | '/admin'
     | '/settings'
@@ -333,6 +365,7 @@ export interface FileRouteTypes {
     | '/auth/workos/login'
     | '/auth/workos/logout'
     | '/auth/workos/organization'
+    | '/embed/$token/$panel'
     | '/settings/export/$slug'
     | '/stats/$hash/live'
     | '/admin/organizations'
@@ -352,6 +385,8 @@ export interface FileRouteTypes {
     | '/settings/install'
     | '/settings/keys'
     | '/settings/sources'
+    | '/settings/store'
+    | '/share/$token'
     | '/stats/$hash'
     | '/admin/'
     | '/settings/'
@@ -364,6 +399,7 @@ export interface FileRouteTypes {
     | '/auth/workos/login'
     | '/auth/workos/logout'
     | '/auth/workos/organization'
+    | '/embed/$token/$panel'
     | '/settings/export/$slug'
     | '/stats/$hash_/live'
     | '/admin/organizations/'
@@ -377,11 +413,13 @@ export interface RootRouteChildren {
   SettingsRouteRoute: typeof SettingsRouteRouteWithChildren
   OrganizationsRoute: typeof OrganizationsRoute
   StoresRoute: typeof StoresRoute
+  ShareTokenRoute: typeof ShareTokenRoute
   StatsHashRoute: typeof StatsHashRoute
   AuthWorkosCallbackRoute: typeof AuthWorkosCallbackRoute
   AuthWorkosLoginRoute: typeof AuthWorkosLoginRoute
   AuthWorkosLogoutRoute: typeof AuthWorkosLogoutRoute
   AuthWorkosOrganizationRoute: typeof AuthWorkosOrganizationRoute
+  EmbedTokenPanelRoute: typeof EmbedTokenPanelRoute
   StatsHashLiveRoute: typeof StatsHashLiveRoute
 }
 
@@ -485,6 +523,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsSourcesRouteImport
       parentRoute: typeof SettingsRouteRoute
     }
+    '/settings/store': {
+      id: '/settings/store'
+      path: '/store'
+      fullPath: '/settings/store'
+      preLoaderRoute: typeof SettingsStoreRouteImport
+      parentRoute: typeof SettingsRouteRoute
+    }
+    '/share/$token': {
+      id: '/share/$token'
+      path: '/share/$token'
+      fullPath: '/share/$token'
+      preLoaderRoute: typeof ShareTokenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/stats/$hash': {
       id: '/stats/$hash'
       path: '/stats/$hash'
@@ -576,6 +628,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthWorkosOrganizationRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/embed/$token/$panel': {
+      id: '/embed/$token/$panel'
+      path: '/embed/$token/$panel'
+      fullPath: '/embed/$token/$panel'
+      preLoaderRoute: typeof EmbedTokenPanelRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/settings/export/$slug': {
       id: '/settings/export/$slug'
       path: '/export/$slug'
@@ -632,6 +691,7 @@ interface SettingsRouteRouteChildren {
   SettingsInstallRoute: typeof SettingsInstallRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
   SettingsSourcesRoute: typeof SettingsSourcesRoute
+  SettingsStoreRoute: typeof SettingsStoreRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
   SettingsExportSlugRoute: typeof SettingsExportSlugRoute
 }
@@ -641,6 +701,7 @@ const SettingsRouteRouteChildren: SettingsRouteRouteChildren = {
   SettingsInstallRoute: SettingsInstallRoute,
   SettingsKeysRoute: SettingsKeysRoute,
   SettingsSourcesRoute: SettingsSourcesRoute,
+  SettingsStoreRoute: SettingsStoreRoute,
   SettingsIndexRoute: SettingsIndexRoute,
   SettingsExportSlugRoute: SettingsExportSlugRoute,
 }
@@ -655,11 +716,13 @@ const rootRouteChildren: RootRouteChildren = {
   SettingsRouteRoute: SettingsRouteRouteWithChildren,
   OrganizationsRoute: OrganizationsRoute,
   StoresRoute: StoresRoute,
+  ShareTokenRoute: ShareTokenRoute,
   StatsHashRoute: StatsHashRoute,
   AuthWorkosCallbackRoute: AuthWorkosCallbackRoute,
   AuthWorkosLoginRoute: AuthWorkosLoginRoute,
   AuthWorkosLogoutRoute: AuthWorkosLogoutRoute,
   AuthWorkosOrganizationRoute: AuthWorkosOrganizationRoute,
+  EmbedTokenPanelRoute: EmbedTokenPanelRoute,
   StatsHashLiveRoute: StatsHashLiveRoute,
 }
 export const routeTree = rootRouteImport

@@ -5,6 +5,7 @@ import { queryCohorts } from './operations/cohorts.ts';
 import { collectEvents } from './operations/events.ts';
 import { exportStats } from './operations/export.ts';
 import { queryFunnel } from './operations/funnel.ts';
+import { queryGoals } from './operations/goals.ts';
 import { getRealtime } from './operations/realtime.ts';
 import { getStats, queryStats } from './operations/stats.ts';
 import { listStores } from './operations/stores.ts';
@@ -18,6 +19,7 @@ export const OPERATIONS = {
   queryStats,
   explainChange,
   queryFunnel,
+  queryGoals,
   queryCohorts,
   getRealtime,
   exportStats,

@@ -48,6 +48,8 @@ const RULES = `## What holds for all of them
   called by the latest name that anything gave them.
 - **What does not add up**: visitors by anything but days and weekdays, sessions by page and by event, and orders by
   product, since one may have several. Answers say so; "all others" is exact there, too.
+- **Goals** are filters: a page (is, begins with, contains) or an event (is). A goal’s conversions are the sessions with at least one
+  such event, however many it has; its rate is of all sessions of the same days and filters.
 - **Not known** is shown as –: a ratio over nothing is not zero.
 `;
 

@@ -1,7 +1,7 @@
 import type { AuthContext } from '../auth-context.ts';
 import { isOperator } from '../operator.ts';
 import { type Claim, resolveStores } from '../resolve-stores.ts';
-import { permissionsOfClient, permissionsOfPerson } from './permissions.ts';
+import { permissionsOfClient, permissionsOfPerson, OF_SHARE } from './permissions.ts';
 
 /** Which stores a credential reaches, and what it may do there. */
 export type Access = Pick<AuthContext, 'stores' | 'permissions' | 'withheld' | 'visiting'>;
@@ -9,6 +9,7 @@ export type Access = Pick<AuthContext, 'stores' | 'permissions' | 'withheld' | '
 /** What everything that is known about a credential amounts to. */
 export function accessOf(claim: Claim): Access {
   const stores = resolveStores(claim);
+  if (claim.kind === 'share-link') return { stores, permissions: OF_SHARE };
   if (claim.kind !== 'user') return { stores, permissions: permissionsOfClient(claim, stores) };
   const { withheld, visiting } = claim;
   return {

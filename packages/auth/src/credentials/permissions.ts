@@ -20,6 +20,8 @@ const OF_SCOPE: ReadonlyMap<string, Permission> = new Map<string, Permission>([
   ['stats:export', 'stats:export'],
   ['events:write', 'events:write'],
 ]);
+/** What a shared link gives: figures, and nothing to take away or to change. */
+export const OF_SHARE: ReadonlySet<Permission> = new Set<Permission>(['stats:read']);
 /** These are about the organization; the others are about its stores. */
 const ABOUT_ORGANIZATION: ReadonlySet<Permission> = new Set<Permission>(['members:manage', 'keys:manage']);
 

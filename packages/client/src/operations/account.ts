@@ -5,13 +5,13 @@ import type { Operation } from '../operation.ts';
 const account = z
   .object({
     principal: z.object({
-      kind: z.enum(['user', 'api-key', 'service']),
+      kind: z.enum(['user', 'api-key', 'service', 'share-link']),
       id: z.string(),
       email: z.string().optional(),
       name: z.string().optional(),
     }),
     via: z
-      .enum(['session', 'bearer', 'api-key', 'dev-bypass'])
+      .enum(['session', 'bearer', 'api-key', 'share', 'dev-bypass'])
       .meta({ description: 'The kind of credential that the request was judged by.' }),
     organization: z.object({ id: z.string(), role: z.string().nullable() }).nullable(),
     stores: z

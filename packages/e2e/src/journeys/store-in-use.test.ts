@@ -25,27 +25,29 @@ test('a merchant watches somebody come, fill a cart and order', async () => {
   await merchant.page.locator('.live-link').click();
   await merchant.page.waitForURL('**/stats/fmdf/live');
   await merchant.page.locator('main[data-live="live"]').waitFor();
-  const before = await live(merchant.page);
+  // Others are in the shop, too: this one comes from a place of their own.
+  const from = 'corner-shop';
+  const rowOf = (list: string | RegExp, text: string) =>
+    merchant.page.getByRole('region', { name: list }).getByRole('listitem').filter({ hasText: text });
 
   const customer = await openVisit(browser, { baseURL: origin });
-  await customer.page.goto('/demo/fmdf?utm_source=Ecosia');
-  await shows(merchant.page, { visitors: before.visitors + 1, cart: before.cart });
+  await customer.page.goto(`/demo/fmdf?utm_source=${from}`);
+  await rowOf('Where from', from).waitFor();
   await customer.page
     .getByRole('link', { name: /Birch candle/ })
     .first()
     .click();
   await customer.page.getByRole('button', { name: 'Add to cart' }).click();
-  await shows(merchant.page, { visitors: before.visitors + 1, cart: before.cart + 2900 });
-  expect(await merchant.page.getByRole('region', { name: 'Open carts' }).innerText()).toContain('Ecosia');
+  await rowOf('Open carts', `In the cart · ${from}`).filter({ hasText: '€29.00' }).waitFor();
   expect(await seriousAccessibilityFindings(merchant.page)).toEqual([]);
 
   await customer.page.getByRole('link', { name: 'Check out' }).click();
-  await merchant.page.locator(`[data-step="checkout"][data-value="${before.checkout + 2900}"]`).waitFor();
+  await rowOf('Open carts', `At checkout · ${from}`).waitFor();
   await customer.page.getByRole('button', { name: 'Place order' }).click();
-  await merchant.page.locator(`[data-step="order"][data-value="${before.ordered + 2900}"]`).waitFor();
-  const orders = merchant.page.getByRole('region', { name: /^Orders/ });
-  expect(await orders.getByRole('listitem').first().innerText()).toContain('€29.00');
-
+  await rowOf(/^Orders/, from)
+    .filter({ hasText: '€29.00' })
+    .waitFor();
+  await rowOf('Open carts', from).waitFor({ state: 'detached' });
   expect(merchant.complaints).toEqual([]);
   await customer.context.close();
   await merchant.context.close();
@@ -60,18 +62,138 @@ test('where no line can be held, the live view says so and shows how it was', as
   await merchant.context.close();
 });
 
-async function live(page: Page) {
-  const number = async (selector: string, name: string) =>
-    Number(await page.locator(selector).getAttribute(name));
-  return {
-    visitors: await number('main [data-live-visitors]', 'data-live-visitors'),
-    cart: await number('[data-step="cart"]', 'data-value'),
-    checkout: await number('[data-step="checkout"]', 'data-value'),
-    ordered: await number('[data-step="order"]', 'data-value'),
-  };
-}
+test('a link is shared with a lock on it, opened by somebody without an account, and ended', async () => {
+  const merchant = await merchantAt('/settings/store?store=fmdf');
+  const { page } = merchant;
+  const links = page.getByRole('region', { name: 'Shared links' });
+  await links.getByLabel('Name of the link').fill('Agency');
+  await links.getByLabel('Narrowed to').selectOption('channel');
+  await links.getByLabel('is one of (between commas)').fill('Email');
+  await links.getByLabel('Password, if any').fill('correct horse');
+  await links.getByRole('button', { name: 'Make the link' }).click();
+  const url = await links.locator('output code').first().innerText();
+  expect(await seriousAccessibilityFindings(page)).toEqual([]);
 
-async function shows(page: Page, { visitors, cart }: { visitors: number; cart: number }): Promise<void> {
-  await page.locator(`main [data-live-visitors="${visitors}"]`).waitFor();
-  await page.locator(`[data-step="cart"][data-value="${cart}"]`).waitFor();
+  const guest = await openVisit(browser, { baseURL: origin, phone: true });
+  await guest.page.goto(url);
+  await guest.page.getByLabel('Password').fill('wrong horse');
+  await guest.page.getByRole('button', { name: 'Open' }).click();
+  await guest.page.getByText('That is not the password.').waitFor();
+  await guest.page.getByLabel('Password').fill('correct horse');
+  await guest.page.getByRole('button', { name: 'Open' }).click();
+  await guest.page.locator('[data-locked="channel"]').waitFor();
+  // Email and nothing else, whatever the address asks for; and nothing of the store but its figures.
+  const rows = guest.page.locator('[data-panel="sources"] [data-row]');
+  await rows.first().waitFor();
+  await guest.page.goto(`${url}?sources=channel`);
+  await rows.first().waitFor();
+  expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-row')))).toEqual(['Email']);
+  await guest.page.goto(`${url}?channel=Direct`);
+  expect(await figure(guest.page, 'sessions')).toBe(0);
+  expect(await guest.page.locator('[data-panel="orders"]').count()).toBe(0);
+  expect(await seriousAccessibilityFindings(guest.page)).toEqual([]);
+  expect((await guest.page.request.get('/stats/fmdf', { maxRedirects: 0 })).status()).toBe(307);
+  expect(guest.complaints).toEqual([]);
+
+  await links.getByRole('button', { name: 'End the link Agency' }).click();
+  await links.getByText('Ended on', { exact: false }).waitFor();
+  for (const path of [url, `${url}x`, '/share/nothing']) {
+    const gone = await guest.page.goto(path);
+    expect(gone?.status()).toBe(404);
+    await guest.page.getByText('This link leads nowhere').waitFor();
+  }
+  await guest.context.close();
+  await merchant.context.close();
+});
+
+test('a site that is named shows a part of the page inside its own, and no other site does', async () => {
+  const merchant = await merchantAt('/settings/store?store=fmdf');
+  const links = merchant.page.getByRole('region', { name: 'Shared links' });
+  await links.getByLabel('Name of the link').fill('Our blog');
+  await links.getByLabel('Sites that may show it').fill('blog.example');
+  await links.getByRole('button', { name: 'Make the link' }).click();
+  const url = await links.locator('output code').first().innerText();
+  const embedded = url.replace('/share/', '/embed/');
+  const policy = async (address: string) =>
+    (await merchant.page.request.get(address)).headers()['content-security-policy'];
+  expect(await policy(`${embedded}/sources`)).toContain('frame-ancestors blog.example;');
+  expect(await policy(url)).toContain("frame-ancestors 'none';");
+  expect(await policy(`${embedded}x/sources`)).toContain("frame-ancestors 'none';");
+
+  const reader = await openVisit(browser, { baseURL: origin });
+  await reader.page.goto(`${embedded}/sources`);
+  await reader.page.locator('[data-panel="sources"] [data-row]').first().waitFor();
+  await reader.page.goto(`${embedded}/overview`);
+  expect(await figure(reader.page, 'orders')).toBeGreaterThan(0);
+  expect(reader.complaints).toEqual([]);
+  await reader.context.close();
+  await merchant.context.close();
+});
+
+test('what happened on a day is said by keyboard, seen by others, and taken back', async () => {
+  const merchant = await merchantAt('/stats/fmdf');
+  const cursor = merchant.page.locator('input.cursor[aria-keyshortcuts="A"]');
+  await cursor.focus();
+  await cursor.press('Home');
+  await cursor.press('a');
+  const dialog = merchant.page.getByRole('dialog');
+  await dialog.getByLabel('What happened').fill('Wool guide <b>published</b>');
+  await merchant.page.keyboard.press('Enter');
+  const flag = merchant.page.locator('.flag');
+  await flag.waitFor();
+  expect(await flag.innerText()).toBe('Wool guide <b>published</b>');
+  expect(await seriousAccessibilityFindings(merchant.page)).toEqual([]);
+
+  const agency = await openVisit(browser, { baseURL: origin });
+  await agency.page.goto('/stats/fmdf');
+  await signInAs(agency.page, 'agency@layerkick.test');
+  await agency.page.locator('.flag').waitFor();
+
+  await flag.click();
+  await dialog.getByRole('button', { name: 'Remove “Wool guide' }).click();
+  await flag.waitFor({ state: 'detached' });
+  await agency.context.close();
+  await merchant.context.close();
+});
+
+test('a merchant says what they want of visitors, changes the store’s name and sees who else sees it', async () => {
+  const merchant = await merchantAt('/settings/store?store=fmdf');
+  const { page } = merchant;
+  const goals = page.getByRole('region', { name: 'Goals' });
+  await goals.getByLabel('Name of the goal').fill('Saw a throw');
+  await goals.getByLabel('Reached when').selectOption('page contains');
+  await goals.getByLabel('Page or event').fill('throw');
+  await goals.getByRole('button', { name: 'Add the goal' }).click();
+  await goals.getByText('Pages that contain throw').waitFor();
+  expect(await page.getByRole('region', { name: 'Members' }).innerText()).toContain('user_01LKMERCHANT');
+
+  const name = page.getByRole('region', { name: 'Name and domains' });
+  await name.getByLabel('Name', { exact: true }).fill('Fjord & Maple Co');
+  await name.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { name: 'Fjord & Maple Co', level: 1 }).waitFor();
+  await name.getByLabel('Name', { exact: true }).fill('Fjord & Maple');
+  await name.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { name: 'Fjord & Maple', level: 1, exact: true }).waitFor();
+
+  await page.goto('/stats/fmdf');
+  const goal = page.locator('[data-goal="Saw a throw"]');
+  await goal.waitFor();
+  const reached = Number(await goal.getAttribute('data-value'));
+  expect(reached).toBeGreaterThan(0);
+  // A goal is a filter: its row leads to the sessions it counts.
+  await goal.getByRole('link').click();
+  await page.locator('[data-filter="page_has"]').waitFor();
+  await page.locator(`output[data-metric="sessions"][data-value="${reached}"]`).first().waitFor();
+
+  await page.locator('button.face').click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Store', exact: true }).click();
+  await goals.getByRole('button', { name: 'Remove the goal Saw a throw' }).click();
+  await goals.getByText('Pages that contain throw').waitFor({ state: 'detached' });
+  expect(merchant.complaints).toEqual([]);
+  await merchant.context.close();
+});
+
+async function figure(page: Page, metric: string): Promise<number> {
+  return Number(await page.locator(`output[data-metric="${metric}"]`).first().getAttribute('data-value'));
 }

@@ -5,6 +5,7 @@ import { describeAccount } from './handlers/account.ts';
 import { answerWhy } from './handlers/change.ts';
 import { collect } from './handlers/events.ts';
 import { exportTable } from './handlers/export.ts';
+import { answerGoals } from './handlers/goals.ts';
 import {
   answerCohorts,
   answerFunnel,
@@ -23,6 +24,7 @@ export const HANDLERS: { readonly [Id in OperationId]: Handler<Operations[Id]> }
   queryStats: answerQuestion,
   explainChange: answerWhy,
   queryFunnel: answerFunnel,
+  queryGoals: answerGoals,
   queryCohorts: answerCohorts,
   getRealtime: answerRealtime,
   exportStats: exportTable,

@@ -18,7 +18,15 @@ import { Why } from './why/why.tsx';
 export async function reportOf(slug: string, rawSearch: Record<string, unknown>): Promise<StatsResult> {
   const store = await storeOfPage(slug);
   if (!store.ok) return { ok: false, code: store.code, requestId: store.requestId };
+  return reportFor(store, rawSearch);
+}
 
+/** The same for whoever was let in. */
+export async function reportFor(
+  store: StoreOfPage,
+  rawSearch: Record<string, unknown>,
+  { withPanels = true }: { readonly withPanels?: boolean } = {},
+): Promise<StatsResult> {
   const search = parseSearch(rawSearch);
   const cards = await chosenCards(store);
   // In this order: a store's object answers one after another, and the first screen is looked at first.
@@ -27,7 +35,7 @@ export async function reportOf(slug: string, rawSearch: Record<string, unknown>)
     explain(selectionOf(search), store),
     filterNames(store, search),
   ]);
-  const panels = panelsOf(store, search);
+  const panels = withPanels ? panelsOf(store, search) : Promise.resolve('');
   const [{ overview }, why, names] = await first;
   if (!overview.ok && (!why.ok || why.explained === null)) {
     return withPageStatus({ ok: false, code: 'unavailable', requestId: store.requestId });

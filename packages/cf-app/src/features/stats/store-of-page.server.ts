@@ -1,8 +1,6 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import type { StatsAnswer, StatsQuery } from '@layerkick/stats/query';
 import type { StoreSettings } from '@layerkick/stats/store';
-import type { StoreStatsRpc } from '@layerkick/stats/store-stats-rpc';
-import { env } from 'cloudflare:workers';
 import { requireStore } from '#/features/auth/guard.server.ts';
 import type { Denial } from '#/features/auth/person.ts';
 import { requestTranslation } from '#/features/i18n/request-translation.server.ts';
@@ -10,6 +8,7 @@ import type { T } from '#/features/i18n/translate.ts';
 import { log } from '#/lib/log.server.ts';
 import { requestId } from '#/lib/request-context.server.ts';
 import type { Answered } from './answers.ts';
+import { type Reader, type Reading, readAs } from './read-as.server.ts';
 import { withLabels } from './row-labels.server.ts';
 import { askStore } from './store-questions.server.ts';
 
@@ -18,7 +17,8 @@ export interface StoreOfPage {
   readonly ok: true;
   readonly auth: AuthContext;
   readonly settings: StoreSettings;
-  readonly object: StoreStatsRpc;
+  /** Its questions, narrowed to what the reader may see. */
+  readonly reading: Reading;
   /** Epoch ms, the same for all that one page asks. */
   readonly now: number;
   readonly requestId: string;
@@ -38,20 +38,25 @@ export interface StoreOfPage {
 export async function storeOfPage(slug: string): Promise<StoreOfPage | Denial> {
   const guarded = await requireStore(slug);
   if (!guarded.ok) return guarded;
-  const { auth, store } = guarded;
+  return pageFor(guarded);
+}
+
+/** The same for whoever was let in. */
+export async function pageFor(reader: Reader): Promise<StoreOfPage> {
+  const { auth, store } = reader;
   const t = await requestTranslation();
   const settings = { slug: store.slug, timeZone: store.timeZone, currency: store.currency };
-  const object: StoreStatsRpc = env.STORE_STATS.getByName(store.slug);
   const now = Date.now();
+  const reading = readAs(reader, now);
   const failed = (question: string, cause: unknown) =>
     log.error('stats_query_failed', { store: store.slug, question, cause: String(cause) });
   const ask = async (queries: readonly StatsQuery[]) =>
-    (await object.query(settings, queries, now)).map((answer) => withLabels(answer, t.locale));
+    (await reading.query(queries)).map((answer) => withLabels(answer, t.locale));
   return {
     ok: true,
     auth,
     settings,
-    object,
+    reading,
     now,
     requestId: requestId(),
     t,

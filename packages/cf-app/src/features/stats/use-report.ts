@@ -1,7 +1,7 @@
-import { useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { use, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { leavePage } from '#/features/shell/sign-in.ts';
 import type { StatsReport, StatsResult } from './answers.ts';
-import { loadStats } from './stats.functions.ts';
+import { StatsSource } from './stats-source.ts';
 import { reportKey } from './view/queries.ts';
 import { type StatsSearch, USUAL_CARDS, withoutSheet } from './view/search.schema.ts';
 
@@ -33,6 +33,7 @@ export function useReport(slug: string, search: StatsSearch, initial: StatsResul
   // Those of before stay until the new ones are there.
   const panelsOf = useDeferredValue(report);
   const latest = useRef(0);
+  const { loadStats } = use(StatsSource);
 
   async function ask() {
     const turn = ++latest.current;

@@ -36,6 +36,9 @@ export async function beginDeletion(db: D1Database, slug: string, change: Change
     db.prepare('DELETE FROM store WHERE slug = ?').bind(slug),
     // A store that is created anew under this slug must belong to nobody.
     db.prepare('DELETE FROM organization_store WHERE slug = ?').bind(slug),
+    ...['share_link', 'annotation', 'goal'].map((table) =>
+      db.prepare(`DELETE FROM ${table} WHERE slug = ?`).bind(slug),
+    ),
     auditStatement(db, change, {
       action: 'store.delete',
       target: `store:${slug}`,

@@ -8,6 +8,8 @@ import { sessionAt } from '#/features/shell/session-at.ts';
 import { signInRedirect } from '#/features/shell/sign-in.ts';
 
 export const Route = createFileRoute('/stats/$hash_/live')({
+  // Nothing of it is needed before it is opened.
+  codeSplitGroupings: [['loader', 'component']],
   beforeLoad: async ({ params, location, cause }) => {
     const session = await sessionAt(params.hash, cause);
     if (!session.ok && session.code === 'signed_out') throw signInRedirect(location.href);

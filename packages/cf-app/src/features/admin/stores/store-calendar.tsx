@@ -5,16 +5,18 @@ import { ConfirmByName } from '../confirm/confirm-by-name.tsx';
 import { NameList } from './name-list.tsx';
 import { Section } from '../section.tsx';
 import { FIELD_WORDS } from './store-words.ts';
-import { changeCurrency, changeTimeZone } from './stores.functions.ts';
+import type { Saved } from './stores.ts';
 import { useRefusalWords } from './use-store-action.ts';
 
 interface StoreCalendarProps {
   store: Store;
+  /** Changes it to what was chosen. */
+  change: (wanted: string) => Promise<Saved>;
   changed: () => Promise<void>;
 }
 
 /** Where a store's days begin: what changing it does is said before it is done. */
-export function StoreTimeZone({ store: { slug, timeZone }, changed }: StoreCalendarProps) {
+export function StoreTimeZone({ store: { slug, timeZone }, change, changed }: StoreCalendarProps) {
   const t = useT();
   const words = useRefusalWords();
   const [wanted, setWanted] = useState(timeZone);
@@ -40,7 +42,7 @@ export function StoreTimeZone({ store: { slug, timeZone }, changed }: StoreCalen
           name={slug}
           action={t('Change the time zone')}
           words={(code) => (code === 'fields_wrong' && fieldWords ? t(fieldWords) : words(code))}
-          ask={() => changeTimeZone({ data: { slug, timeZone: wanted.trim() } })}
+          ask={() => change(wanted.trim())}
           done={changed}
           disabled={wanted.trim() === timeZone || wanted.trim() === ''}
         >
@@ -64,7 +66,7 @@ export function StoreTimeZone({ store: { slug, timeZone }, changed }: StoreCalen
 }
 
 /** What a store's figures are in. */
-export function StoreCurrency({ store: { slug, currency }, changed }: StoreCalendarProps) {
+export function StoreCurrency({ store: { slug, currency }, change, changed }: StoreCalendarProps) {
   const t = useT();
   const words = useRefusalWords();
   const [wanted, setWanted] = useState(currency);
@@ -91,7 +93,7 @@ export function StoreCurrency({ store: { slug, currency }, changed }: StoreCalen
           name={slug}
           action={t('Change the currency')}
           words={(refused) => (refused === 'fields_wrong' && fieldWords ? t(fieldWords) : words(refused))}
-          ask={() => changeCurrency({ data: { slug, currency: code } })}
+          ask={() => change(code)}
           done={changed}
           disabled={code === currency || code === ''}
         >

@@ -6,11 +6,19 @@ import type { Store } from '#/features/stores/store.schema.ts';
 import { ProblemNote } from '../confirm/problem-note.tsx';
 import { Section } from '../section.tsx';
 import { linesOf, StoreField } from './store-field.tsx';
-import { editStore } from './stores.functions.ts';
+import type { Saved } from './stores.ts';
 import { useStoreAction } from './use-store-action.ts';
 
 /** What a store is called, and where its events may come from. */
-export function StoreSettings({ store, changed }: { store: Store; changed: () => Promise<void> }) {
+export function StoreSettings({
+  store,
+  change,
+  changed,
+}: {
+  store: Store;
+  change: (edit: { name: string; domains: string[] }) => Promise<Saved>;
+  changed: () => Promise<void>;
+}) {
   const t = useT();
   const { busy, problem, wrong, save } = useStoreAction();
 
@@ -18,7 +26,7 @@ export function StoreSettings({ store, changed }: { store: Store; changed: () =>
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const edit = { name: String(given.get('name') ?? ''), domains: linesOf(given, 'domains') };
-    void save(() => editStore({ data: { slug: store.slug, ...edit } }), changed);
+    void save(() => change(edit), changed);
   }
 
   return (

@@ -11,7 +11,7 @@ import { StoreHealth } from './store-health.tsx';
 import { StoreOrganizations } from './store-organizations.tsx';
 import { StoreRebuild } from './store-rebuild.tsx';
 import { StoreSettings } from './store-settings.tsx';
-import { deleteStore } from './stores.functions.ts';
+import { changeCurrency, changeTimeZone, deleteStore, editStore } from './stores.functions.ts';
 import type { StoreDetail, StoreGone } from './stores.ts';
 
 /** Everything about one store, and everything that can be done with it. `changed` asks for the page again. */
@@ -34,10 +34,22 @@ export function StoreView({ detail, changed }: { detail: StoreDetail; changed: (
       {/* Forms begin anew with what was saved. */}
       <div className="grid gap-5" key={`${slug} ${name} ${timeZone} ${currency}`}>
         <StoreHealth detail={detail} lookAgain={() => void changed()} />
-        <StoreSettings store={store} changed={changed} />
+        <StoreSettings
+          store={store}
+          change={(edit) => editStore({ data: { slug, ...edit } })}
+          changed={changed}
+        />
         <StoreOrganizations detail={detail} changed={changed} />
-        <StoreTimeZone store={store} changed={changed} />
-        <StoreCurrency store={store} changed={changed} />
+        <StoreTimeZone
+          store={store}
+          change={(zone) => changeTimeZone({ data: { slug, timeZone: zone } })}
+          changed={changed}
+        />
+        <StoreCurrency
+          store={store}
+          change={(code) => changeCurrency({ data: { slug, currency: code } })}
+          changed={changed}
+        />
         <StoreRebuild
           key={look?.rebuilding == null ? 'done' : 'under way'}
           slug={slug}

@@ -96,6 +96,38 @@ export const FUNCTIONS = {
     beginVisit: { permission: 'admin' },
     endVisit: { permission: 'admin' },
   } satisfies FunctionRequirements<typeof import('../../organizations/organizations.functions.ts')>,
+  // The link's token says what one may see, once more in each of them.
+  'features/share/shared.functions.ts': {
+    openShared: { permission: 'anyone' },
+    loadShared: { permission: 'anyone' },
+    loadSharedPanel: { permission: 'anyone' },
+    loadSharedSheet: { permission: 'anyone' },
+    loadSharedValues: { permission: 'anyone' },
+    unlockShared: { permission: 'anyone' },
+  } satisfies FunctionRequirements<typeof import('../../share/shared.functions.ts')>,
+  'features/share/shares.functions.ts': {
+    makeShare: { permission: 'store:manage', store: 'slug', write: true },
+    // Takes access away and gives none, so it goes on while WorkOS is down.
+    endShare: { permission: 'store:manage', store: 'slug' },
+  } satisfies FunctionRequirements<typeof import('../../share/shares.functions.ts')>,
+  'features/goals/goals.functions.ts': {
+    makeGoal: { permission: 'store:manage', store: 'slug', write: true },
+    removeGoal: { permission: 'store:manage', store: 'slug', write: true },
+  } satisfies FunctionRequirements<typeof import('../../goals/goals.functions.ts')>,
+  // Everybody who sees a store says what happened there; others' words only whoever manages it changes.
+  'features/annotations/annotations.functions.ts': {
+    loadAnnotations: { permission: 'stats:read', store: 'slug' },
+    addAnnotation: { permission: 'stats:read', store: 'slug', write: true },
+    editAnnotation: { permission: 'stats:read', store: 'slug', write: true },
+    deleteAnnotation: { permission: 'stats:read', store: 'slug', write: true },
+  } satisfies FunctionRequirements<typeof import('../../annotations/annotations.functions.ts')>,
+  'features/store-settings/store-settings.functions.ts': {
+    loadStoreSettings: { permission: 'store:manage', store: 'slug' },
+    loadOwnRebuild: { permission: 'store:manage', store: 'slug' },
+    saveStore: { permission: 'store:manage', store: 'slug', write: true },
+    moveStore: { permission: 'store:manage', store: 'slug', write: true },
+    countStoreIn: { permission: 'store:manage', store: 'slug', write: true },
+  } satisfies FunctionRequirements<typeof import('../../store-settings/store-settings.functions.ts')>,
   'features/sources/sources.functions.ts': {
     loadSources: { permission: 'store:manage', store: 'slug' },
     connect: { permission: 'store:manage', store: 'slug', recentSignIn: true },

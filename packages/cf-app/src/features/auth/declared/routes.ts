@@ -22,6 +22,7 @@ export const ROUTES = {
   '/settings/sources': { permission: 'signed-in' },
   '/settings/imports': { permission: 'signed-in' },
   '/settings/export/$slug': { permission: 'store:manage', store: 'slug' },
+  '/settings/store': { permission: 'signed-in' },
   '/admin': { permission: 'admin' },
   '/admin/': { permission: 'admin' },
   '/admin/audit': { permission: 'admin' },
@@ -35,6 +36,9 @@ export const ROUTES = {
   '/admin/people/$id': { permission: 'admin' },
   '/admin/organizations/': { permission: 'admin' },
   '/admin/organizations/$id': { permission: 'admin' },
+  // Whoever has a link: its token is looked at by whatever they ask.
+  '/share/$token': { permission: 'anyone' },
+  '/embed/$token/$panel': { permission: 'anyone' },
   // The steps of signing in and out.
   '/auth/workos/login': { permission: 'anyone' },
   '/auth/workos/callback': { permission: 'anyone' },

@@ -1,11 +1,12 @@
 import { METRICS, type MetricId } from '@layerkick/stats/metrics';
 import type { Interval, StatsAnswer } from '@layerkick/stats/query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { ChartLine, Table2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { msg, type Phrase } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { formatRange } from '../format/day.ts';
+import { useShown } from '../use-shown.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { ViewLink } from '../view/view-link.tsx';
 import { PlotView } from './plot-view.tsx';
@@ -13,6 +14,11 @@ import { daysBetween } from './point-days.ts';
 import { labellingOf, pairsOf } from './series.ts';
 import { SeriesTable } from './series-table.tsx';
 import { Tooltip } from './tooltip.tsx';
+
+// What people say of days comes after the figures.
+const ChartAnnotations = lazy(async () => ({
+  default: (await import('#/features/annotations/chart-annotations.tsx')).ChartAnnotations,
+}));
 
 interface ChartProps {
   answer: StatsAnswer;
@@ -26,10 +32,11 @@ interface ChartProps {
 export function Chart({ answer, metric, search, intervals }: ChartProps) {
   const t = useT();
   const [active, setActive] = useState<number | null>(null);
+  const slug = useStoreOnceShown();
   const labelling = labellingOf(answer, t);
   const pairs = pairsOf(answer);
   const pair = active === null ? undefined : pairs[active];
-  const navigate = useNavigate({ from: '/stats/$hash' });
+  const navigate = useNavigate();
   const asTable = search.chart === 'table';
 
   function showDays(a: number, b: number) {
@@ -94,7 +101,13 @@ export function Chart({ answer, metric, search, intervals }: ChartProps) {
           tooltip={
             pair ? <Tooltip pair={pair} metric={metric} answer={answer} labelling={labelling} /> : null
           }
-        />
+        >
+          {slug === undefined ? null : (
+            <Suspense>
+              <ChartAnnotations slug={slug} pairs={pairs} labelling={labelling} active={active} />
+            </Suspense>
+          )}
+        </PlotView>
       )}
       <SeriesTable
         shown={asTable}
@@ -106,6 +119,12 @@ export function Chart({ answer, metric, search, intervals }: ChartProps) {
       />
     </section>
   );
+}
+
+/** The store in the address, as soon as the page is used; none on a shared page, which leads to nothing that people say. */
+function useStoreOnceShown(): string | undefined {
+  const { hash } = useParams({ strict: false });
+  return useShown() ? hash : undefined;
 }
 
 const TITLES: Readonly<Record<Interval, Phrase>> = {

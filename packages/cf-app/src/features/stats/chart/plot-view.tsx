@@ -18,13 +18,15 @@ interface PlotViewProps {
   onActive: (index: number | null) => void;
   onDays: (from: number, to: number) => void;
   tooltip: ReactNode;
+  /** Laid over the plot. */
+  children?: ReactNode;
 }
 
 const MOST_LABELS = 8;
 
 /** The plot as the server draws it: SVG stretched to its box, labels over it in their own size. */
 export function PlotView(props: PlotViewProps) {
-  const { answer, pairs, metric, labelling, active } = props;
+  const { answer, pairs, metric, labelling, active, children } = props;
   const { t } = labelling;
   const { currency } = answer.query;
   const { unit } = METRICS[metric];
@@ -53,6 +55,7 @@ export function PlotView(props: PlotViewProps) {
           past={past}
           x={active === null ? null : plot.x(active)}
         />
+        {children}
       </div>
     </div>
   );

@@ -18,7 +18,7 @@ interface FilterFormProps {
 /** A condition in three parts: of what, how compared, and with which values. */
 export function FilterForm({ slug, search }: FilterFormProps) {
   const t = useT();
-  const navigate = useNavigate({ from: '/stats/$hash' });
+  const navigate = useNavigate();
   const [dimension, setDimension] = useState<Dimension>('channel');
   const [op, setOp] = useState<FilterOp>('is');
   const [changed, setChanged] = useState<readonly string[] | null>(null);

@@ -2,7 +2,7 @@ import type { Dimension } from '@layerkick/stats/dimensions';
 import type { MetricId } from '@layerkick/stats/metrics';
 import type { Denial } from '#/features/auth/person.ts';
 import { rowName } from '../panels/row-words.ts';
-import { storeOfPage } from '../store-of-page.server.ts';
+import { type StoreOfPage, storeOfPage } from '../store-of-page.server.ts';
 import { filtersOf, questionFilters } from '../view/filters.ts';
 import { selectionOf } from '../view/queries.ts';
 import { parseSearch } from '../view/search.schema.ts';
@@ -24,7 +24,15 @@ export async function knownValues(
   dimension: Dimension,
 ): Promise<readonly KnownValue[] | Denial> {
   const store = await storeOfPage(slug);
-  if (!store.ok) return store;
+  return store.ok ? valuesFor(store, rawSearch, dimension) : store;
+}
+
+/** The same for whoever was let in. */
+export async function valuesFor(
+  store: StoreOfPage,
+  rawSearch: Record<string, unknown>,
+  dimension: Dimension,
+): Promise<readonly KnownValue[]> {
   const search = parseSearch(rawSearch);
   const [answer] = await store.ask([
     {

@@ -1,8 +1,8 @@
 import type { Dimension } from '@layerkick/stats/dimensions';
-import { useEffect, useState } from 'react';
+import { type ContextType, use, useEffect, useState } from 'react';
 import { Button } from '#/components/button.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
-import { loadValues } from '../stats.functions.ts';
+import { StatsSource } from '../stats-source.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { type KnownValue, matching } from './known-value.ts';
 
@@ -16,7 +16,12 @@ interface ValueChoiceProps {
 
 type Known = readonly KnownValue[] | 'failed';
 
-async function valuesOf(slug: string, search: StatsSearch, dimension: Dimension): Promise<Known> {
+async function valuesOf(
+  { loadValues }: ContextType<typeof StatsSource>,
+  slug: string,
+  search: StatsSearch,
+  dimension: Dimension,
+): Promise<Known> {
   const values = await loadValues({ data: { slug, search, dimension } }).catch(() => null);
   return values === null || 'ok' in values ? 'failed' : values;
 }
@@ -26,18 +31,19 @@ export function ValueChoice({ slug, search, dimension, chosen, onChange }: Value
   const t = useT();
   const [text, setText] = useState('');
   const [known, setKnown] = useState<Known | null>(null);
+  const source = use(StatsSource);
 
   useEffect(() => {
     let wanted = true;
-    void valuesOf(slug, search, dimension).then((values) => wanted && setKnown(values));
+    void valuesOf(source, slug, search, dimension).then((values) => wanted && setKnown(values));
     return () => {
       wanted = false;
     };
-  }, [slug, search, dimension]);
+  }, [source, slug, search, dimension]);
 
   async function retry() {
     setKnown(null);
-    setKnown(await valuesOf(slug, search, dimension));
+    setKnown(await valuesOf(source, slug, search, dimension));
   }
 
   if (known === 'failed') {

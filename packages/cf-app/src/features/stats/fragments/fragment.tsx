@@ -24,7 +24,7 @@ export function Fragment({ html, asked, search, className, retry }: FragmentProp
   const [first] = useState(html);
   const shown = useRef(html);
   const router = useRouter();
-  const navigate = useNavigate({ from: '/stats/$hash' });
+  const navigate = useNavigate();
 
   useLayoutEffect(() => {
     if (!root.current || shown.current === html) return;

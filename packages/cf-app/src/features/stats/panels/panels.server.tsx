@@ -2,13 +2,16 @@ import type { BookingsQuery } from '@layerkick/stats/bookings';
 import type { CohortsQuery } from '@layerkick/stats/cohorts';
 import { addMonths, startOfMonth } from '@layerkick/stats/calendar';
 import type { StatsAnswer } from '@layerkick/stats/query';
+import { env } from 'cloudflare:workers';
+import { GoalsPanel } from '#/features/goals/goals-panel.tsx';
+import { goalsReached } from '#/features/goals/goals-reached.server.ts';
 import type { Answered } from '../answers.ts';
 import { dayAt } from '../format/day.ts';
 import { rendered } from '../fragments/render.server.tsx';
 import type { StoreOfPage } from '../store-of-page.server.ts';
 import { StatsFooter } from '../stats-footer.tsx';
 import { selectionOf } from '../view/queries.ts';
-import { type StatsSearch, withoutSheet } from '../view/search.schema.ts';
+import { type PanelId, type StatsSearch, withoutSheet } from '../view/search.schema.ts';
 import { CohortsPanel } from './cohorts-panel.tsx';
 import { CountryMap } from './country-map.tsx';
 import { FunnelPanel } from './funnel-panel.tsx';
@@ -33,23 +36,23 @@ const COHORT_MONTHS = 12;
 /** Everything below the first screen, as HTML. What cannot be answered says so in its own place. */
 export async function renderPanels(store: StoreOfPage, search: StatsSearch): Promise<string> {
   const asked = withoutSheet(search);
+  const { bookings, importedDays } = store.reading;
   const { filters, bots, range } = selectionOf(asked);
   const chosen = { filters: filters ?? [], bots: bots ?? false };
   const recent: BookingsQuery = { ...chosen, kind: 'orders', range, limit: RECENT_ORDERS };
-  const [lists, funnel, cohorts, orders] = await Promise.all([
+  const [lists, funnel, cohorts, goals, orders] = await Promise.all([
     store.askAll(panelQuestions(asked)),
-    store.attempt('funnel', () => store.object.funnel(store.settings, funnelQuestion(asked), store.now)),
-    store.attempt('cohorts', () =>
-      store.object.cohorts(store.settings, { ...chosen, range: cohortMonths(store) }, store.now),
-    ),
-    store.attempt('orders', () => store.object.bookings(store.settings, recent, store.now)),
+    store.attempt('funnel', () => store.reading.funnel(funnelQuestion(asked))),
+    store.attempt('cohorts', () => store.reading.cohorts({ ...chosen, range: cohortMonths(store) })),
+    store.attempt('goals', () => goalsReached(env.DB, store.settings.slug, selectionOf(asked), store.ask)),
+    bookings && store.attempt('orders', () => bookings(recent)),
   ]);
   const days = lists.sources.ok ? lists.sources.answer.query.range : null;
   // Nothing is known of what another program counted but the day.
   const imported =
-    days === null || chosen.filters.length > 0
+    days === null || importedDays === null || chosen.filters.length > 0
       ? []
-      : await store.attempt('imported', () => store.object.importedDays(days));
+      : await store.attempt('imported', () => importedDays(days));
   const page = panelPage(store, asked);
   const { map } = lists;
   return rendered(
@@ -81,12 +84,20 @@ export async function renderPanels(store: StoreOfPage, search: StatsSearch): Pro
         renderPicture={(answer, { rank }) => <SplitBar answer={answer} rank={rank} />}
         empty={<NoCustomers />}
       />
-      <OrdersPanel answer={orders} page={page} />
+      {bookings === null ? null : <OrdersPanel answer={orders} page={page} />}
+      <GoalsPanel goals={goals} page={page} />
       <CohortsPanel answer={cohorts} page={page} />
       <ImportedPanel days={imported} page={page} />
       <StatsFooter answers={Object.values(lists)} />
     </>,
   );
+}
+
+/** One breakdown by itself, as HTML. */
+export async function renderPanel(store: StoreOfPage, search: StatsSearch, panel: PanelId): Promise<string> {
+  const asked = withoutSheet(search);
+  const { answered } = await store.askAll({ answered: panelQuestions(asked)[panel] });
+  return rendered(store.t, <RankPanel panel={panel} answered={answered} page={panelPage(store, asked)} />);
 }
 
 /** The current month and the eleven before it: what a period says about cohorts would be their first days only. */

@@ -18,7 +18,7 @@ interface CustomDaysProps {
 /** Any two days. A plain form, so that it works before any script runs. */
 export function CustomDays({ names, without, search, shown }: CustomDaysProps) {
   const t = useT();
-  const navigate = useNavigate({ from: '/stats/$hash' });
+  const navigate = useNavigate();
   const [first, last] = names;
   const replaced = new Set<string>([...names, ...without]);
   const rest = Object.fromEntries(Object.entries(search).filter(([name]) => !replaced.has(name)));

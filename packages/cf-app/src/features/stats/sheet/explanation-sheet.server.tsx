@@ -59,9 +59,7 @@ export async function explanationSheet(store: StoreOfPage, search: StatsSearch, 
   };
   const [[answer], bookings, names] = await Promise.all([
     store.ask([question]),
-    MADE_OF_BOOKINGS.has(metric)
-      ? store.object.bookings(store.settings, bookingsOf(asked, LISTED), store.now)
-      : null,
+    MADE_OF_BOOKINGS.has(metric) ? (store.reading.bookings?.(bookingsOf(asked, LISTED)) ?? null) : null,
     filterNames(store, asked),
   ]);
   if (!answer) throw new Error('A question was left without an answer');

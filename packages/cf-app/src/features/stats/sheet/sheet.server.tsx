@@ -14,6 +14,11 @@ import { whySheet } from './why-sheet.server.tsx';
 export async function sheetOf(slug: string, rawSearch: Record<string, unknown>): Promise<SheetResult> {
   const store = await storeOfPage(slug);
   if (!store.ok) return { ok: false, code: store.code, requestId: store.requestId };
+  return sheetFor(store, rawSearch);
+}
+
+/** The same for whoever was let in. */
+export async function sheetFor(store: StoreOfPage, rawSearch: Record<string, unknown>): Promise<SheetResult> {
   const search = parseSearch(rawSearch);
   try {
     return { ok: true, search, html: rendered(store.t, await contentOf(store, search)) };

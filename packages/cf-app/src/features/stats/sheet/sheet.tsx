@@ -1,12 +1,12 @@
 import type { MetricId } from '@layerkick/stats/metrics';
 import { useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, use, useEffect, useRef, useState } from 'react';
 import { leavePage } from '#/features/shell/sign-in.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { Fragment } from '../fragments/fragment.tsx';
 import { FailedPanel } from '../panels/failed-panel.tsx';
-import { loadSheet } from '../stats.functions.ts';
+import { StatsSource } from '../stats-source.ts';
 import { type StatsSearch, withoutSheet } from '../view/search.schema.ts';
 import { ViewLink } from '../view/view-link.tsx';
 import type { SheetResult } from './sheet-result.ts';
@@ -26,7 +26,7 @@ interface SheetProps {
 export function Sheet({ slug, search, initial, cards, refresh }: SheetProps) {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
-  const navigate = useNavigate({ from: '/stats/$hash' });
+  const navigate = useNavigate();
   const { result, load } = useSheet(slug, search, initial);
 
   useEffect(() => {
@@ -88,6 +88,7 @@ export function Sheet({ slug, search, initial, cards, refresh }: SheetProps) {
 function useSheet(slug: string, search: StatsSearch, initial: SheetResult | null) {
   const [result, setResult] = useState(initial);
   const asked = useRef(0);
+  const { loadSheet } = use(StatsSource);
   const key = JSON.stringify(search);
   const shown = useRef(initial?.ok ? JSON.stringify(initial.search) : '');
 

@@ -20,7 +20,6 @@ export function ViewLink({ search, hash, ...rest }: ViewLinkProps) {
   return (
     <Link
       {...rest}
-      from="/stats/$hash"
       to="."
       search={search}
       {...(hash === undefined ? {} : { hash })}
