@@ -10,7 +10,7 @@ export const tenantProvision: OpsCommand = {
   name: 'tenant provision',
   summary:
     'Set up an organization with stores, invitations and demo data; stopped anywhere, the same again finishes it',
-  note: 'The slug is what the tenant is known by from run to run. Running it again changes nothing.',
+  note: 'The slug is what the tenant is known by from run to run. Running it again changes nothing. On one machine it needs `npm start`, for the local WorkOS.',
   positionals: ['slug', 'name'],
   options: {
     store: {

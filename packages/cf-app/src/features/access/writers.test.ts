@@ -6,7 +6,7 @@ const SOURCE = join(import.meta.dirname, '../..');
 
 /** What changes who may see, do or send something: a row of these tables, or a mapping in KV. */
 const WRITES_ROWS =
-  /(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM)\s+(?:store|organization_store|organization_policy|api_key|store_source|share_link)\b|revokeSessionStatement\(/;
+  /(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM)\s+(?:store|organization_store|organization_policy|tenant_visit|api_key|store_source|share_link)\b|revokeSessionStatement\(/;
 
 function writesAccess(text: string): boolean {
   return WRITES_ROWS.test(text) || (text.includes('userStoreKey(') && /\.(?:put|delete)\(/.test(text));

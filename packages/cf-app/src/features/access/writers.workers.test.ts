@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { writePolicy } from '../admin/organizations/policy.server.ts';
 import { endSessions } from '../auth/end-sessions.server.ts';
 import { identityOf } from '../auth/identity.server.ts';
 import { recordCreation, recordRevocation } from '../keys/key-ledger.server.ts';
@@ -58,6 +59,14 @@ const WRITERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'revoking a store from everybody': () => revokeEverywhere(storage, 'gifts', null, change),
   'assigning a store to an organization': () => assignStores(env.DB, 'org_01OTHER', ['gifts'], change),
   'taking a store from an organization': () => unassignStores(env.DB, ORGANIZATION, ['gifts'], change),
+  'setting an organization’s policy': () =>
+    writePolicy(
+      env.DB,
+      ORGANIZATION,
+      { requireSso: false, autoJoinRole: null },
+      { requireSso: true, autoJoinRole: 'viewer' },
+      change,
+    ),
   'ending sessions': () => endSessions({ kept, db: env.DB }, USER, null, change),
   'making an API key': () => recordCreation(env.DB, { ...key, id: 'api_key_2' }, change),
   'revoking an API key': () => recordRevocation(env.DB, key, change),
@@ -70,7 +79,9 @@ beforeEach(async () => {
   await env.DB.exec(
     'DELETE FROM audit_log; DELETE FROM store; DELETE FROM revoked_session; DELETE FROM api_key',
   );
-  await env.DB.exec('DELETE FROM store_source; DELETE FROM organization_store; DELETE FROM store_deletion');
+  await env.DB.exec(
+    'DELETE FROM store_source; DELETE FROM organization_store; DELETE FROM organization_policy; DELETE FROM store_deletion',
+  );
   await createStore(env.DB, gifts, before);
   await grantAccess(storage, USER, ['gifts'], before);
   await env.LAYERKICK_KV.delete('user-store:user_01OTHER');
@@ -85,6 +96,7 @@ async function access() {
   const tables = [
     'store',
     'organization_store',
+    'organization_policy',
     'revoked_session',
     'api_key',
     'store_source',

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useId } from 'react';
 import { useT } from '#/features/i18n/use-t.ts';
 import type { Phrase } from '#/features/i18n/translate.ts';
 import { FIELD_WORDS } from './store-words.ts';
@@ -22,9 +22,11 @@ export function StoreField({ name, label, note, wrong, lines, list, ...rest }: S
   const t = useT();
   const isWrong = wrong.includes(name);
   const words = FIELD_WORDS[name];
-  const described = `about-${name}`;
+  const field = useId();
+  const described = useId();
   const shared = {
     ...rest,
+    id: field,
     name,
     autoComplete: 'off',
     spellCheck: false,
@@ -32,13 +34,15 @@ export function StoreField({ name, label, note, wrong, lines, list, ...rest }: S
     'aria-describedby': described,
   } as const;
   return (
-    <label className="grid max-w-110 gap-1.5">
-      <span className="font-medium text-ink">{label}</span>
+    <div className="grid max-w-110 gap-1.5">
+      <label htmlFor={field} className="font-medium text-ink">
+        {label}
+      </label>
       {lines ? <LinesInput {...shared} /> : <input {...shared} list={list} className="field" />}
-      <span id={described} className={isWrong ? 'text-warn' : 'text-ink-3'}>
+      <p id={described} className={isWrong ? 'text-warn' : 'text-ink-3'}>
         {isWrong && words !== undefined ? t(words) : note === undefined ? null : t(note)}
-      </span>
-    </label>
+      </p>
+    </div>
   );
 }
 
