@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#/components/button.tsx';
 import { leavePage } from '#/features/shell/sign-in.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { makeKey } from './keys.functions.ts';
 import type { KeyScope } from './key-scopes.ts';
 import { REFUSAL_WORDS } from './refusal-words.ts';
@@ -13,6 +14,7 @@ interface NewKeyFormProps {
 }
 
 export function NewKeyForm({ scopes, made }: NewKeyFormProps) {
+  const t = useT();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -21,7 +23,7 @@ export function NewKeyForm({ scopes, made }: NewKeyFormProps) {
     const form = new FormData(event.currentTarget);
     const chosen = scopes.filter((scope) => form.getAll('scope').includes(scope));
     if (chosen.length === 0) {
-      setProblem('Choose what the key may do.');
+      setProblem(t('Choose what the key may do.'));
       return;
     }
     setBusy(true);
@@ -45,9 +47,9 @@ export function NewKeyForm({ scopes, made }: NewKeyFormProps) {
         leavePage('signed_out');
         return null;
       }
-      return `${REFUSAL_WORDS[created.code].title}. ${REFUSAL_WORDS[created.code].text}`;
+      return `${t(REFUSAL_WORDS[created.code].title)}. ${t(REFUSAL_WORDS[created.code].text)}`;
     } catch {
-      return 'That did not work. Check your connection and try again.';
+      return t('That did not work. Check your connection and try again.');
     }
   }
 
@@ -58,21 +60,21 @@ export function NewKeyForm({ scopes, made }: NewKeyFormProps) {
       aria-labelledby="new-key"
     >
       <h2 id="new-key" className="text-md font-medium text-ink">
-        New key
+        {t('New key')}
       </h2>
       <label className="grid max-w-90 gap-1.5">
-        <span className="font-medium text-ink">Name</span>
+        <span className="font-medium text-ink">{t('Name')}</span>
         <input
           name="name"
           required
           maxLength={80}
-          placeholder="Warehouse"
+          placeholder={t('Warehouse')}
           autoComplete="off"
           className="field"
         />
       </label>
       <fieldset className="grid gap-1.5">
-        <legend className="pb-1.5 font-medium text-ink">What it may do</legend>
+        <legend className="pb-1.5 font-medium text-ink">{t('What it may do')}</legend>
         {scopes.map((scope, index) => (
           <div key={scope} className="flex items-baseline gap-2.5">
             <input
@@ -85,10 +87,10 @@ export function NewKeyForm({ scopes, made }: NewKeyFormProps) {
             />
             <div>
               <label htmlFor={`scope-${scope}`} className="text-ink">
-                {SCOPE_WORDS[scope].name}
+                {t(SCOPE_WORDS[scope].name)}
               </label>
               <p id={`meaning-${scope}`} className="text-ink-3">
-                {SCOPE_WORDS[scope].meaning}
+                {t(SCOPE_WORDS[scope].meaning)}
               </p>
             </div>
           </div>
@@ -99,7 +101,7 @@ export function NewKeyForm({ scopes, made }: NewKeyFormProps) {
       </p>
       <div>
         <Button type="submit" look="primary" disabled={busy || scopes.length === 0}>
-          {busy ? 'Making the key…' : 'Make the key'}
+          {busy ? t('Making the key…') : t('Make the key')}
         </Button>
       </div>
     </form>

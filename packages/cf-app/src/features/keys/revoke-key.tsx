@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#/components/button.tsx';
 import { leavePage } from '#/features/shell/sign-in.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { endKey } from './keys.functions.ts';
 import { REFUSAL_WORDS } from './refusal-words.ts';
 
@@ -17,6 +18,7 @@ function focusOnArrival(button: HTMLButtonElement | null): void {
 
 /** Says what it will do before it does it. */
 export function RevokeKey({ id, name, changed }: RevokeKeyProps) {
+  const t = useT();
   const [state, setState] = useState<'idle' | 'asking' | 'busy'>('idle');
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -25,10 +27,10 @@ export function RevokeKey({ id, name, changed }: RevokeKeyProps) {
     try {
       const ended = await endKey({ data: { id } });
       if (!ended.ok && ended.code === 'signed_out') return leavePage('signed_out');
-      setProblem(ended.ok ? null : REFUSAL_WORDS[ended.code].text);
+      setProblem(ended.ok ? null : t(REFUSAL_WORDS[ended.code].text));
       if (ended.ok) await changed();
     } catch {
-      setProblem('That did not work. Check your connection and try again.');
+      setProblem(t('That did not work. Check your connection and try again.'));
     }
     setState('idle');
   }
@@ -36,22 +38,22 @@ export function RevokeKey({ id, name, changed }: RevokeKeyProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       {state === 'idle' ? (
-        <Button onClick={() => setState('asking')} aria-label={`Revoke ${name}`}>
-          Revoke
+        <Button onClick={() => setState('asking')} aria-label={t('Revoke {name}', { name })}>
+          {t('Revoke')}
         </Button>
       ) : (
         <>
-          <span className="text-ink">Programs that use it stop at once.</span>
+          <span className="text-ink">{t('Programs that use it stop at once.')}</span>
           <Button
             look="primary"
             disabled={state === 'busy'}
             onClick={() => void revoke()}
             ref={focusOnArrival}
           >
-            Revoke {name}
+            {t('Revoke {name}', { name })}
           </Button>
           <Button look="quiet" disabled={state === 'busy'} onClick={() => setState('idle')}>
-            Keep it
+            {t('Keep it')}
           </Button>
         </>
       )}

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#/components/button.tsx';
 import { CopyButton } from '#/components/copy-button.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 import { PLATFORM_NAMES, PLATFORM_STEPS } from './source-words.ts';
 import { connect, disconnect } from './sources.functions.ts';
 import type { SourceView } from './sources.ts';
@@ -16,6 +17,7 @@ interface SourcePanelProps {
 
 /** One platform: where it delivers to, its secret, and whether it is connected. */
 export function SourcePanel({ slug, source, readOnly, changed }: SourcePanelProps) {
+  const t = useT();
   const { platform, url, connectedAt } = source;
   const [secret, setSecret] = useState<string | null>(null);
   const { busy, problem, change } = useChange();
@@ -36,26 +38,27 @@ export function SourcePanel({ slug, source, readOnly, changed }: SourcePanelProp
   return (
     <section className="panel gap-3 p-(--pad)" aria-labelledby={`source-${platform}`}>
       <h2 id={`source-${platform}`} className="text-md font-medium text-ink">
-        {name} {connectedAt === null ? null : <span className="font-normal text-ink-3">· connected</span>}
+        {name}{' '}
+        {connectedAt === null ? null : <span className="font-normal text-ink-3">· {t('connected')}</span>}
       </h2>
-      <p className="max-w-[60ch] text-ink-2">{PLATFORM_STEPS[platform]}</p>
+      <p className="max-w-[60ch] text-ink-2">{t(PLATFORM_STEPS[platform])}</p>
       <output className="snippet">
         <code>{url}</code>
-        <CopyButton text={url} label={`Copy ${name} address`} />
+        <CopyButton text={url} label={t('Copy {name} address', { name })} />
       </output>
       {secret === null ? null : (
         <div>
-          <p className="max-w-[60ch] pb-2 text-ink-2">The secret, shown this once:</p>
+          <p className="max-w-[60ch] pb-2 text-ink-2">{t('The secret, shown this once:')}</p>
           <output className="snippet">
             <code>{secret}</code>
-            <CopyButton text={secret} label={`Copy ${name} secret`} />
+            <CopyButton text={secret} label={t('Copy {name} secret', { name })} />
           </output>
         </div>
       )}
       <form className="flex flex-wrap items-end gap-2" onSubmit={submit}>
         {platform === 'shopify' ? (
           <label className="grid max-w-90 gap-1.5">
-            <span className="font-medium text-ink">Signing secret</span>
+            <span className="font-medium text-ink">{t('Signing secret')}</span>
             <input
               name="secret"
               type="password"
@@ -68,7 +71,7 @@ export function SourcePanel({ slug, source, readOnly, changed }: SourcePanelProp
           </label>
         ) : null}
         <Button type="submit" look={connectedAt === null ? 'primary' : 'quiet'} disabled={busy || readOnly}>
-          {connectedAt === null ? `Connect ${name}` : 'Replace the secret'}
+          {connectedAt === null ? t('Connect {name}', { name }) : t('Replace the secret')}
         </Button>
         {connectedAt === null ? null : (
           <Button
@@ -76,7 +79,7 @@ export function SourcePanel({ slug, source, readOnly, changed }: SourcePanelProp
             disabled={busy || readOnly}
             onClick={() => void change(() => disconnect({ data: { slug, platform } }), changed)}
           >
-            Disconnect
+            {t('Disconnect')}
           </Button>
         )}
       </form>

@@ -2,6 +2,7 @@ import { RequestId } from '#/components/request-id.tsx';
 import type { VisibleStore } from '#/features/auth/person.ts';
 import { SectionHead } from '#/features/settings/settings-frame.tsx';
 import { StoreChoice } from '#/features/settings/store-choice.tsx';
+import { useT } from '#/features/i18n/use-t.ts';
 import { DeliveryList } from './delivery-list.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import { SOURCES_REFUSED } from './source-words.ts';
@@ -18,16 +19,19 @@ interface SourcesPageProps {
 
 /** Settings → Sources. */
 export function SourcesPage({ stores, store, sources, changed }: SourcesPageProps) {
+  const t = useT();
   return (
     <>
-      <SectionHead title={`Sources of ${store.name}`}>
-        Browsers miss orders. Let the shop platform tell them, too: its word counts, and one order stays one.
+      <SectionHead title={t('Sources of {store}', { store: store.name })}>
+        {t(
+          'Browsers miss orders. Let the shop platform tell them, too: its word counts, and one order stays one.',
+        )}
       </SectionHead>
       <StoreChoice to="/settings/sources" stores={stores} chosen={store.slug} />
       {sources.ok ? (
         <div className="grid gap-5" key={store.slug}>
           {sources.degraded ? (
-            <output className="panel bg-warn-soft p-(--pad) text-ink">{SOURCES_REFUSED.degraded}</output>
+            <output className="panel bg-warn-soft p-(--pad) text-ink">{t(SOURCES_REFUSED.degraded)}</output>
           ) : null}
           {sources.sources.map((source) => (
             <SourcePanel
@@ -48,7 +52,7 @@ export function SourcesPage({ stores, store, sources, changed }: SourcesPageProp
         </div>
       ) : (
         <section className="panel p-(--pad)">
-          <p className="max-w-[60ch] pb-3 text-ink-2">{SOURCES_REFUSED[sources.code]}</p>
+          <p className="max-w-[60ch] pb-3 text-ink-2">{t(SOURCES_REFUSED[sources.code])}</p>
           <RequestId id={sources.requestId} />
         </section>
       )}

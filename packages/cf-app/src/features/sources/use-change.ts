@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { leavePage } from '#/features/shell/sign-in.ts';
+import type { T } from '#/features/i18n/translate.ts';
+import { useT } from '#/features/i18n/use-t.ts';
 import { SOURCES_REFUSED } from './source-words.ts';
 import type { Connected, Disconnected, Tried } from './sources.ts';
 
@@ -7,34 +9,35 @@ type Answer = Connected | Disconnected | Tried;
 
 /** Asks for a change, and says what went wrong or goes where the person has to sign in. */
 export function useChange() {
+  const t = useT();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function change<T extends Answer>(
-    ask: () => Promise<T>,
-    done: (answer: Extract<T, { ok: true }>) => unknown,
+  async function change<Asked extends Answer>(
+    ask: () => Promise<Asked>,
+    done: (answer: Extract<Asked, { ok: true }>) => unknown,
   ): Promise<void> {
     setBusy(true);
     setProblem(null);
     try {
       const answer = await ask();
       if (isDone(answer)) await done(answer);
-      else if (answer.ok === false) setProblem(wordsFor(answer));
+      else if (answer.ok === false) setProblem(wordsFor(answer, t));
     } catch {
-      setProblem('That did not work. Check your connection and try again.');
+      setProblem(t('That did not work. Check your connection and try again.'));
     }
     setBusy(false);
   }
   return { busy, problem, change };
 }
 
-function isDone<T extends Answer>(answer: T): answer is Extract<T, { ok: true }> {
+function isDone<Asked extends Answer>(answer: Asked): answer is Extract<Asked, { ok: true }> {
   return answer.ok;
 }
 
-function wordsFor(answer: Extract<Answer, { ok: false }>): string | null {
+function wordsFor(answer: Extract<Answer, { ok: false }>, t: T): string | null {
   if (answer.code === 'sign_in_again') location.assign(answer.signIn);
   else if (answer.code === 'signed_out') leavePage('signed_out');
-  else return SOURCES_REFUSED[answer.code];
+  else return t(SOURCES_REFUSED[answer.code]);
   return null;
 }
