@@ -27,15 +27,21 @@ export interface Visit {
   readonly complaints: string[];
 }
 
+export interface VisitOptions {
+  readonly baseURL: string;
+  readonly phone?: boolean;
+  readonly dark?: boolean;
+  /** Of the browser; what the page shows is in the store's zone and the language that the browser asks for. */
+  readonly zone?: string;
+  readonly locale?: string;
+}
+
 /** A person with a fresh browser profile. */
-export async function openVisit(
-  browser: Browser,
-  options: { baseURL: string; phone?: boolean; dark?: boolean; locale?: string },
-): Promise<Visit> {
+export async function openVisit(browser: Browser, options: VisitOptions): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: options.baseURL,
     locale: options.locale ?? 'en-GB',
-    timezoneId: 'Europe/Berlin',
+    timezoneId: options.zone ?? 'Europe/Berlin',
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     viewport: options.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
