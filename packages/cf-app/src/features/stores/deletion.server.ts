@@ -36,6 +36,9 @@ export async function beginDeletion(db: D1Database, slug: string, change: Change
     db.prepare('DELETE FROM store WHERE slug = ?').bind(slug),
     // A store that is created anew under this slug must belong to nobody.
     db.prepare('DELETE FROM organization_store WHERE slug = ?').bind(slug),
+    db
+      .prepare('DELETE FROM share_attempt WHERE link IN (SELECT id FROM share_link WHERE slug = ?)')
+      .bind(slug),
     ...['share_link', 'annotation', 'goal'].map((table) =>
       db.prepare(`DELETE FROM ${table} WHERE slug = ?`).bind(slug),
     ),
@@ -121,6 +124,7 @@ async function finish(db: D1Database, deletion: Deletion, change: Change): Promi
   };
   await db.batch([
     db.prepare('DELETE FROM store_deletion WHERE slug = ?').bind(slug),
+    db.prepare('DELETE FROM preference WHERE store = ?').bind(slug),
     db.prepare('DELETE FROM store_source WHERE slug = ?').bind(slug),
     db.prepare('DELETE FROM webhook_delivery WHERE slug = ?').bind(slug),
     db.prepare('DELETE FROM demo_store WHERE slug = ?').bind(slug),
