@@ -11,7 +11,7 @@ export function Receipt({ receipt }: { receipt: DeletionReceipt }) {
   const rows = [
     [
       t('Database of the store'),
-      t('{events} events, {batches} batches, {entries} entries about orders, {size}', {
+      t('Events: {events}, batches: {batches}, entries about orders: {entries}, {size}', {
         ...object,
         size: formatBytes(object.bytes, t),
       }),
@@ -26,7 +26,7 @@ export function Receipt({ receipt }: { receipt: DeletionReceipt }) {
     [t('People who could see it'), t('{count} person|{count} people', { count: access.people })],
     [
       t('Shop platforms'),
-      t('{sources} connected, {deliveries} deliveries', {
+      t('Connected: {sources}, deliveries: {deliveries}', {
         sources: registry.sources,
         deliveries: registry.deliveries,
       }),

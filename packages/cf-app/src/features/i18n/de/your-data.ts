@@ -5,11 +5,14 @@ export default {
   '1 entry': '1 Eintrag',
   Archive: 'Archiv',
   'Begun {time}. This was removed:': 'Begonnen {time}. Entfernt wurde:',
+  'Connected: {sources}, deliveries: {deliveries}': 'Verbunden: {sources}, Zustellungen: {deliveries}',
   'Copy the receipt': 'Beleg kopieren',
   'Database of the store': 'Datenbank des Shops',
   'Delete for good': 'Endgültig löschen',
   'Delete the store…': 'Shop löschen …',
   'Delete {slug}': '{slug} löschen',
+  'Events: {events}, batches: {batches}, entries about orders: {entries}, {size}':
+    'Ereignisse: {events}, Sendungen: {batches}, Einträge zu Bestellungen: {entries}, {size}',
   'Every event and order of the store is deleted, from its database and from the archive. Nobody sees it any more, its shop platforms are disconnected, and what its script sends is refused.':
     'Alle Ereignisse und Bestellungen des Shops werden gelöscht, in seiner Datenbank und im Archiv. Niemand sieht ihn mehr, seine Shop-Plattformen werden getrennt, und was sein Skript sendet, wird abgewiesen.',
   'Export as NDJSON': 'Als NDJSON exportieren',
@@ -34,7 +37,4 @@ export default {
   'Your data': 'Ihre Daten',
   '{count} file, {size}|{count} files, {size}': '{count} Datei, {size}|{count} Dateien, {size}',
   '{count} person|{count} people': '{count} Person|{count} Personen',
-  '{events} events, {batches} batches, {entries} entries about orders, {size}':
-    '{events} Ereignisse, {batches} Sendungen, {entries} Einträge zu Bestellungen, {size}',
-  '{sources} connected, {deliveries} deliveries': '{sources} verbunden, {deliveries} Zustellungen',
 } satisfies Catalog;
