@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Log } from './log.ts';
+import { parseOnce } from './parse-once.ts';
 
 /** The part of a KV namespace that is read here. */
 export interface KeyValue {
@@ -14,13 +15,17 @@ export function userStoreKey(userId: string): string {
 
 /** The slugs in a stored mapping; none where nothing is stored; null where the value is not a JSON array of slugs. */
 export function parseUserStoreMapping(stored: string | null): readonly string[] | null {
-  if (stored === null) return [];
-  try {
-    return slugs.safeParse(JSON.parse(stored)).data ?? null;
-  } catch {
-    return null;
-  }
+  return stored === null ? NONE : parseMapping(stored).slugs;
 }
+
+const NONE: readonly string[] = [];
+const parseMapping = parseOnce((stored): { readonly slugs: readonly string[] | null } => {
+  try {
+    return { slugs: slugs.safeParse(JSON.parse(stored)).data ?? null };
+  } catch {
+    return { slugs: null };
+  }
+});
 
 /**
  * The stores mapped to a person. One wrong entry makes the whole value unreadable: an operator's typing error

@@ -18,9 +18,10 @@ export default {
 
 // Both halves load on demand: collecting an event never pays for React.
 async function answer(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
-  if (isApi(new URL(request.url).pathname)) {
-    const { api } = await import('./api/app');
-    return api.fetch(request, env, ctx);
+  const { pathname } = new URL(request.url);
+  if (isApi(pathname)) {
+    const { fetchApi } = await import('./api/fetch-api.ts');
+    return fetchApi(request, env, ctx, pathname);
   }
   const { answerPage } = await import('./lib/answer-page.server');
   return answerPage(request);

@@ -1,10 +1,11 @@
 /** The Worker without the dashboard: Start cannot be loaded outside its own build. */
-import { api } from './api/app';
+import { fetchApi } from './api/fetch-api.ts';
 import { answerRequest } from './lib/answer-request.server.ts';
 
 export { SessionRefresh } from './features/auth/session-refresh.server.ts';
 export { StoreStats } from './features/live/store-stats.ts';
 
 export default {
-  fetch: (request, env, ctx) => answerRequest(request, ctx, () => api.fetch(request, env, ctx)),
+  fetch: (request, env, ctx) =>
+    answerRequest(request, ctx, () => fetchApi(request, env, ctx, new URL(request.url).pathname)),
 } satisfies ExportedHandler<Env>;

@@ -61,6 +61,7 @@ test('a key that goes on through an outage says so', async () => {
 
 test.each<[what: string, check: KeyCheck, code: string]>([
   ['an unknown key', { kind: 'invalid' }, 'api_key_invalid'],
+  ['one unknown key too many from an address', { kind: 'limited' }, 'rate_limited'],
   [
     'a key that was revoked here, whatever WorkOS says',
     { ...good, key: { ...key, id: 'api_key_revoked' } },

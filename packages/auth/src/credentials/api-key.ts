@@ -19,6 +19,7 @@ export interface ApiKeyParts {
 export async function authenticateApiKey(value: string, parts: ApiKeyParts): Promise<Authentication> {
   const check = await parts.check(value);
   if (check.kind === 'invalid') return refusal('api_key_invalid');
+  if (check.kind === 'limited') return refusal('rate_limited');
   if (check.kind === 'unavailable') return refusal('unavailable');
 
   const { key, degraded } = check;

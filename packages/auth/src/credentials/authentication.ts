@@ -10,7 +10,7 @@ export type Authentication =
 /** A credential that cannot be used, or not now. Never answered as if there had been none. */
 export interface Refusal {
   readonly kind: 'refused';
-  readonly status: 400 | 401 | 503;
+  readonly status: 400 | 401 | 429 | 503;
   readonly code: RefusalCode;
   /** For whoever sent it; says nothing about anybody else. */
   readonly message: string;
@@ -25,16 +25,18 @@ const REFUSALS = {
   token_expired: [401, 'The access token has expired.'],
   token_revoked: [401, 'The session of this access token was ended.'],
   api_key_invalid: [401, 'The API key is unknown or was revoked.'],
+  rate_limited: [429, 'Too many unknown API keys came from this address. Try again in a minute.'],
   unavailable: [503, 'The credential cannot be checked right now. Try again in a moment.'],
 } as const satisfies Record<string, readonly [Refusal['status'], string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-const RETRY_AFTER_SECONDS = 10;
+const RETRY_AFTER_SECONDS: Partial<Record<Refusal['status'], number>> = { 429: 60, 503: 10 };
 
 /** The refusal with this stable code. */
 export function refusal(code: RefusalCode): Refusal {
   const [status, message] = REFUSALS[code];
   const refused = { kind: 'refused', status, code, message } as const;
-  return status === 503 ? { ...refused, retryAfter: RETRY_AFTER_SECONDS } : refused;
+  const retryAfter = RETRY_AFTER_SECONDS[status];
+  return retryAfter === undefined ? refused : { ...refused, retryAfter };
 }

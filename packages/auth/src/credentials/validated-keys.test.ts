@@ -12,8 +12,18 @@ const key = {
 };
 
 function setUp() {
-  const state = { now: 0, asked: [] as string[], answer: { kind: 'valid', key } as KeyValidation };
+  const state = {
+    now: 0,
+    asked: [] as string[],
+    answer: { kind: 'valid', key } as KeyValidation,
+    refused: 0,
+    most: 3,
+  };
   const check = validatedKeys({
+    attempts: {
+      tooMany: () => state.refused >= state.most,
+      countRefused: async () => void (state.refused += 1),
+    },
     validate: (asked) => {
       state.asked.push(asked);
       return Promise.resolve(state.answer);
@@ -108,4 +118,23 @@ test('many invented keys push out old answers rather than fill the memory', asyn
   for (let n = 0; n < 2000; n++) await check(`sk_invented_${n}`);
   await check(value);
   expect(state.asked.filter((asked) => asked === value)).toHaveLength(2);
+});
+
+test('whoever tries keys at random is not asked about after a few', async () => {
+  const { state, check } = setUp();
+  state.answer = { kind: 'invalid' };
+  for (let tried = 0; tried < 10; tried += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as they would
+    const { kind } = await check(`${value}${tried}`);
+    expect(kind).toBe(tried < state.most ? 'invalid' : 'limited');
+  }
+  expect(state.asked).toHaveLength(state.most);
+});
+
+test('a key that is known goes on from the same address', async () => {
+  const { state, check } = setUp();
+  await check(value);
+  state.refused = state.most;
+  state.now += 2 * MINUTE;
+  expect((await check(value)).kind).toBe('valid');
 });

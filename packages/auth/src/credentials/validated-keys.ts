@@ -24,6 +24,8 @@ export type KeyValidation =
 export type KeyCheck =
   | { readonly kind: 'valid'; readonly key: ApiKey; readonly degraded: boolean }
   | { readonly kind: 'invalid' }
+  /** Nobody was asked: whoever sent it has tried too many. */
+  | { readonly kind: 'limited' }
   | { readonly kind: 'unavailable' };
 
 type Answer = Exclude<KeyValidation, { kind: 'unavailable' }>;
@@ -34,7 +36,14 @@ const MOST_REMEMBERED = 2000;
 /** What no key looks like is not asked about. */
 const KEY = /^sk_[A-Za-z0-9_-]{8,256}$/;
 
+/** How often whoever sent the request being answered has tried keys that are none. */
+export interface KeyAttempts {
+  tooMany(): boolean;
+  countRefused(): Promise<void>;
+}
+
 export interface KeyChecks {
+  readonly attempts: KeyAttempts;
   readonly validate: (value: string) => Promise<KeyValidation>;
   readonly clock: Clock;
   readonly log: Log;
@@ -44,8 +53,15 @@ export interface KeyChecks {
  * Checks API keys and remembers the answers for a minute, by the SHA-256 of the key: the key itself is never kept. What
  * was revoked here meanwhile is the caller's to ask, on every request. While WorkOS cannot be asked, a key that was good
  * goes on for as long as a session would.
+ *
+ * Whoever tries keys finds an end: after too many wrong ones none of theirs is asked about, but those that are known.
  */
-export function validatedKeys({ validate, clock, log }: KeyChecks): (value: string) => Promise<KeyCheck> {
+export function validatedKeys({
+  attempts,
+  validate,
+  clock,
+  log,
+}: KeyChecks): (value: string) => Promise<KeyCheck> {
   const recent = new Recent<Answer>(MOST_REMEMBERED, clock);
 
   return async (value) => {
@@ -54,7 +70,9 @@ export function validatedKeys({ validate, clock, log }: KeyChecks): (value: stri
     const known = recent.get(hash);
     if (known !== undefined && known.ageMs < FRESH_MS) return answer(known.value, false);
 
+    if (known?.value.kind !== 'valid' && attempts.tooMany()) return { kind: 'limited' };
     const validation = await validate(value);
+    if (validation.kind === 'invalid') await attempts.countRefused();
     if (validation.kind !== 'unavailable') {
       recent.keep(hash, validation);
       return answer(validation, false);

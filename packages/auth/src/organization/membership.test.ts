@@ -3,6 +3,7 @@ import { membershipThatCounts, satisfiesSso, type SignIn } from './membership.ts
 import type { Standing } from './standing.ts';
 
 const unheardOf: Standing = {
+  ended: false,
   gone: false,
   operator: false,
   membership: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Log } from '../log.ts';
+import { parseOnce } from '../parse-once.ts';
 
 /** Whose standing is asked for, and where. */
 export interface StandingQuestion {
@@ -8,12 +9,14 @@ export interface StandingQuestion {
   readonly organizationId: string | null;
   /** The organization whose members are operators; null where none is configured. */
   readonly internalOrganizationId: string | null;
-  /** The session, for the tenant that an operator looks at in it. */
+  /** The session: whether it was ended, and the tenant that an operator looks at in it. */
   readonly sid: string | null;
 }
 
 /** What the mirror of WorkOS and our own records say about somebody in an organization, as of this moment. */
 export interface Standing {
+  /** The session was ended here. */
+  readonly ended: boolean;
   /** The person was deleted. */
   readonly gone: boolean;
   /** Actively in the internal organization. */
@@ -30,22 +33,20 @@ export interface Standing {
   readonly visiting: { readonly organizationId: string; readonly stores: readonly string[] } | null;
 }
 
+const text = z.string();
 const flag = z.number().transform((value) => value === 1);
-const json = <S extends z.ZodType>(schema: S) =>
-  z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
-const row = z.object({
+const standing = z.object({
+  ended: flag,
   gone: flag,
   operator: flag,
-  shut_out: flag,
-  requires_sso: flag,
-  membership: json(z.object({ active: flag, role: z.string().nullable() })).nullable(),
-  stores: json(z.array(z.string())),
-  visited: z.string().nullable(),
-  visited_stores: json(z.array(z.string())),
+  membership: z.object({ active: flag, role: z.string().nullable() }).nullable(),
+  shutOut: flag,
+  requiresSso: flag,
+  stores: z.array(z.string()),
+  visiting: z.object({ organizationId: z.string(), stores: z.array(z.string()) }).nullable(),
 });
+/** Asked on every request, and almost always the same answer. */
+const parseStanding = parseOnce((json): Standing => standing.parse(JSON.parse(json)));
 
 /**
  * Asked on every request, in one question, where a write is visible at once: whoever lost their access has none on the
@@ -60,18 +61,8 @@ export async function readStanding(
     const found = await db
       .prepare(STANDING)
       .bind(userId, organizationId ?? '', internalOrganizationId ?? '', sid ?? '')
-      .first();
-    const { gone, operator, shut_out, requires_sso, membership, stores, visited, visited_stores } =
-      row.parse(found);
-    return {
-      gone,
-      operator,
-      membership,
-      shutOut: shut_out,
-      requiresSso: requires_sso,
-      stores,
-      visiting: visited === null ? null : { organizationId: visited, stores: visited_stores },
-    };
+      .first('standing');
+    return parseStanding(text.parse(found));
   } catch (cause) {
     log.error('standing_unavailable', { user: userId, organization: organizationId, cause: String(cause) });
     return null;
@@ -80,17 +71,18 @@ export async function readStanding(
 
 /** ?1 the person, ?2 the organization in context, ?3 the internal one, ?4 the session. */
 const STANDING = `
-  SELECT
-    EXISTS (SELECT 1 FROM user WHERE id = ?1 AND deleted_at IS NOT NULL) AS gone,
-    EXISTS (
+  SELECT json_object(
+    'ended', EXISTS (SELECT 1 FROM revoked_session WHERE sid = ?4),
+    'gone', EXISTS (SELECT 1 FROM user WHERE id = ?1 AND deleted_at IS NOT NULL),
+    'operator', EXISTS (
       SELECT 1 FROM membership
       WHERE user_id = ?1 AND organization_id = ?3 AND status = 'active' AND deleted_at IS NULL
-    ) AS operator,
-    (
+    ),
+    'membership', json((
       SELECT json_object('active', status = 'active' AND deleted_at IS NULL, 'role', role) FROM membership
       WHERE user_id = ?1 AND organization_id = ?2 ORDER BY deleted_at IS NOT NULL, updated_at DESC LIMIT 1
-    ) AS membership,
-    EXISTS (SELECT 1 FROM organization WHERE id = ?2 AND deleted_at IS NOT NULL) OR EXISTS (
+    )),
+    'shutOut', EXISTS (SELECT 1 FROM organization WHERE id = ?2 AND deleted_at IS NOT NULL) OR EXISTS (
       SELECT 1 FROM user JOIN directory_user d ON d.email = user.email AND d.organization_id = ?2
       WHERE user.id = ?1 AND user.email <> '' AND (d.state <> 'active' OR d.deleted_at IS NOT NULL)
         AND NOT EXISTS (SELECT 1 FROM directory WHERE id = d.directory_id AND deleted_at IS NOT NULL)
@@ -98,15 +90,16 @@ const STANDING = `
           SELECT 1 FROM directory_user a WHERE a.email = d.email AND a.organization_id = ?2
             AND a.state = 'active' AND a.deleted_at IS NULL
         )
-    ) AS shut_out,
-    EXISTS (SELECT 1 FROM organization_policy WHERE organization_id = ?2 AND require_sso = 1) AND EXISTS (
+    ),
+    'requiresSso', EXISTS (SELECT 1 FROM organization_policy WHERE organization_id = ?2 AND require_sso = 1) AND EXISTS (
       SELECT 1 FROM connection WHERE organization_id = ?2 AND state = 'active' AND deleted_at IS NULL
-    ) AS requires_sso,
-    (SELECT json_group_array(slug) FROM (
+    ),
+    'stores', json((SELECT json_group_array(slug) FROM (
       SELECT slug FROM organization_store WHERE organization_id = ?2 ORDER BY slug
-    )) AS stores,
-    (SELECT organization_id FROM tenant_visit WHERE sid = ?4) AS visited,
-    (SELECT json_group_array(slug) FROM (
-      SELECT slug FROM tenant_visit v JOIN organization_store o ON o.organization_id = v.organization_id
-      WHERE v.sid = ?4 ORDER BY slug
-    )) AS visited_stores`;
+    ))),
+    'visiting', json((SELECT json_object('organizationId', organization_id, 'stores', json((
+      SELECT json_group_array(slug) FROM (
+        SELECT slug FROM organization_store o WHERE o.organization_id = v.organization_id ORDER BY slug
+      )
+    ))) FROM tenant_visit v WHERE v.sid = ?4))
+  ) AS standing`;

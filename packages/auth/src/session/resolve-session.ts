@@ -5,14 +5,17 @@ import type { AuthProvider, RefreshOutcome, RefreshRequest } from '../provider.t
 import { type SessionStore, SessionNotKeptError } from '../session-store.ts';
 import type { AccessTokenClaims } from '../tokens/claims.ts';
 import type { TokenCheck } from '../tokens/verify.ts';
+import type { KnownSession, KnownSessions } from './known-sessions.ts';
 import { afterFailedRefresh, isTooOld, refreshNeed } from './policy.ts';
-import type { RevokedSessions } from './revoked-sessions.ts';
 import type { Session } from './session.ts';
 
 export interface SessionParts {
   readonly provider: Pick<AuthProvider, 'verify'>;
   readonly store: SessionStore;
-  readonly revoked: Pick<RevokedSessions, 'has'>;
+  /** Sessions that were found good a moment ago; none are where left out. */
+  readonly known?: KnownSessions;
+  /** Whether the session of these claims was ended here. Asked on every request. */
+  readonly revoked: { has(sid: string, claims: AccessTokenClaims): Promise<boolean> };
   /** Renews a session; however many requests ask at once, the provider is asked once. */
   readonly refresh: (request: RefreshRequest, need: 'soon' | 'now') => Promise<RefreshOutcome>;
   readonly clock: Clock;
@@ -39,6 +42,13 @@ export async function resolveSession(cookies: Cookies, parts: SessionParts): Pro
   const signedOut = async () =>
     ({ kind: 'signed-out', setCookies: await parts.store.clear(cookies) }) as const;
 
+  const known = parts.known?.of(cookies) ?? null;
+  if (known !== null) {
+    const ended = await isRevoked(known.claims, parts);
+    if (ended === 'unknown') return UNAVAILABLE;
+    return ended ? signedOut() : known;
+  }
+
   const stored = await parts.store.read(cookies);
   if (stored.kind === 'none') return { kind: 'signed-out', setCookies: [] };
   if (stored.kind === 'unreadable') return signedOut();
@@ -49,7 +59,7 @@ export async function resolveSession(cookies: Cookies, parts: SessionParts): Pro
   if (token.kind === 'refused') return signedOut();
   if (token.kind === 'unavailable') return UNAVAILABLE;
 
-  const revoked = await isRevoked(token.claims.sid, parts);
+  const revoked = await isRevoked(token.claims, parts);
   if (revoked === 'unknown') return UNAVAILABLE;
   if (revoked) return signedOut();
 
@@ -62,7 +72,12 @@ export async function resolveSession(cookies: Cookies, parts: SessionParts): Pro
   } as const;
   // Where it cannot be written now, the password before is still good.
   const setCookies = (stored.outdated ? await keep(stored.session, cookies, parts) : null) ?? [];
-  if (need === 'none') return { ...current, setCookies };
+  if (need === 'none') {
+    if (stored.outdated) return { ...current, setCookies };
+    const good: KnownSession = { ...current, setCookies: [] };
+    parts.known?.keep(cookies, good);
+    return good;
+  }
 
   const outcome = await parts.refresh(refreshRequest(stored.session, token.claims), need);
   if (outcome.kind === 'refreshed') {
@@ -113,9 +128,12 @@ function refusalOf(session: Session, token: TokenCheck, before: AccessTokenClaim
   return subject === before.sub && session.user.id === before.sub ? null : 'another_person';
 }
 
-async function isRevoked(sid: string, { revoked, log }: SessionParts): Promise<boolean | 'unknown'> {
+async function isRevoked(
+  claims: AccessTokenClaims,
+  { revoked, log }: SessionParts,
+): Promise<boolean | 'unknown'> {
   try {
-    return await revoked.has(sid);
+    return await revoked.has(claims.sid, claims);
   } catch (cause) {
     log.error('revocation_list_unavailable', { cause: String(cause) });
     return 'unknown';

@@ -11,7 +11,7 @@ import { webhooks } from './webhooks/route.ts';
 import { workosWebhook } from './webhooks/workos-route.ts';
 import { failed, notFound } from './unanswered.ts';
 
-/** Everything that is not the dashboard: the collector, the tracker, the operators' commands, the demo storefront. */
+/** Everything that is neither the dashboard nor the HTTP API for programs (`v1`): the collector, the tracker, the operators' commands, the demo storefront. */
 export const api = new Hono<{ Bindings: Env }>();
 
 api.use(notingRoute);
@@ -22,10 +22,6 @@ api.route('/api/live', live);
 api.route('/lk.js', tracker);
 api.route('/api/webhooks/workos', workosWebhook);
 api.route('/api/webhooks', webhooks);
-api.all('/api/v1/*', async (c) => {
-  const { v1 } = await import('./v1/mounted.ts');
-  return v1.fetch(c.req.raw, c.env);
-});
 api.all('/mcp', async (c) => {
   const { mcp } = await import('./mcp/mounted.ts');
   return mcp.fetch(c.req.raw, c.env);

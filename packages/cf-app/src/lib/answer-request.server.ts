@@ -18,7 +18,7 @@ export function answerRequest(
     (response, effects) => {
       logRequest(request, response);
       return completeResponse(response, effects, {
-        url: new URL(request.url),
+        url: request.url,
         formTargets: () => formTargets(env),
         development: import.meta.env.DEV,
       });

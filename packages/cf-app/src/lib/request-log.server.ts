@@ -5,18 +5,16 @@ import { currentTrace, type Trace } from './trace.server.ts';
 /** Ends a request in the log. Everything that one wants to count or search requests by is in this one line. */
 export function logRequest(request: Request, response: Response): void {
   const trace = currentTrace();
-  const quiet = response.status < 400 && isEveryVisitors(new URL(request.url).pathname);
-  if (trace === undefined || quiet) return;
-  log.info('request', requestFields(trace, request.method, response.status, Date.now()));
+  const { status } = response;
+  if (trace === undefined || (status < 400 && EVERY_VISITORS.test(request.url))) return;
+  log.info('request', requestFields(trace, request.method, status, Date.now()));
 }
 
 /**
  * What shops' visitors ask for, a thousand times as often as anybody signs in. Where it succeeds, a line each would cost
  * as much as collecting does; the store itself knows what it was told.
  */
-function isEveryVisitors(pathname: string): boolean {
-  return pathname === '/api/event' || pathname === '/lk.js' || pathname === '/healthz';
-}
+const EVERY_VISITORS = /^https?:\/\/[^/]+\/(?:api\/event|lk\.js|healthz)(?:$|[?#])/;
 
 /**
  * @param status of the answer, which may still be streaming
@@ -24,20 +22,22 @@ function isEveryVisitors(pathname: string): boolean {
  */
 export function requestFields(trace: Trace, method: string, status: number, now: number): LogFields {
   const { attempts, facts, startedAt } = trace;
-  return {
+  const fields = {
     method,
     route: null,
     status,
     outcome: outcomeOf(status),
     durationMs: now - startedAt,
     ...facts,
-    ...(attempts.length === 0
-      ? {}
-      : {
-          workosAttempts: attempts.length,
-          workosMs: attempts.reduce((total, { ms }) => total + ms, 0),
-          workosOutcomes: attempts.map(({ outcome }) => outcome).join(' '),
-        }),
+  };
+  return attempts.length === 0 ? fields : { ...fields, ...workosFields(attempts) };
+}
+
+function workosFields(attempts: Trace['attempts']): LogFields {
+  return {
+    workosAttempts: attempts.length,
+    workosMs: attempts.reduce((total, { ms }) => total + ms, 0),
+    workosOutcomes: attempts.map(({ outcome }) => outcome).join(' '),
   };
 }
 

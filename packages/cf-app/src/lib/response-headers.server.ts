@@ -5,7 +5,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export interface Site {
   /** Of the request. */
-  readonly url: URL;
+  readonly url: string;
   /** Origins that a form's answer may lead to, beside our own. */
   readonly formTargets: () => readonly string[];
   /** Vite's development server, which writes scripts and styles into the page. */
@@ -16,16 +16,16 @@ export interface Site {
 export function completeResponse(response: Response, effects: RequestEffects, site: Site): Response {
   if (response.status === 101) return acceptedSocket(response, effects);
 
-  const completed = withChangeableHeaders(response);
+  const completed = withRequestId(response, effects.requestId);
   const { headers } = completed;
-  headers.set('X-Request-Id', effects.requestId);
   secure(headers, effects, site);
 
-  for (const cookie of effects.setCookies) headers.append('Set-Cookie', cookie);
-  if (effects.personal || effects.setCookies.length > 0) {
+  const { setCookies } = effects;
+  for (const cookie of setCookies) headers.append('Set-Cookie', cookie);
+  if (effects.personal || setCookies.length > 0) {
     // One's own browser may keep what it has to ask about each time, unless a cookie comes with it.
     const askedAgain = headers.get('Cache-Control') === 'private, no-cache';
-    if (!askedAgain || effects.setCookies.length > 0) headers.set('Cache-Control', 'private, no-store');
+    if (!askedAgain || setCookies.length > 0) headers.set('Cache-Control', 'private, no-store');
     headers.append('Vary', 'Cookie');
   }
   return completed;
@@ -42,7 +42,7 @@ function acceptedSocket({ webSocket }: Response, { setCookies }: RequestEffects)
 function secure(headers: Headers, { nonce, frameAncestors }: RequestEffects, site: Site): void {
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
-  if (site.url.protocol === 'https:') {
+  if (site.url.startsWith('https:')) {
     headers.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}; includeSubDomains`);
   }
   const isPage = headers.get('Content-Type')?.startsWith('text/html') ?? false;
@@ -60,11 +60,13 @@ function secure(headers: Headers, { nonce, frameAncestors }: RequestEffects, sit
 }
 
 /** Redirects and what other services answered come with headers that cannot be changed. */
-function withChangeableHeaders(response: Response): Response {
+function withRequestId(response: Response, requestId: string): Response {
   try {
-    response.headers.set('X-Request-Id', '');
+    response.headers.set('X-Request-Id', requestId);
     return response;
   } catch {
-    return new Response(response.body, response);
+    const changeable = new Response(response.body, response);
+    changeable.headers.set('X-Request-Id', requestId);
+    return changeable;
   }
 }

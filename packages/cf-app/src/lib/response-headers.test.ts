@@ -3,7 +3,7 @@ import { completeResponse } from './response-headers.server.ts';
 
 const effects = { requestId: 'request-1', setCookies: [], personal: false, nonce: null, frameAncestors: [] };
 const at = (address: string) => ({
-  url: new URL(address),
+  url: address,
   formTargets: () => ['https://api.workos.com'],
   development: false,
 });

@@ -29,10 +29,14 @@ export function pagePolicy({ nonce, frameAncestors, formTargets }: PolicyParts):
 
 /** Of what is no page: should a browser show it as one all the same, it can do nothing. */
 export function dataPolicy(frameAncestors: readonly string[]): string {
-  return policy({
-    'default-src': ["'none'"],
-    'frame-ancestors': frameAncestors.length === 0 ? ["'none'"] : frameAncestors,
-  });
+  return frameAncestors.length === 0 ? FRAMED_BY_NOBODY : dataPolicyFor(frameAncestors);
+}
+
+/** Almost every answer has it. */
+const FRAMED_BY_NOBODY = dataPolicyFor(["'none'"]);
+
+function dataPolicyFor(frameAncestors: readonly string[]): string {
+  return policy({ 'default-src': ["'none'"], 'frame-ancestors': frameAncestors });
 }
 
 /** Abilities of browsers that no page of ours uses. */

@@ -66,6 +66,25 @@ describe('each credential opens the owner’s store, and no other', () => {
   });
 });
 
+test('whoever tries keys finds an end, and the keys of others go on', async () => {
+  const from = { 'CF-Connecting-IP': '192.0.2.77' };
+  const good = (await apiKeyOf(app, ORGANIZATION, ['stats:read'])).value;
+  expect((await ask({ ...from, ...bearer(good) }, '/api/v1/me')).status).toBe(200);
+  app.workos.calls.clear();
+  const answers: Response[] = [];
+  for (let tried = 0; tried < 30; tried += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as they would
+    answers.push(await ask({ ...from, ...bearer(`sk_tried_at_random_${tried}`) }, '/api/v1/me'));
+  }
+  expect(answers.slice(0, 20).map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 401));
+  expect(answers.at(-1)?.status).toBe(429);
+  expect(answers.at(-1)?.headers.get('Retry-After')).toBe('60');
+  expect(app.workos.calls.count(VALIDATE)).toBeLessThan(25);
+  expect((await ask({ ...from, ...bearer(good) }, '/api/v1/me')).status).toBe(200);
+  const elsewhere = { 'CF-Connecting-IP': '192.0.2.78' };
+  expect((await ask({ ...elsewhere, ...bearer('sk_tried_once_elsewhere') }, '/api/v1/me')).status).toBe(401);
+});
+
 describe('exactly one credential', () => {
   test('a header wins over the cookie, and its refusal is not made good by the cookie', async () => {
     const visitor = await signedIn(app);

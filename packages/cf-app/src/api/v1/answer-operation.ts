@@ -1,8 +1,7 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import type { Authentication } from '@layerkick/auth/credentials/authentication';
 import { mayWrite } from '@layerkick/auth/resilience/may-write';
-import type { InputOf, Operation } from '@layerkick/client/operation';
-import type { Context } from 'hono';
+import type { Operation } from '@layerkick/client/operation';
 import { readConfiguration } from '../../env.server.ts';
 import type { Store } from '../../features/stores/store.schema.ts';
 import { requestContext } from '../../lib/request-context.server.ts';
@@ -19,7 +18,7 @@ import {
   STORE_FORBIDDEN,
 } from './problems.ts';
 import { countRequest } from './rate-limit.ts';
-import { readInput } from './read-input.ts';
+import { type OperationRequest, readFields, readInput } from './read-input.ts';
 import { respond } from './respond.ts';
 import { runOnce } from './run-once.ts';
 import { visibleStore } from './visible-store.ts';
@@ -35,32 +34,31 @@ export interface ApiParts {
  * may they do this, is the question well formed, may they see that store. Only then the operation's own work.
  */
 export async function answerOperation<O extends Operation>(
-  c: Context<{ Bindings: Env }>,
+  asked: OperationRequest,
   operation: O,
   handler: Handler<O>,
   { authenticate, clock }: ApiParts,
 ): Promise<Response> {
-  const request = c.req.raw;
+  const { request, env } = asked;
   const who = await authenticate(request);
-  if (who.kind !== 'authenticated') return challenge(who, c.env);
+  if (who.kind !== 'authenticated') return challenge(who, env);
   const { auth } = who;
 
-  const allowance = await countRequest(c.env, auth, operation);
+  const allowance = await countRequest(env, auth, operation);
   if (!allowance.allowed) return problemResponse(RATE_LIMITED, allowance.headers);
-  const response = await answerKnown(c, operation, handler, auth, clock());
-  for (const [name, value] of Object.entries(allowance.headers)) response.headers.set(name, value);
+  const response = await answerKnown(asked, operation, handler, auth, clock());
+  for (const name in allowance.headers) response.headers.set(name, allowance.headers[name] ?? '');
   return response;
 }
 
 async function answerKnown<O extends Operation>(
-  c: Context<{ Bindings: Env }>,
+  asked: OperationRequest,
   operation: O,
   handler: Handler<O>,
   auth: AuthContext,
   now: number,
 ): Promise<Response> {
-  const { env } = c;
-  const request = c.req.raw;
+  const { request, env } = asked;
   if (operation.write && !mayChange(request.headers, auth, readConfiguration(env).APP_ORIGIN)) {
     return problemResponse(ORIGIN_FORBIDDEN);
   }
@@ -70,34 +68,33 @@ async function answerKnown<O extends Operation>(
   }
   const writing = operation.write && operation.evenDegraded !== true ? mayWrite(auth) : null;
   if (writing?.ok === false) return problemResponse(readOnly(writing), READ_ONLY_HEADERS);
-  const read = await readInput(c, operation);
+  const read =
+    operation.body === undefined ? readFields(asked, operation) : await readInput(asked, operation);
   if (!read.ok) return read.response;
   const input = read.value;
-  const store = await storeFor(operation, input, auth, env.DB);
+  const store = operation.store === undefined ? null : await storeFor(operation.store, input, auth, env.DB);
   if (store === null && operation.store !== undefined) return problemResponse(STORE_FORBIDDEN);
 
   const work = async () => {
-    const url = new URL(request.url);
     // A store is there exactly where the operation declares one, as just made sure.
-    const call = { input, auth, store, env, now, url } as Parameters<Handler<O>>[0];
+    const call = { input, auth, store, env, now, url: request.url } as Parameters<Handler<O>>[0];
     return respond(request, operation, await handler(call));
   };
   if (!operation.write) return work();
   const key = request.headers.get('idempotency-key');
-  const asked = [operation.method, operation.path, input];
+  const fingerprinted = [operation.method, operation.path, input];
   const principal = `${auth.principal.kind}:${auth.principal.id}`;
   const { waitUntil } = requestContext();
-  return runOnce({ db: env.DB, now, waitUntil, key, principal, asked }, work);
+  return runOnce({ db: env.DB, now, waitUntil, key, principal, asked: fingerprinted }, work);
 }
 
-async function storeFor<O extends Operation>(
-  operation: O,
-  input: InputOf<O>,
+async function storeFor(
+  named: NonNullable<Operation['store']>,
+  input: unknown,
   auth: AuthContext,
   db: D1Database,
 ): Promise<Store | null> {
-  if (operation.store === undefined) return null;
-  const [part, field] = operation.store.split('.');
+  const [part, field] = named.split('.');
   const slug = valueAt(valueAt(input, part), field);
   return typeof slug === 'string' ? visibleStore(db, auth, slug) : null;
 }

@@ -11,8 +11,8 @@ export interface Call<O extends Operation> {
   readonly env: Env;
   /** Epoch ms. */
   readonly now: number;
-  /** Without secrets; where relative links begin. */
-  readonly url: URL;
+  /** The address that was asked. Without secrets; where relative links begin. */
+  readonly url: string;
 }
 
 export type Outcome<O extends Operation> = OutcomeWith<AnswerOf<O>>;

@@ -3,6 +3,11 @@ import { problemResponse } from '../problem.ts';
 import type { Authentication } from '@layerkick/auth/credentials/authentication';
 import { CREDENTIAL_MISSING } from './problems.ts';
 
+const TITLES: Readonly<Record<number, string>> = {
+  429: 'Too many requests',
+  503: 'This cannot be answered right now',
+};
+
 /**
  * What somebody is told whose request cannot be answered for anybody: which credential to bring (RFC 6750, RFC 9728).
  *
@@ -19,7 +24,7 @@ export function challenge(
   if (who.kind === 'anonymous') return problemResponse(CREDENTIAL_MISSING, { 'www-authenticate': bearer });
 
   const { status, code, message, retryAfter } = who;
-  const title = status === 503 ? 'This cannot be answered right now' : 'The credential is not accepted';
+  const title = TITLES[status] ?? 'The credential is not accepted';
   return problemResponse(
     { status, code, title, detail: message },
     {

@@ -19,10 +19,11 @@ export async function countRequest(
   auth: AuthContext,
   operation: Pick<Operation, 'costly'>,
 ): Promise<Allowance> {
-  const policies = operation.costly ? [EVERYTHING, COSTLY] : [EVERYTHING];
+  const { costly = false } = operation;
+  const policies = costly ? [EVERYTHING, COSTLY] : [EVERYTHING];
   if (!(await withinLimit(env.API_LIMIT, auth))) return refused(policies, EVERYTHING);
-  if (operation.costly && !(await withinLimit(env.API_COSTLY_LIMIT, auth))) return refused(policies, COSTLY);
-  return { allowed: true, headers: { 'ratelimit-policy': policyOf(policies) } };
+  if (costly && !(await withinLimit(env.API_COSTLY_LIMIT, auth))) return refused(policies, COSTLY);
+  return costly ? ALLOWED_COSTLY : ALLOWED;
 }
 
 /** Counts a question that turned out to cost more than most. */
@@ -30,6 +31,12 @@ export async function countCostly(env: Env, auth: AuthContext): Promise<Allowanc
   if (!(await withinLimit(env.API_COSTLY_LIMIT, auth))) return refused([EVERYTHING, COSTLY], COSTLY);
   return { allowed: true, headers: {} };
 }
+
+const ALLOWED: Allowance = { allowed: true, headers: { 'ratelimit-policy': policyOf([EVERYTHING]) } };
+const ALLOWED_COSTLY: Allowance = {
+  allowed: true,
+  headers: { 'ratelimit-policy': policyOf([EVERYTHING, COSTLY]) },
+};
 
 type Policy = typeof EVERYTHING | typeof COSTLY;
 

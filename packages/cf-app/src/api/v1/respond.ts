@@ -4,11 +4,11 @@ import type { JsonOutcome, OutcomeWith } from './call.ts';
 import { etagOf, isKnown } from './etag.ts';
 
 /** An outcome as the response that the operation declares. */
-export async function respond(
+export function respond(
   request: Request,
   operation: Operation,
   outcome: OutcomeWith<unknown>,
-): Promise<Response> {
+): Response | Promise<Response> {
   switch (outcome.kind) {
     case 'problem':
       return problemResponse(outcome.problem, outcome.headers);
@@ -25,22 +25,30 @@ export async function respond(
   }
 }
 
-async function json(
+const JSON_HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+
+function json(
   request: Request,
-  { answer }: Operation,
+  { answer: { status } }: Operation,
   outcome: JsonOutcome<unknown>,
+): Response | Promise<Response> {
+  const { body, headers } = outcome;
+  if (outcome.validator !== undefined) return unlessKnown(request, status, outcome);
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: headers === undefined ? JSON_HEADERS : { ...headers, ...JSON_HEADERS },
+  });
+}
+
+async function unlessKnown(
+  request: Request,
+  status: number,
+  { body, headers, validator }: JsonOutcome<unknown>,
 ): Promise<Response> {
-  const headers = new Headers(outcome.headers);
-  headers.set('cache-control', 'no-store');
-  if (outcome.validator !== undefined) {
-    const etag = await etagOf(outcome.validator);
-    headers.set('etag', etag);
-    headers.set('cache-control', 'private, no-cache');
-    headers.set('vary', 'Authorization, X-API-Key');
-    if (isKnown(request.headers.get('if-none-match'), etag)) {
-      return new Response(null, { status: 304, headers });
-    }
+  const etag = await etagOf(validator);
+  const kept = { ...headers, etag, 'cache-control': 'private, no-cache', vary: 'Authorization, X-API-Key' };
+  if (isKnown(request.headers.get('if-none-match'), etag)) {
+    return new Response(null, { status: 304, headers: kept });
   }
-  headers.set('content-type', 'application/json');
-  return new Response(JSON.stringify(outcome.body), { status: answer.status, headers });
+  return new Response(JSON.stringify(body), { status, headers: { ...JSON_HEADERS, ...kept } });
 }

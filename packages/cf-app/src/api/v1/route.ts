@@ -1,31 +1,61 @@
-import type { Operation } from '@layerkick/client/operation';
-import { type OperationId, OPERATIONS } from '@layerkick/client/operations';
-import { Hono } from 'hono';
-import { notingRoute } from '../noting-route.ts';
+import { noteRoute } from '../../lib/trace.server.ts';
 import { problemResponse } from '../problem.ts';
-import { failed, notFound } from '../unanswered.ts';
+import { failed } from '../unanswered.ts';
 import { answerOperation, type ApiParts } from './answer-operation.ts';
-import type { Handler } from './call.ts';
-import { HANDLERS } from './handlers.ts';
-import { openApi } from './openapi/route.ts';
+import { BASE, findOperation } from './find-operation.ts';
 
 /** `/api/v1`: every operation that is declared, bound to the handler of its name. */
-export function apiV1(parts: ApiParts): Hono<{ Bindings: Env }> {
-  const v1 = new Hono<{ Bindings: Env }>().basePath('/api/v1');
-  v1.use(notingRoute);
-  const methods = new Map<string, string[]>();
-  for (const [id, operation] of Object.entries(OPERATIONS) as [OperationId, Operation][]) {
-    const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    // `HANDLERS` pairs each operation with its own handler; the loop cannot know which it is at.
-    const handler = HANDLERS[id] as unknown as Handler<Operation>;
-    v1.on(operation.method, path, (c) => answerOperation(c, operation, handler, parts));
-    methods.set(path, [...(methods.get(path) ?? []), operation.method]);
+export interface ApiV1 {
+  readonly fetch: (request: Request, env: Env) => Response | Promise<Response>;
+}
+
+/**
+ * Operations are found without the router that the rest of the API has: who asks for an operation asks thousands of
+ * times, and what is around it costs more than most of what it does (docs/benchmarks.md, Auth).
+ *
+ * @param otherwise answers at every other address below
+ */
+export function apiV1(parts: ApiParts, otherwise: ApiV1['fetch']): ApiV1 {
+  return {
+    async fetch(request, env) {
+      try {
+        const answer = await answerAt(request, env, parts, otherwise);
+        return request.method === 'HEAD' ? new Response(null, answer) : answer;
+      } catch (error) {
+        return failed(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+  };
+}
+
+function answerAt(
+  request: Request,
+  env: Env,
+  parts: ApiParts,
+  otherwise: ApiV1['fetch'],
+): Promise<Response> | Response {
+  const { path, query } = addressOf(request.url);
+  const found = findOperation(request.method, path);
+  switch (found.kind) {
+    case 'operation': {
+      const { bound, params } = found;
+      noteRoute(bound.route);
+      return answerOperation({ request, env, params, query }, bound.operation, bound.handler, parts);
+    }
+    case 'other-method':
+      return methodRefused(found.allowed);
+    case 'nothing':
+      return otherwise(request, env);
   }
-  for (const [path, allowed] of methods) v1.all(path, () => methodRefused(allowed));
-  v1.route('/', openApi);
-  v1.notFound(notFound);
-  v1.onError(failed);
-  return v1;
+}
+
+/** The part of an address below the API, and its query; cheaper than a `URL`, which nothing else needs. */
+function addressOf(url: string): { readonly path: string; readonly query: string } {
+  const from = url.indexOf('/', url.indexOf('//') + 2) + BASE.length;
+  const mark = url.indexOf('?', from);
+  return mark < 0
+    ? { path: url.slice(from), query: '' }
+    : { path: url.slice(from, mark), query: url.slice(mark + 1) };
 }
 
 function methodRefused(methods: readonly string[]): Response {

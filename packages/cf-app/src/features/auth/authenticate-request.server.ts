@@ -4,13 +4,11 @@ import { authenticateApiKey } from '@layerkick/auth/credentials/api-key';
 import { authenticateBearer } from '@layerkick/auth/credentials/bearer';
 import { chooseCredential, type Credential } from '@layerkick/auth/credentials/choose-credential';
 import { env } from 'cloudflare:workers';
-import { answerIsPersonal } from '#/lib/request-context.server.ts';
+import { answerIsPersonal, oncePerRequest } from '#/lib/request-context.server.ts';
 import { note } from '#/lib/trace.server.ts';
 import { credentialsOf } from './credentials.server.ts';
 import { identityOf } from './identity.server.ts';
 import { sessionOfRequest } from './session-of-request.server.ts';
-
-const authenticated = new WeakMap<Request, Promise<Authentication>>();
 
 /**
  * Who a request comes from: the one answer for pages, server functions, the HTTP API and MCP, whatever the credential.
@@ -19,11 +17,7 @@ const authenticated = new WeakMap<Request, Promise<Authentication>>();
  * `refused` is about the credential or about us, never about what the person may see.
  */
 export function authenticateRequest(request: Request): Promise<Authentication> {
-  const known = authenticated.get(request);
-  if (known !== undefined) return known;
-  const authentication = authenticate(request).then(noted);
-  authenticated.set(request, authentication);
-  return authentication;
+  return oncePerRequest(authenticateRequest, () => authenticate(request));
 }
 
 /** For the log: who it was, by id only. */
@@ -37,10 +31,12 @@ function noted(authentication: Authentication): Authentication {
 
 async function authenticate(request: Request): Promise<Authentication> {
   answerIsPersonal();
-  const bypass = await devBypass();
-  if (bypass !== null) return { kind: 'authenticated', auth: bypass };
+  if (import.meta.env.DEV) {
+    const bypass = await devBypass();
+    if (bypass !== null) return noted({ kind: 'authenticated', auth: bypass });
+  }
   const choice = chooseCredential(request.headers);
-  return choice.ok ? resolve(choice.credential) : refusal(choice.code);
+  return choice.ok ? noted(await resolve(choice.credential)) : refusal(choice.code);
 }
 
 async function resolve(credential: Credential): Promise<Authentication> {
@@ -62,6 +58,7 @@ async function ofSession(): Promise<Authentication> {
   return session.kind === 'signed-out' ? { kind: 'anonymous' } : refusal('unavailable');
 }
 
+/** Development only: a build leaves out the module that this loads. */
 async function devBypass(): Promise<AuthContext | null> {
   if (!import.meta.env.DEV) return null;
   const { devBypassContext } = await import('./dev-bypass.server.ts');

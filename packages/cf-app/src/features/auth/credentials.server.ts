@@ -13,6 +13,7 @@ import type { Configuration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
 import { workosFetch } from '#/lib/workos-fetch.server.ts';
 import { identityOf } from './identity.server.ts';
+import { keyAttempts } from './key-attempts.server.ts';
 import { keptSigningKeys, workosConnection } from './session-provider.server.ts';
 import { personClaim } from './person-claim.server.ts';
 
@@ -51,7 +52,12 @@ export function credentialsOf(env: Env): Credentials {
       log,
     },
     apiKey: {
-      check: validatedKeys({ validate: (value) => directory.validate(value), clock: Date.now, log }),
+      check: validatedKeys({
+        attempts: keyAttempts(env),
+        validate: (value) => directory.validate(value),
+        clock: Date.now,
+        log,
+      }),
       revoked: revokedKeysInD1(env.DB),
       organizationStores,
       personClaim,

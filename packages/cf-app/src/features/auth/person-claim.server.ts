@@ -10,24 +10,43 @@ import { identityOf } from './identity.server.ts';
 type PersonClaims = Pick<AccessTokenClaims, 'sub' | 'org_id' | 'role'> &
   Partial<Pick<AccessTokenClaims, 'sid'>>;
 
-/**
- * What is known here about the person of a checked token. What cannot be read is left out, and logged.
- *
- * @param signIn how their session began; null where that is not known
- */
-export async function personClaim(claims: PersonClaims, signIn: SignIn | null = null): Promise<UserClaim> {
-  const { sub: userId, org_id: organizationId = null, role = null, sid = null } = claims;
-  const { ADMIN_USER_IDS, INTERNAL_ORGANIZATION_ID } = identityOf(env).configuration;
-  const internalOrganizationId = INTERNAL_ORGANIZATION_ID ?? null;
+/** What is asked about a person on every request, where a change counts at once. */
+export interface PersonFacts {
+  /** The stores mapped to them in KV. */
+  readonly mapped: readonly string[];
+  /** Null where it cannot be read. */
+  readonly standing: Standing | null;
+}
+
+/** Asks for what is known here about the person of a checked token. What cannot be read is left out, and logged. */
+export async function personFacts(claims: PersonClaims): Promise<PersonFacts> {
+  const { sub: userId, org_id: organizationId = null, sid = null } = claims;
+  const internalOrganizationId = identityOf(env).configuration.INTERNAL_ORGANIZATION_ID ?? null;
   const [mapped, standing] = await Promise.all([
     readUserStores(env.LAYERKICK_KV, userId, log),
     readStanding(env.DB, { userId, organizationId, internalOrganizationId, sid }, log),
   ]);
+  return { mapped, standing };
+}
+
+/** The same as what their stores are decided by. */
+export async function personClaim(claims: PersonClaims): Promise<UserClaim> {
+  return claimOf(claims, null, await personFacts(claims));
+}
+
+/** @param signIn how their session began; null where that is not known */
+export function claimOf(
+  claims: PersonClaims,
+  signIn: SignIn | null,
+  { mapped, standing }: PersonFacts,
+): UserClaim {
+  const { sub: userId, org_id: organizationId = null, role = null } = claims;
+  const { ADMIN_USER_IDS, INTERNAL_ORGANIZATION_ID } = identityOf(env).configuration;
   const claim = {
     kind: 'user',
     userId,
     adminUserIds: ADMIN_USER_IDS,
-    internalOrganizationId,
+    internalOrganizationId: INTERNAL_ORGANIZATION_ID ?? null,
     mapped,
   } as const;
   if (standing === null) return { ...claim, membership: null };

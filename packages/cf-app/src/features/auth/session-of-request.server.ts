@@ -1,13 +1,18 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import { accessOf } from '@layerkick/auth/credentials/access';
 import { authContextOfSession } from '@layerkick/auth/session/auth-context-of-session';
-import { resolveSession } from '@layerkick/auth/session/resolve-session';
-import { revokedSessionsInD1 } from '@layerkick/auth/session/revoked-sessions';
+import { knownSessions } from '@layerkick/auth/session/known-sessions';
+import {
+  resolveSession,
+  type SessionOutcome,
+  type SessionParts,
+} from '@layerkick/auth/session/resolve-session';
+import type { AccessTokenClaims } from '@layerkick/auth/tokens/claims';
 import { env } from 'cloudflare:workers';
 import { log } from '#/lib/log.server.ts';
 import { answerWithCookies, requestContext } from '#/lib/request-context.server.ts';
-import { identityOf } from './identity.server.ts';
-import { personClaim } from './person-claim.server.ts';
+import { type Identity, identityOf } from './identity.server.ts';
+import { claimOf, type PersonFacts, personFacts } from './person-claim.server.ts';
 import { refreshTogether, writtenTogether } from './session-renewal.server.ts';
 
 export type RequestSession =
@@ -21,19 +26,67 @@ export type RequestSession =
  * `authenticateRequest` alone, once per request.
  */
 export async function sessionOfRequest(): Promise<RequestSession> {
-  const { provider, store } = identityOf(env);
-  const outcome = await resolveSession(requestContext().cookies, {
-    provider,
-    store: writtenTogether(store),
-    revoked: revokedSessionsInD1(env.DB),
-    refresh: refreshTogether,
-    clock: Date.now,
-    log,
+  const { cookies } = requestContext();
+  const asked: { claims?: AccessTokenClaims; facts?: Promise<PersonFacts> } = {};
+  // One question tells whether the session was ended and what its person may see; renewed claims are asked about anew.
+  const factsAbout = (claims: AccessTokenClaims): Promise<PersonFacts> => {
+    if (asked.claims !== claims || asked.facts === undefined) {
+      asked.claims = claims;
+      asked.facts = personFacts(claims);
+    }
+    return asked.facts;
+  };
+  const outcome = await resolveSession(cookies, {
+    ...sessionParts(env),
+    revoked: { has: async (_sid, claims) => wasEnded(await factsAbout(claims)) },
   });
-  answerWithCookies(outcome.setCookies);
+  if (outcome.setCookies.length > 0) answerWithCookies(outcome.setCookies);
   if (outcome.kind !== 'signed-in') return { kind: outcome.kind };
+  return { kind: 'signed-in', auth: authOf(outcome, await factsAbout(outcome.claims)) };
+}
 
+/** @throws where that cannot be told */
+function wasEnded({ standing }: PersonFacts): boolean {
+  if (standing === null) throw new Error('The standing of a session cannot be read');
+  return standing.ended;
+}
+
+let built: { readonly identity: Identity; readonly parts: Omit<SessionParts, 'revoked'> } | undefined;
+
+/** What sessions are resolved with, chosen once per isolate from the configuration. */
+function sessionParts(bindings: Env): Omit<SessionParts, 'revoked'> {
+  const identity = identityOf(bindings);
+  if (built?.identity !== identity) {
+    const parts = {
+      provider: identity.provider,
+      store: writtenTogether(identity.store),
+      known: knownSessions(Date.now),
+      refresh: refreshTogether,
+      clock: Date.now,
+      log,
+    };
+    built = { identity, parts };
+  }
+  return built.parts;
+}
+
+type SignedIn = Extract<SessionOutcome, { kind: 'signed-in' }>;
+
+interface Resolved {
+  readonly facts: PersonFacts;
+  readonly auth: AuthContext;
+}
+
+/** By outcome: that of a session that is known is the same object from request to request. */
+const resolved = new WeakMap<SignedIn, Resolved>();
+
+/** Who a session belongs to. Worked out anew when anything that was asked about them is not as it was before. */
+function authOf(outcome: SignedIn, facts: PersonFacts): AuthContext {
+  const before = resolved.get(outcome);
+  if (before?.facts.mapped === facts.mapped && before.facts.standing === facts.standing) return before.auth;
   const { session, claims, degraded } = outcome;
-  const access = accessOf(await personClaim(claims, session.signedInBy ?? null));
-  return { kind: 'signed-in', auth: authContextOfSession(session, claims, access, degraded) };
+  const access = accessOf(claimOf(claims, session.signedInBy ?? null, facts));
+  const auth = authContextOfSession(session, claims, access, degraded);
+  resolved.set(outcome, { facts, auth });
+  return auth;
 }

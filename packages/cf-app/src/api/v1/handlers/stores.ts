@@ -58,7 +58,7 @@ function positionOf(cursor: string): readonly [string, string] | null {
   }
 }
 
-function linkTo(url: URL, cursor: string): string {
+function linkTo(url: string, cursor: string): string {
   const next = new URL(url);
   next.searchParams.set('cursor', cursor);
   return `${next.pathname}${next.search}`;

@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers';
 import { createStore } from '../../../features/stores/registry.server.ts';
 import { newStore } from '../../../features/stores/store.schema.ts';
 import { answerRequest } from '../../../lib/answer-request.server.ts';
+import { openApi } from '../openapi/route.ts';
 import { apiV1 } from '../route.ts';
 
 export const ORIGIN = 'http://localhost:3051';
@@ -39,7 +40,9 @@ export interface Asked extends Omit<RequestInit, 'body'> {
 export function ask(method: string, path: string, asked: Asked = {}): Promise<Response> {
   const { as = ADMINISTRATOR, body, bindings, now = NOW, ...init } = asked;
   const who: Authentication = 'kind' in as ? as : { kind: 'authenticated', auth: as };
-  const api = apiV1({ authenticate: async () => who, clock: () => now });
+  const api = apiV1({ authenticate: async () => who, clock: () => now }, (request, env) =>
+    openApi.fetch(request, env),
+  );
   const request = new Request(new URL(`/api/v1${path}`, ORIGIN), {
     ...init,
     method,

@@ -1,13 +1,23 @@
 import { env, exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { api } from '#/api/app.ts';
-import { v1 } from '#/api/v1/mounted.ts';
+import { openApi } from '#/api/v1/openapi/route.ts';
+import { OPERATIONS } from '@layerkick/client/operations';
 import { ENDPOINTS, type Guard } from './endpoints.ts';
 
 /** Every endpoint by what answers there, as Hono has it; middleware and the rest of the house left out. */
-const MOUNTED = [...api.routes, ...v1.routes]
-  .map(({ method, path }) => ({ method: method === 'ALL' ? 'POST' : method, path }))
-  .filter(({ path }) => !path.endsWith('*'));
+const ROUTES = [
+  ...api.routes,
+  ...openApi.routes,
+  ...Object.values(OPERATIONS).map(({ method, path }) => ({
+    method,
+    path: `/api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+  })),
+];
+const MOUNTED = ROUTES.map(({ method, path }) => ({
+  method: method === 'ALL' ? 'POST' : method,
+  path,
+})).filter(({ path }) => !path.endsWith('*'));
 
 function guardOf(path: string): Guard | undefined {
   return ENDPOINTS.find(([mount]) => path === mount || path.startsWith(`${mount}/`))?.[1];
@@ -27,7 +37,7 @@ test('of every endpoint it is declared who is let in', () => {
 });
 
 test('nothing is declared that is not there', () => {
-  const paths = [...api.routes, ...v1.routes].map(({ path }) => path);
+  const paths = ROUTES.map(({ path }) => path);
   const idle = ENDPOINTS.filter(([mount]) => !paths.some((path) => `${path}/`.startsWith(`${mount}/`)));
   expect(idle).toEqual([]);
 });
@@ -39,7 +49,7 @@ describe('nobody is let in without what the endpoint asks for', () => {
   });
 
   test.each(guarded('operation'))('$method $path: a credential', async ({ method, path }) => {
-    expect([401, 405]).toContain((await ask(method, path)).status);
+    expect((await ask(method, path)).status).toBe(401);
   });
 
   test.each(guarded('store'))('$method $path: somebody who may see the store', async ({ method, path }) => {
