@@ -40,8 +40,8 @@ export interface Asked extends Omit<RequestInit, 'body'> {
 export function ask(method: string, path: string, asked: Asked = {}): Promise<Response> {
   const { as = ADMINISTRATOR, body, bindings, now = NOW, ...init } = asked;
   const who: Authentication = 'kind' in as ? as : { kind: 'authenticated', auth: as };
-  const api = apiV1({ authenticate: async () => who, clock: () => now }, (request, env) =>
-    openApi.fetch(request, env),
+  const api = apiV1({ authenticate: async () => who, clock: () => now }, (other, platform) =>
+    openApi.fetch(other, platform),
   );
   const request = new Request(new URL(`/api/v1${path}`, ORIGIN), {
     ...init,
