@@ -29,12 +29,15 @@ export async function personFacts(claims: PersonClaims): Promise<PersonFacts> {
   return { mapped, standing };
 }
 
-/** The same as what their stores are decided by. */
-export async function personClaim(claims: PersonClaims): Promise<UserClaim> {
-  return claimOf(claims, null, await personFacts(claims));
+/**
+ * The same as what their stores are decided by.
+ *
+ * @param signIn how their session began; null where that is not known
+ */
+export async function personClaim(claims: PersonClaims, signIn: SignIn | null = null): Promise<UserClaim> {
+  return claimOf(claims, signIn, await personFacts(claims));
 }
 
-/** @param signIn how their session began; null where that is not known */
 export function claimOf(
   claims: PersonClaims,
   signIn: SignIn | null,
