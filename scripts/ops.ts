@@ -7,7 +7,12 @@ import { explain, overview, usage } from './ops/help.ts';
 import { importOrdersCommand } from './ops/import-orders.ts';
 import { importVisitsCommand } from './ops/import-visits.ts';
 import { mirrorCompare, mirrorReplay, mirrorShow, mirrorSync } from './ops/mirror.ts';
-import { organizationAssign, organizationShow, organizationUnassign } from './ops/organization.ts';
+import {
+  organizationAssign,
+  organizationShow,
+  organizationSlug,
+  organizationUnassign,
+} from './ops/organization.ts';
 import { parse } from './ops/parse.ts';
 import { rebuildCommand, storeSetTimeZone } from './ops/rebuild.ts';
 import { storeSetShards } from './ops/shards.ts';
@@ -37,6 +42,7 @@ const COMMANDS: readonly OpsCommand[] = [
   organizationAssign,
   organizationUnassign,
   organizationShow,
+  organizationSlug,
   mirrorShow,
   mirrorSync,
   mirrorCompare,

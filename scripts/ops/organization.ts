@@ -43,6 +43,22 @@ export const organizationShow: OpsCommand = {
   },
 };
 
+const named = z.object({ organization: z.string(), slug: z.string() });
+
+export const organizationSlug: OpsCommand = {
+  name: 'organization slug',
+  summary: 'Say how an organization is called in addresses',
+  note: 'Its pages are then at /org/<slug>/… and, where ORGANIZATION_STRATEGIES has it, at <slug>.<our host>; programs send X-Organization.',
+  positionals: [ORGANIZATION, 'slug'],
+  options: {},
+  examples: ['organization slug org_01LKFMDF fmdf'],
+  async run({ positionals: [organization = '', slug = ''] }, target) {
+    const path = `/organizations/${encodeURIComponent(organization)}/slug`;
+    const answer = named.parse((await callOps(target, 'PUT', path, { slug })).body);
+    console.log(`${answer.organization} is called ${answer.slug}`);
+  },
+};
+
 async function tell(
   target: OpsTarget,
   method: string,

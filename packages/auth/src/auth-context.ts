@@ -20,6 +20,8 @@ export interface AuthContext {
   readonly withheld?: Withheld;
   /** The tenant that an operator looks at, which is not their own. */
   readonly visiting?: { readonly organizationId: string };
+  /** The request names an organization that its credential is not in, or that is not there. Nothing is allowed then. */
+  readonly outside?: true;
   /** True while WorkOS is unreachable and the last good answer is being used. */
   readonly degraded: boolean;
   /** What every question of theirs is narrowed to, whatever they ask; left out for everybody but who came by a link. */

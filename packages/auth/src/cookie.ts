@@ -11,6 +11,8 @@ interface CookieAttributes {
   /** Seconds; 0 deletes. */
   readonly maxAge: number;
   readonly secure: boolean;
+  /** The host whose subdomains get it, too; only its own host where left out. */
+  readonly domain?: string | undefined;
 }
 
 /** Reads a `Cookie` header. The first of two cookies with one name wins: it has the longer path. */
@@ -25,12 +27,17 @@ export function parseCookies(header: string | null): Cookies {
 }
 
 /** Every cookie of ours is HttpOnly, Lax and for the whole site. Values are made of cookie-safe characters only. */
-export function setCookie(name: string, value: string, { maxAge, secure }: CookieAttributes): SetCookie {
+export function setCookie(
+  name: string,
+  value: string,
+  { maxAge, secure, domain }: CookieAttributes,
+): SetCookie {
   const attributes = ['Path=/', `Max-Age=${maxAge}`, 'HttpOnly', 'SameSite=Lax'];
   if (secure) attributes.push('Secure');
+  if (domain !== undefined) attributes.push(`Domain=${domain}`);
   return { name, header: [`${name}=${value}`, ...attributes].join('; ') };
 }
 
-export function deleteCookie(name: string, secure: boolean): SetCookie {
-  return setCookie(name, '', { maxAge: 0, secure });
+export function deleteCookie(name: string, secure: boolean, domain?: string): SetCookie {
+  return setCookie(name, '', { maxAge: 0, secure, domain });
 }

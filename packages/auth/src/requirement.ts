@@ -30,6 +30,7 @@ export function unmetBy(
   now: number,
 ): Unmet | null {
   if (permission === 'anyone') return null;
+  if (auth.outside === true) return 'permission';
   if (permission !== 'signed-in' && !auth.permissions.has(permission)) return 'permission';
   if (store !== undefined && slug !== null && !maySeeStore(auth.stores, slug)) return 'store';
   const changes = write === true || recentSignIn === true;

@@ -22,6 +22,8 @@ export interface UserClaim {
   readonly gone?: true;
   /** The tenant that an operator looks at: its stores and no others. */
   readonly visiting?: { readonly organizationId: string; readonly stores: readonly string[] };
+  /** The request names an organization: what counts is what the person is in it, and nothing else. */
+  readonly within?: { readonly id: string | null };
   /** Why the organization's stores are not among those in `membership`. */
   readonly withheld?: Withheld;
 }

@@ -1,3 +1,4 @@
+import { STRATEGIES } from '@layerkick/auth/organization/named-in-request';
 import { groupRoles } from '@layerkick/auth/oidc/group-roles';
 import { z } from 'zod';
 
@@ -71,6 +72,13 @@ const variables = z.object({
   INTERNAL_ORGANIZATION_ID: unlessEmpty(
     z.string().regex(/^org_[A-Za-z0-9]{1,64}$/, 'must be a WorkOS organization id'),
   ),
+  /**
+   * Where a request may name the organization that it is about, comma-separated, the first that does decides: `subdomain`
+   * (acme.app.example.com), `path` (/org/acme/…), `header` (X-Organization).
+   */
+  ORGANIZATION_STRATEGIES: commaSeparated
+    .prefault('path,header')
+    .pipe(z.array(z.enum(STRATEGIES, { error: `must be some of ${STRATEGIES.join(', ')}` }))),
   /** Comma-separated WorkOS user ids that see every store. */
   ADMIN_USER_IDS: commaSeparated.transform((ids): ReadonlySet<string> => new Set(ids)),
   /** Takes alerts as Slack's incoming webhooks do. The address is all it takes to write there: a secret. */

@@ -2,7 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { readLanguage } from './features/i18n/language.ts';
 import { loadTranslation } from './features/i18n/load-translation.ts';
 import { TranslationContext } from './features/i18n/use-t.ts';
-import { notePage, pageOptions } from './lib/page-request.ts';
+import { notePage, organizationRewrite, pageOptions } from './lib/page-request.ts';
 import { routeTree } from './routeTree.gen';
 
 export async function getRouter() {
@@ -15,6 +15,7 @@ export async function getRouter() {
     defaultPreload: false,
     defaultPendingMs: 150,
     scrollRestoration: true,
+    ...organizationRewrite(),
     ...pageOptions(),
   });
   notePage(router);

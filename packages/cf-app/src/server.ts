@@ -1,5 +1,9 @@
 // First: what is loaded after it takes the clock from there.
 import './lib/local-clock.server.ts';
+import {
+  pathInOrganization,
+  signInAtOurAddress,
+} from './features/organizations/organization-of-request.server.ts';
 import { answerRequest } from './lib/answer-request.server.ts';
 
 export { SessionRefresh } from './features/auth/session-refresh.server.ts';
@@ -19,10 +23,13 @@ export default {
 // Both halves load on demand: collecting an event never pays for React.
 async function answer(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
   const { pathname } = new URL(request.url);
-  if (isApi(pathname)) {
+  const path = pathInOrganization(pathname);
+  if (isApi(path)) {
     const { fetchApi } = await import('./api/fetch-api.ts');
-    return fetchApi(request, env, ctx, pathname);
+    return fetchApi(request, env, ctx, path);
   }
+  const elsewhere = signInAtOurAddress(request.url, path);
+  if (elsewhere !== null) return elsewhere;
   const { answerPage } = await import('./lib/answer-page.server');
   return answerPage(request);
 }

@@ -2,6 +2,7 @@ import { createCsrfMiddleware, createMiddleware, createStart } from '@tanstack/r
 import { refusalOf } from './features/auth/function-gate.server.ts';
 import { statusOfPage } from './features/auth/page-gate.server.ts';
 import { resolveSessionEarly } from './features/auth/resolve-early.server.ts';
+import { pathInOrganization } from './features/organizations/organization-of-request.server.ts';
 import { callFunction } from './lib/call-function.ts';
 import { blamingCaller, publicErrorOf } from './lib/public-error.server.ts';
 import { functionReached } from './lib/request-context.server.ts';
@@ -16,8 +17,9 @@ const calls = createMiddleware().server(({ next, handlerType }) =>
 
 // A session is renewed before anything is rendered: once the first byte is out, its new cookie could not be set.
 const session = createMiddleware().server(async ({ next, pathname, handlerType }) => {
-  await resolveSessionEarly(pathname);
-  if (handlerType === 'router') await statusOfPage(pathname);
+  const path = pathInOrganization(pathname);
+  await resolveSessionEarly(path);
+  if (handlerType === 'router') await statusOfPage(path);
   return next();
 });
 

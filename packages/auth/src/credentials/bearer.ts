@@ -71,12 +71,12 @@ async function ofApplicationItself(claims: ApplicationTokenClaims, parts: Bearer
 async function onBehalfOfPerson(claims: ApplicationTokenClaims, parts: BearerParts): Promise<AuthContext> {
   const { sub, sid, aud, org_id: id, role = null, scope } = claims;
   const consented = aud.includes(parts.readingAudience) ? [...scope, 'stats:read'] : scope;
-  const { stores, permissions } = accessOf(await parts.personClaim(claims));
+  const { permissions, ...access } = accessOf(await parts.personClaim(claims));
   return {
     principal: { kind: 'user', id: sub },
     via: 'bearer',
     organization: id === undefined ? null : { id, role, permissions: scope },
-    stores,
+    ...access,
     permissions: both(permissions, permissionsOfScopes(consented)),
     ...(sid === undefined ? {} : { sessionId: sid }),
     degraded: false,

@@ -21,6 +21,8 @@ export interface SessionStoreParts {
   readonly place: 'cookie' | 'kv';
   readonly kept: KeptSessions;
   readonly passwords: SealPasswords;
+  /** Of the cookie, where subdomains get it, too. */
+  readonly domain?: string;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -29,7 +31,14 @@ export interface SessionStoreParts {
  * Sessions are sealed and live in the browser's cookie, or in KV under an id that is in the cookie. What the cookie holds
  * says which, so that changing `place` signs nobody out; a session goes where it fits when its own place does not take it.
  */
-export function cookieOrKvStore({ place, kept, passwords, clock, log }: SessionStoreParts): SessionStore {
+export function cookieOrKvStore({
+  place,
+  kept,
+  passwords,
+  domain,
+  clock,
+  log,
+}: SessionStoreParts): SessionStore {
   const open = rememberOpened((sealed) => unsealSession(sealed, passwords), clock);
 
   async function find(value: string): Promise<StoredSession> {
@@ -45,7 +54,7 @@ export function cookieOrKvStore({ place, kept, passwords, clock, log }: SessionS
 
   async function inCookie(sealed: string, before: string | null) {
     if (before !== null) await kept.retire(before);
-    return [writeSessionCookie(sealed)];
+    return [writeSessionCookie(sealed, domain)];
   }
 
   return {
@@ -61,7 +70,7 @@ export function cookieOrKvStore({ place, kept, passwords, clock, log }: SessionS
       if (place === 'cookie' && fits) return inCookie(sealed, before);
       try {
         const replaced = before === null ? null : { id: before, refreshToken: opened.refreshToken };
-        return [writeSessionCookie(await kept.write(sealed, ownerOf(opened), replaced))];
+        return [writeSessionCookie(await kept.write(sealed, ownerOf(opened), replaced), domain)];
       } catch (cause) {
         log.error('session_not_kept', { fitsCookie: fits, cause: String(cause) });
         if (!fits)
@@ -77,7 +86,7 @@ export function cookieOrKvStore({ place, kept, passwords, clock, log }: SessionS
       } catch (cause) {
         log.error('kept_session_not_deleted', { cause: String(cause) });
       }
-      return [deleteSessionCookie()];
+      return [deleteSessionCookie(domain)];
     },
   };
 }

@@ -21,10 +21,11 @@ export function fitsSessionCookie(value: string): boolean {
   return value.length <= LARGEST;
 }
 
-export function writeSessionCookie(value: string): SetCookie {
-  return setCookie(SESSION_COOKIE, value, { maxAge: SESSION_LIFE_SECONDS, secure: SECURE });
+/** @param domain where organizations have subdomains: ours, so that a session is one for all */
+export function writeSessionCookie(value: string, domain?: string): SetCookie {
+  return setCookie(SESSION_COOKIE, value, { maxAge: SESSION_LIFE_SECONDS, secure: SECURE, domain });
 }
 
-export function deleteSessionCookie(): SetCookie {
-  return deleteCookie(SESSION_COOKIE, SECURE);
+export function deleteSessionCookie(domain?: string): SetCookie {
+  return deleteCookie(SESSION_COOKIE, SECURE, domain);
 }

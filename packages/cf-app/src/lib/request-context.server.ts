@@ -87,6 +87,9 @@ export function inRequestContext(
   return inTrace(context, async () => finish(await answer(), context));
 }
 
+/** What Start puts on a browser's call of a server function. */
+export const IS_CALL = 'x-tsr-serverfn';
+
 /** @throws outside a request: a programming error. */
 export function requestContext(): Readonly<Pick<RequestContext, 'request' | 'cookies' | 'waitUntil'>> {
   return current();

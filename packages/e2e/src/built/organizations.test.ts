@@ -1,10 +1,11 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { request } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
 import { MAPPING_KEY, openStores } from '../merchant-at-fmdf.ts';
-import { Visitor } from '../visitor.ts';
-import { deleteAtWorkOS, listedAtWorkOS, postToWorkOS, putToWorkOS } from '../workos-api.ts';
+import { locationOf, Visitor } from '../visitor.ts';
+import { apiKeyOf, deleteAtWorkOS, listedAtWorkOS, postToWorkOS, putToWorkOS } from '../workos-api.ts';
 
 /** Who belongs to organizations, and what becomes of them, in the built Worker. */
 const SECRET = 'whsec_of_the_built_worker';
@@ -15,7 +16,11 @@ const ADMIN = 'admin@layerkick.test';
 let app: BuiltWorker;
 beforeAll(async () => {
   app = await startBuiltWorker({
-    vars: { INTERNAL_ORGANIZATION_ID: 'org_internal', ADMIN_USER_IDS: '' },
+    vars: {
+      INTERNAL_ORGANIZATION_ID: 'org_internal',
+      ADMIN_USER_IDS: '',
+      ORGANIZATION_STRATEGIES: 'subdomain,path,header',
+    },
     secrets: { WORKOS_WEBHOOK_SECRET: SECRET },
     organizations: [
       { id: 'org_fmdf', name: 'FMDF', members: { user_01LKMERCHANT: 'owner' } },
@@ -38,9 +43,10 @@ beforeEach(() => {
   visitor = new Visitor(app.origin);
 });
 
-async function ops(path: string): Promise<void> {
+async function ops(path: string, method = 'POST', body?: object): Promise<void> {
   const headers = { Authorization: `Bearer ${app.opsToken}` };
-  const response = await fetch(`${app.origin}/api/ops${path}`, { method: 'POST', headers });
+  const init = body === undefined ? {} : { body: JSON.stringify(body) };
+  const response = await fetch(`${app.origin}/api/ops${path}`, { method, headers, ...init });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
 }
 
@@ -163,6 +169,128 @@ test('an active member of the internal organization sees every store', async () 
   await visitor.signIn(ADMIN);
   expect(await statusAt('fmdf')).toBe(200);
   expect(await statusAt('northwind')).toBe(200);
+});
+
+describe('an organization that the request names', () => {
+  const inPath = (organization: string, path: string) => visitor.ask(`/org/${organization}${path}`);
+  const withHeader = (organization: string, path: string) =>
+    visitor.ask(path, { headers: { 'X-Organization': organization } });
+  /** Node's own client asks no other host than the one it connects to. */
+  const atSubdomain = (organization: string, path: string) =>
+    new Promise<number>((resolve, reject) => {
+      const { hostname, port, host } = new URL(app.origin);
+      const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const headers = { Host: `${organization}.${host}`, Cookie: cookie };
+      request({ hostname, port, path, headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      })
+        .on('error', reject)
+        .end();
+    });
+  const account = async (answer: Promise<Response>) => (await answer).json();
+
+  beforeAll(async () => {
+    await ops('/organizations/org_northwind/slug', 'PUT', { slug: 'northwind' });
+    await ops('/organizations/org_harbor/slug', 'PUT', { slug: 'harbor' });
+    await app.storage.DB.prepare(`INSERT INTO organization_store VALUES ('org_harbor', 'fmdf')`).run();
+  });
+  beforeEach(async () => {
+    await visitor.signIn(AGENCY);
+    await choose('org_northwind');
+  });
+
+  test('alone says what is seen: by the path, by the host, by a header', async () => {
+    expect((await inPath('harbor', '/stats/fmdf')).status).toBe(200);
+    expect((await inPath('harbor', '/stats/northwind')).status).toBe(403);
+    expect((await inPath('northwind', '/stats/fmdf')).status).toBe(403);
+    expect((await withHeader('harbor', '/stats/fmdf')).status).toBe(200);
+    expect((await withHeader('org_harbor', '/stats/northwind')).status).toBe(403);
+    expect(await atSubdomain('harbor', '/stats/fmdf')).toBe(200);
+    expect(await atSubdomain('harbor', '/stats/northwind')).toBe(403);
+    // And without a name, as before.
+    expect(await statusAt('northwind')).toBe(200);
+    expect(await statusAt('fmdf')).toBe(403);
+  });
+
+  test('gives its own role and no other’s, in the HTTP API too', async () => {
+    const inHarbor = { organization: { id: 'org_harbor', role: 'viewer' }, stores: ['fmdf'] };
+    expect(await account(inPath('harbor', '/api/v1/me'))).toMatchObject(inHarbor);
+    expect(await account(withHeader('harbor', '/api/v1/me'))).toMatchObject({
+      ...inHarbor,
+      permissions: ['stats:read'],
+    });
+  });
+
+  test('does not know stores that are mapped to a person', async () => {
+    await app.storage.LAYERKICK_KV.put('user-store:user_01LKAGENCY', '["fmdf"]');
+    expect(await account(withHeader('northwind', '/api/v1/me'))).toMatchObject({ stores: ['northwind'] });
+    await app.storage.LAYERKICK_KV.delete('user-store:user_01LKAGENCY');
+  });
+
+  test('its pages lead to one another below its address', async () => {
+    const page = await (await inPath('harbor', '/stores')).text();
+    expect(page).toContain('/org/harbor/stats/fmdf');
+    expect(page).not.toContain('href="/stats/');
+    expect((await inPath('harbor', '/')).headers.get('location')).toBe('/org/harbor/stats/fmdf');
+  });
+
+  test('who is not signed in comes back to it', async () => {
+    visitor = new Visitor(app.origin);
+    const asked = new URL(locationOf(await inPath('harbor', '/stats/fmdf')), app.origin);
+    expect(asked.searchParams.get('return_to')).toBe('/org/harbor/stats/fmdf');
+    expect(await atSubdomain('harbor', '/auth/workos/login?return_to=%2Fstats%2Ffmdf')).toBe(307);
+  });
+
+  test.each([
+    '/stats/fmdf',
+    '/stores',
+    '/settings/keys',
+    '/admin/audit',
+    '/',
+    '/api/v1/me',
+    '/api/v1/stores',
+  ])('%s: one that is not there and one that one is not in answer alike', async (path) => {
+    const told = async (organization: string) => {
+      const [byPath, byHeader] = [await inPath(organization, path), await withHeader(organization, path)];
+      // What differs is the name that was asked for, and the request's own id and nonce.
+      const text = (await byPath.text())
+        .replaceAll(organization, '')
+        .replaceAll(byPath.headers.get('x-request-id') ?? '', '')
+        .replaceAll(/nonce="[^"]*"|"csp-nonce" content="[^"]*"|\d{13}/g, '');
+      return [byPath.status, byHeader.status, text];
+    };
+    const missing = await told('nowhere');
+    expect(missing.slice(0, 2)).toEqual([403, 403]);
+    expect(await told('org_fmdf')).toEqual(missing);
+    expect(await told('NOT-A-NAME')).toEqual(missing);
+  });
+
+  test('an operator looks at a tenant by a visit, which is recorded, and not by its address', async () => {
+    visitor = new Visitor(app.origin);
+    await visitor.signIn(ADMIN);
+    expect((await inPath('harbor', '/stats/fmdf')).status).toBe(403);
+    const { sessionId } = (await app.storage.DB.prepare(
+      `SELECT sid AS sessionId FROM known_session WHERE user_id = 'user_01LKADMIN' ORDER BY seen_at DESC`,
+    ).first<{ sessionId: string }>()) ?? { sessionId: '' };
+    await app.storage.DB.prepare(`INSERT INTO tenant_visit VALUES (?, 'org_harbor', 0)`)
+      .bind(sessionId)
+      .run();
+    expect((await inPath('harbor', '/stats/fmdf')).status).toBe(200);
+    expect((await inPath('northwind', '/stats/northwind')).status).toBe(403);
+    await app.storage.DB.prepare('DELETE FROM tenant_visit').run();
+  });
+
+  test('a key opens nothing in another organization than its own', async () => {
+    const { value } = await apiKeyOf(app, 'org_northwind', ['stats:read']);
+    const ask = (organization: string) =>
+      fetch(`${app.origin}/api/v1/me`, { headers: { 'X-API-Key': value, 'X-Organization': organization } });
+    expect((await ask('northwind')).status).toBe(200);
+    for (const other of ['harbor', 'nowhere']) {
+      // oxlint-disable-next-line no-await-in-loop -- two questions
+      expect(await (await ask(other)).json()).toMatchObject({ status: 403, code: 'organization_forbidden' });
+    }
+  });
 });
 
 test('a person deleted at WorkOS is out on the next request, whatever is mapped to them', async () => {

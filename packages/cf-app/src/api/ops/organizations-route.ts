@@ -2,6 +2,7 @@ import { storeSlugs } from '@layerkick/client/schemas/access';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { assignStores, storesOf, unassignStores } from '../../features/access/organization-stores.server.ts';
+import { nameOrganization, organizationSlug } from '../../features/organizations/organization-slug.server.ts';
 import { problemResponse } from '../problem.ts';
 import { operatorChange } from './change.ts';
 import { parseBody, parseFields } from './parse-body.ts';
@@ -41,6 +42,25 @@ organizationsRoute.put('/:organization', async (c) => {
     title: `There is no store ${assigned.unknown.join(', ')}`,
     detail: 'Nothing was assigned.',
     errors: assigned.unknown.map((slug) => ({ field: 'stores', message: `no store ${slug}` })),
+  });
+});
+
+const slugged = z.strictObject({ slug: organizationSlug });
+
+/** `{ slug }`: how it is named in addresses. Answers `{ organization, slug }`. */
+organizationsRoute.put('/:organization/slug', async (c) => {
+  const given = parseFields(c.req.param(), params);
+  if (!given.ok) return given.response;
+  const body = await parseBody(c.req.raw, slugged);
+  if (!body.ok) return body.response;
+  const { organization } = given.value;
+  const outcome = await nameOrganization(c.env.DB, organization, body.value.slug, operatorChange());
+  if (outcome.ok) return c.json({ organization, slug: outcome.slug });
+  return problemResponse({
+    status: 409,
+    code: outcome.code,
+    title: `Another organization is called ${body.value.slug}`,
+    errors: [{ field: 'slug', message: 'taken' }],
   });
 });
 

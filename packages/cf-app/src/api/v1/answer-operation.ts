@@ -10,6 +10,7 @@ import type { Handler } from './call.ts';
 import { challenge } from './challenge.ts';
 import { mayChange } from './from-own-pages.ts';
 import {
+  ORGANIZATION_FORBIDDEN,
   ORIGIN_FORBIDDEN,
   PERMISSION_MISSING,
   RATE_LIMITED,
@@ -62,6 +63,7 @@ async function answerKnown<O extends Operation>(
   if (operation.write && !mayChange(request.headers, auth, readConfiguration(env).APP_ORIGIN)) {
     return problemResponse(ORIGIN_FORBIDDEN);
   }
+  if (auth.outside === true) return problemResponse(ORGANIZATION_FORBIDDEN);
   const { permission } = operation;
   if (permission !== 'any' && !auth.permissions.has(permission)) {
     return problemResponse({ ...PERMISSION_MISSING, detail: `It takes the permission ${permission}.` });

@@ -18,6 +18,12 @@ export const STORE_FORBIDDEN: Problem = {
   code: 'store_forbidden',
   title: 'This credential may not see that store',
 };
+/** The same whether or not the organization exists. */
+export const ORGANIZATION_FORBIDDEN: Problem = {
+  status: 403,
+  code: 'organization_forbidden',
+  title: 'This credential is not in the organization that the request names',
+};
 export const ORIGIN_FORBIDDEN: Problem = {
   status: 403,
   code: 'origin_forbidden',

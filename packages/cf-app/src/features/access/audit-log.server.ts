@@ -42,6 +42,7 @@ export interface AuditEntry {
     | 'session.end'
     | 'organization.assign'
     | 'organization.unassign'
+    | 'organization.slug'
     | 'organization.create'
     | 'organization.slug'
     | 'organization.domain_add'

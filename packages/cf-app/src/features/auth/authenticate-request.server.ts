@@ -4,6 +4,7 @@ import { authenticateApiKey } from '@layerkick/auth/credentials/api-key';
 import { authenticateBearer } from '@layerkick/auth/credentials/bearer';
 import { chooseCredential, type Credential } from '@layerkick/auth/credentials/choose-credential';
 import { env } from 'cloudflare:workers';
+import { requestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
 import { answerIsPersonal, oncePerRequest } from '#/lib/request-context.server.ts';
 import { note } from '#/lib/trace.server.ts';
 import { credentialsOf } from './credentials.server.ts';
@@ -46,10 +47,24 @@ async function resolve(credential: Credential): Promise<Authentication> {
     case 'cookie':
       return ofSession();
     case 'bearer':
-      return authenticateBearer(credential.token, credentialsOf(env).bearer);
+      return within(await authenticateBearer(credential.token, credentialsOf(env).bearer));
     case 'api-key':
-      return authenticateApiKey(credential.value, credentialsOf(env).apiKey);
+      return within(await authenticateApiKey(credential.value, credentialsOf(env).apiKey));
   }
+}
+
+/** A key or an application belongs to one organization: in a request that names another one it may do nothing. */
+async function within(authentication: Authentication): Promise<Authentication> {
+  if (authentication.kind !== 'authenticated' || authentication.auth.principal.kind === 'user') {
+    return authentication;
+  }
+  const { auth } = authentication;
+  const requested = await requestedOrganization();
+  if (requested === null || (requested.id !== null && requested.id === auth.organization?.id)) {
+    return authentication;
+  }
+  const nothing = { organization: null, stores: [], permissions: new Set<never>(), outside: true } as const;
+  return { kind: 'authenticated', auth: { ...auth, ...nothing } };
 }
 
 async function ofSession(): Promise<Authentication> {

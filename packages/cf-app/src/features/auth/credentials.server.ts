@@ -12,6 +12,7 @@ import { type ApiKeyDirectory, workosApiKeys } from '@layerkick/auth/workos/api-
 import type { Configuration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
 import { workosFetch } from '#/lib/workos-fetch.server.ts';
+import { requestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
 import { identityOf } from './identity.server.ts';
 import { keyAttempts } from './key-attempts.server.ts';
 import { keptSigningKeys, workosConnection } from './session-provider.server.ts';
@@ -46,7 +47,7 @@ export function credentialsOf(env: Env): Credentials {
         Date.now,
       ),
       revoked: revokedSessionsInD1(env.DB),
-      personClaim,
+      personClaim: personInRequest,
       organizationStores,
       readingAudience: readingAudience(configuration),
       log,
@@ -60,11 +61,16 @@ export function credentialsOf(env: Env): Credentials {
       }),
       revoked: revokedKeysInD1(env.DB),
       organizationStores,
-      personClaim,
+      personClaim: personInRequest,
       log,
     },
   };
   return built;
+}
+
+/** A person by a credential in a header, in the organization that the request names. */
+async function personInRequest(claims: Parameters<typeof personClaim>[0]) {
+  return personClaim(claims, null, await requestedOrganization());
 }
 
 function applicationTokens(configuration: Configuration, env: Env): ApplicationTokenRules | null {

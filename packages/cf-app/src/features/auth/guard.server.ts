@@ -13,7 +13,11 @@ import type { Denial, Person } from './person.ts';
 /** Anybody who is signed in. */
 export async function requireSession(): Promise<{ ok: true; auth: AuthContext } | Denial> {
   const authentication = await authenticateRequest(requestContext().request);
-  if (authentication.kind === 'authenticated') return { ok: true, auth: authentication.auth };
+  if (authentication.kind === 'authenticated') {
+    const { auth } = authentication;
+    // In an organization that is not theirs, nobody is anybody: the same where there is none of that name.
+    return auth.outside === true ? forbiddenTo(auth) : { ok: true, auth };
+  }
   const unavailable = authentication.kind === 'refused' && authentication.status === 503;
   return { ok: false, code: unavailable ? 'unavailable' : 'signed_out', requestId: requestId() };
 }

@@ -1,8 +1,5 @@
 import { safeReturnPath } from '@layerkick/auth/return-to';
-import { requestContext } from '#/lib/request-context.server.ts';
-
-/** What Start puts on a browser's call of a server function. */
-const IS_CALL = 'x-tsr-serverfn';
+import { IS_CALL, requestContext } from '#/lib/request-context.server.ts';
 
 /** The page that a request is about, as a path with its search: the one asked for, or the one whose script asks. */
 export function pageOfRequest(): string {

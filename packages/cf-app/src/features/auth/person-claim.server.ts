@@ -4,6 +4,7 @@ import type { UserClaim } from '@layerkick/auth/resolve-stores';
 import type { AccessTokenClaims } from '@layerkick/auth/tokens/claims';
 import { readUserStores } from '@layerkick/auth/user-store-mapping';
 import { env } from 'cloudflare:workers';
+import type { RequestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
 import { log } from '#/lib/log.server.ts';
 import { identityOf } from './identity.server.ts';
 
@@ -12,39 +13,48 @@ type PersonClaims = Pick<AccessTokenClaims, 'sub' | 'org_id' | 'role'> &
 
 /** What is asked about a person on every request, where a change counts at once. */
 export interface PersonFacts {
+  /** The organization that the request names, which alone counts then; null where it names none. */
+  readonly within: RequestedOrganization | null;
   /** The stores mapped to them in KV. */
   readonly mapped: readonly string[];
-  /** Null where it cannot be read. */
+  /** In the organization that counts; null where it cannot be read. */
   readonly standing: Standing | null;
 }
 
 /** Asks for what is known here about the person of a checked token. What cannot be read is left out, and logged. */
-export async function personFacts(claims: PersonClaims): Promise<PersonFacts> {
-  const { sub: userId, org_id: organizationId = null, sid = null } = claims;
+export async function personFacts(
+  claims: PersonClaims,
+  within: RequestedOrganization | null,
+): Promise<PersonFacts> {
+  const { sub: userId, org_id, sid = null } = claims;
+  const organizationId = within === null ? (org_id ?? null) : within.id;
   const internalOrganizationId = identityOf(env).configuration.INTERNAL_ORGANIZATION_ID ?? null;
   const [mapped, standing] = await Promise.all([
     readUserStores(env.LAYERKICK_KV, userId, log),
     readStanding(env.DB, { userId, organizationId, internalOrganizationId, sid }, log),
   ]);
-  return { mapped, standing };
+  return { within, mapped, standing };
 }
 
 /**
  * The same as what their stores are decided by.
  *
  * @param signIn how their session began; null where that is not known
+ * @param within the organization that the request names
  */
-export async function personClaim(claims: PersonClaims, signIn: SignIn | null = null): Promise<UserClaim> {
-  return claimOf(claims, signIn, await personFacts(claims));
+export async function personClaim(
+  claims: PersonClaims,
+  signIn: SignIn | null = null,
+  within: RequestedOrganization | null = null,
+): Promise<UserClaim> {
+  return claimOf(claims, signIn, await personFacts(claims, within));
 }
 
-export function claimOf(
-  claims: PersonClaims,
-  signIn: SignIn | null,
-  { mapped, standing }: PersonFacts,
-): UserClaim {
+export function claimOf(claims: PersonClaims, signIn: SignIn | null, facts: PersonFacts): UserClaim {
+  if (facts.within !== null) return claimWithin(facts.within, claims, signIn, facts);
   const { sub: userId, org_id: organizationId = null, role = null } = claims;
   const { ADMIN_USER_IDS, INTERNAL_ORGANIZATION_ID } = identityOf(env).configuration;
+  const { mapped, standing } = facts;
   const claim = {
     kind: 'user',
     userId,
@@ -62,6 +72,40 @@ export function claimOf(
     ...(standing.gone ? { gone: true } : {}),
     ...(standing.visiting === null ? {} : { visiting: standing.visiting }),
   };
+}
+
+/**
+ * What somebody is in the organization that the request names. Neither stores that are mapped to them nor being an operator
+ * counts there: an operator looks at a tenant by a visit, which is in the audit log.
+ */
+function claimWithin(
+  within: RequestedOrganization,
+  claims: PersonClaims,
+  signIn: SignIn | null,
+  { standing }: PersonFacts,
+): UserClaim {
+  const { sub: userId, org_id, role = null } = claims;
+  const nobody = {
+    kind: 'user',
+    userId,
+    within,
+    adminUserIds: new Set<string>(),
+    internalOrganizationId: null,
+    mapped: [],
+    membership: null,
+  } as const;
+  const { id } = within;
+  if (id === null || standing === null) return nobody;
+  if (standing.gone) return { ...nobody, gone: true };
+  const { ADMIN_USER_IDS } = identityOf(env).configuration;
+  const operator = standing.operator || ADMIN_USER_IDS.has(userId);
+  if (operator && standing.visiting?.organizationId === id) {
+    return { ...nobody, operator: true, visiting: standing.visiting };
+  }
+  // The token speaks for the organization that it was issued in; of another one, only the mirror knows.
+  if (id !== org_id && standing.membership === null) return nobody;
+  const known = id === org_id ? role : (standing.membership?.role ?? null);
+  return { ...nobody, ...inOrganization(id, known, standing, signIn) };
 }
 
 /** The stores of an organization that requires its single sign-on are not given to who came another way. */

@@ -11,6 +11,7 @@ import type { AccessTokenClaims } from '@layerkick/auth/tokens/claims';
 import { env } from 'cloudflare:workers';
 import { log } from '#/lib/log.server.ts';
 import { answerWithCookies, requestContext } from '#/lib/request-context.server.ts';
+import { requestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
 import { type Identity, identityOf } from './identity.server.ts';
 import { claimOf, type PersonFacts, personFacts } from './person-claim.server.ts';
 import { refreshTogether, writtenTogether } from './session-renewal.server.ts';
@@ -27,12 +28,13 @@ export type RequestSession =
  */
 export async function sessionOfRequest(): Promise<RequestSession> {
   const { cookies } = requestContext();
+  const within = await requestedOrganization();
   const asked: { claims?: AccessTokenClaims; facts?: Promise<PersonFacts> } = {};
   // One question tells whether the session was ended and what its person may see; renewed claims are asked about anew.
   const factsAbout = (claims: AccessTokenClaims): Promise<PersonFacts> => {
     if (asked.claims !== claims || asked.facts === undefined) {
       asked.claims = claims;
-      asked.facts = personFacts(claims);
+      asked.facts = personFacts(claims, within);
     }
     return asked.facts;
   };
@@ -83,10 +85,16 @@ const resolved = new WeakMap<SignedIn, Resolved>();
 /** Who a session belongs to. Worked out anew when anything that was asked about them is not as it was before. */
 function authOf(outcome: SignedIn, facts: PersonFacts): AuthContext {
   const before = resolved.get(outcome);
-  if (before?.facts.mapped === facts.mapped && before.facts.standing === facts.standing) return before.auth;
+  if (before !== undefined && areSame(before.facts, facts)) return before.auth;
   const { session, claims, degraded } = outcome;
   const access = accessOf(claimOf(claims, session.signedInBy ?? null, facts));
   const auth = authContextOfSession(session, claims, access, degraded);
   resolved.set(outcome, { facts, auth });
   return auth;
+}
+
+function areSame(before: PersonFacts, now: PersonFacts): boolean {
+  return (
+    before.mapped === now.mapped && before.standing === now.standing && before.within?.id === now.within?.id
+  );
 }

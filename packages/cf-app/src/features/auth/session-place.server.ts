@@ -17,7 +17,9 @@ export function sessionPlace(
     clock: Date.now,
     log,
   });
+  const { APP_ORIGIN, ORGANIZATION_STRATEGIES } = configuration;
   const store = cookieOrKvStore({
+    ...(ORGANIZATION_STRATEGIES.includes('subdomain') ? { domain: new URL(APP_ORIGIN).hostname } : {}),
     place: configuration.SESSION_STORE,
     kept,
     passwords,

@@ -1,3 +1,4 @@
+import { organizationPrefix } from '#/lib/page-request.ts';
 import { redirect } from '@tanstack/react-router';
 
 /** Where people sign in to come back to `returnTo`, a path with its search. */
@@ -5,9 +6,9 @@ export function signInHref(returnTo: string): string {
   return `/auth/workos/login?return_to=${encodeURIComponent(returnTo)}`;
 }
 
-/** To be thrown by a route. Signing in leaves the app, so the document navigates. */
+/** To be thrown by a route, with the router's own `returnTo`. Signing in leaves the app, so the document navigates. */
 export function signInRedirect(returnTo: string) {
-  return redirect({ href: signInHref(returnTo), reloadDocument: true });
+  return redirect({ href: signInHref(organizationPrefix() + returnTo), reloadDocument: true });
 }
 
 /** Browser only: the session ended or lost its access while the page was open. */

@@ -1,0 +1,86 @@
+import {
+  type NamedOrganization,
+  organizationNamed,
+  PATH,
+} from '@layerkick/auth/organization/named-in-request';
+import { safeReturnPath } from '@layerkick/auth/return-to';
+import { env } from 'cloudflare:workers';
+import { z } from 'zod';
+import { readConfiguration } from '#/env.server.ts';
+import { log } from '#/lib/log.server.ts';
+import { IS_CALL, oncePerRequest, requestContext } from '#/lib/request-context.server.ts';
+
+/** The organization that a request is about: nobody is in one whose `id` is null. */
+export interface RequestedOrganization {
+  readonly id: string | null;
+}
+
+/** The organization that the request being answered names, as its address or a header says; null where it names none. */
+export function organizationInRequest(): NamedOrganization | null {
+  return oncePerRequest(organizationInRequest, () => {
+    const { request } = requestContext();
+    const { APP_ORIGIN, ORGANIZATION_STRATEGIES: strategies } = readConfiguration(env);
+    const host = new URL(APP_ORIGIN).host;
+    return organizationNamed({ url: addressOf(request), headers: request.headers }, { strategies, host });
+  });
+}
+
+/**
+ * A page below `/org/acme` calls server functions at an address of theirs, and its own is in `Referer`. Believing that lets
+ * nobody do more: an organization only narrows what its member could do anyway.
+ */
+function addressOf({ url, headers }: Request): string {
+  const page = headers.has(IS_CALL) ? headers.get('Referer') : null;
+  return page !== null && URL.canParse(page) && new URL(page).host === new URL(url).host ? page : url;
+}
+
+/** A path of ours, without the organization that it may begin with. */
+export function pathInOrganization(pathname: string): string {
+  // Most name none, and need no configuration to say so.
+  if (!pathname.startsWith(PATH)) return pathname;
+  return pathname.slice(organizationInRequest()?.prefix.length ?? 0) || '/';
+}
+
+/**
+ * People sign in at our own address, which the provider knows, and come back to the organization by the path. Null where the
+ * request is about something else.
+ */
+export function signInAtOurAddress(url: string, pathname: string): Response | null {
+  if (!pathname.startsWith('/auth/')) return null;
+  const named = organizationInRequest();
+  if (named?.by !== 'subdomain') return null;
+  const { APP_ORIGIN } = readConfiguration(env);
+  const query = new URLSearchParams(new URL(url).search);
+  if (named.name !== null) query.set('return_to', PATH + named.name + safeReturnPath(query.get('return_to')));
+  return Response.redirect(`${APP_ORIGIN}${pathname}?${query}`, 307);
+}
+
+const NOBODY_S: RequestedOrganization = { id: null };
+
+/**
+ * The same by its id. Asked before anything is decided about the request (`authenticateRequest`), and by the same steps
+ * whether or not there is such an organization.
+ */
+export function requestedOrganization(): Promise<RequestedOrganization | null> {
+  return oncePerRequest(requestedOrganization, async () => {
+    const named = organizationInRequest();
+    return named === null ? null : findOrganization(named.name ?? '');
+  });
+}
+
+const found = z.object({ id: z.string() }).nullable();
+
+async function findOrganization(name: string): Promise<RequestedOrganization> {
+  try {
+    const row = await env.DB.prepare(
+      `SELECT id FROM organization WHERE deleted_at IS NULL AND
+         (id = ?1 OR id = (SELECT organization_id FROM organization_slug WHERE slug = ?1))`,
+    )
+      .bind(name)
+      .first();
+    return found.parse(row) ?? NOBODY_S;
+  } catch (cause) {
+    log.error('organization_unavailable', { cause: String(cause) });
+    return NOBODY_S;
+  }
+}
