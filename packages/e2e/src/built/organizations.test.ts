@@ -171,25 +171,25 @@ test('an active member of the internal organization sees every store', async () 
   expect(await statusAt('northwind')).toBe(200);
 });
 
-describe('an organization that the request names', () => {
-  const inPath = (organization: string, path: string) => visitor.ask(`/org/${organization}${path}`);
-  const withHeader = (organization: string, path: string) =>
-    visitor.ask(path, { headers: { 'X-Organization': organization } });
-  /** Node's own client asks no other host than the one it connects to. */
-  const atSubdomain = (organization: string, path: string) =>
-    new Promise<number>((resolve, reject) => {
-      const { hostname, port, host } = new URL(app.origin);
-      const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      const headers = { Host: `${organization}.${host}`, Cookie: cookie };
-      request({ hostname, port, path, headers }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode ?? 0);
-      })
-        .on('error', reject)
-        .end();
-    });
-  const account = async (answer: Promise<Response>) => (await answer).json();
+const inPath = (organization: string, path: string) => visitor.ask(`/org/${organization}${path}`);
+const withHeader = (organization: string, path: string) =>
+  visitor.ask(path, { headers: { 'X-Organization': organization } });
+/** Node's own client asks no other host than the one it connects to. */
+const atSubdomain = (organization: string, path: string) =>
+  new Promise<number>((resolve, reject) => {
+    const { hostname, port, host } = new URL(app.origin);
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { Host: `${organization}.${host}`, Cookie: cookie };
+    request({ hostname, port, path, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+const account = async (answer: Promise<Response>) => (await answer).json();
 
+describe('an organization that the request names', () => {
   beforeAll(async () => {
     await ops('/organizations/org_northwind/slug', 'PUT', { slug: 'northwind' });
     await ops('/organizations/org_harbor/slug', 'PUT', { slug: 'harbor' });
