@@ -1,0 +1,126 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import {
+  launchBrowser,
+  openVisit,
+  seriousAccessibilityFindings,
+  signInAs,
+  type VisitOptions,
+} from '../browser.ts';
+
+const origin = inject('origin');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function visit(path: string, email: string, options: Omit<VisitOptions, 'baseURL'> = {}) {
+  const opened = await openVisit(browser, { baseURL: origin, ...options });
+  await opened.page.goto(path);
+  await signInAs(opened.page, email);
+  await opened.page.waitForURL(`${origin}${path}`);
+  return opened;
+}
+
+/** A line that moves by a pixel when the type arrives late; a tenth counts as good. */
+const UNSEEN = 0.01;
+
+/** How far things moved after they were shown, as browsers count it. */
+const LAYOUT_SHIFT = `new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+})`;
+
+test.each([
+  ['UTC', 'en-GB'],
+  ['Europe/Berlin', 'de-DE'],
+  ['Asia/Kathmandu', 'en-GB'],
+  ['America/Los_Angeles', 'de-DE'],
+  ['America/St_Johns', 'en-GB'],
+])('a browser in %s that speaks %s renders what the server did, and nothing moves', async (zone, locale) => {
+  const { page, context, complaints } = await visit('/stats/fmdf', 'merchant@fmdf.test', { zone, locale });
+  // Panels come after the first screen.
+  await page.locator('[data-panel="countries"] [data-row="DE"]').waitFor();
+  await page.getByRole('button', { name: /MM/ }).hover();
+  expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+  expect(Number(await page.evaluate(LAYOUT_SHIFT))).toBeLessThan(UNSEEN);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+const PAGES = [
+  '/stats/fmdf',
+  '/stats/fmdf?country=DE&channel_not=Direct&show=sources',
+  '/stats/fmdf?explain=net_sales',
+  '/stats/fmdf/live',
+  '/stats/harbor',
+  '/stats/nowhere',
+  '/stores',
+  '/organizations',
+  '/settings/keys',
+  '/settings/sources',
+  '/settings/imports',
+  '/admin/stores',
+  '/admin/people',
+  '/admin/organizations',
+  '/admin/audit',
+  '/admin/health',
+  '/no/such/page',
+];
+
+test.each([
+  ['light', 'en-GB', {}],
+  ['dark', 'de-DE', { dark: true }],
+] as const)('every page in the %s theme and %s is readable for everybody', async (_, locale, look) => {
+  const { page, context } = await visit('/stores', 'admin@layerkick.test', { ...look, locale });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // Pages that are refused or not there have their status for a reason.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  for (const path of PAGES) {
+    await page.goto(path);
+    await page.locator('#main').waitFor();
+    for (const finding of await seriousAccessibilityFindings(page)) complaints.push(`${path}: ${finding}`);
+    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    if (Number(wider) > 0) complaints.push(`${path}: wider than its window`);
+  }
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('the keyboard reaches a period, another store and what the keys are', async () => {
+  const { page, context, complaints } = await visit('/stats/fmdf', 'admin@layerkick.test');
+  await pressUntil(page, 'w', () => page.waitForURL('**/stats/fmdf?period=7d', { timeout: 5_000 }));
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForURL(/from=\d{4}-\d\d-\d\d&to=/);
+  await page.keyboard.press('x');
+  await page.waitForURL(/compare=none/);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
+  expect(await seriousAccessibilityFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('northwind');
+  expect(await seriousAccessibilityFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/stats/northwind');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+/** The page listens once its script has run. */
+async function pressUntil(page: Page, key: string, arrived: () => Promise<unknown>): Promise<void> {
+  await page.locator('input.cursor').waitFor();
+  await page.getByRole('button', { name: /Last 30 days/ }).hover();
+  await page.locator('#period-menu a').first().waitFor({ state: 'attached' });
+  await page.keyboard.press(key);
+  await arrived();
+}
