@@ -219,4 +219,11 @@ export default {
   '{title}, point by point': '{title}, Punkt für Punkt',
   '{weekday} {date} {month}': '{weekday}, {date}. {month}',
   '{weekday} {date} {month} {year}': '{weekday}, {date}. {month} {year}',
+  'Tracking coverage': 'Erfassungsgrad',
+  '{seen} of {told} orders that the shop’s server told of were seen by a browser':
+    '{seen} von {told} Bestellungen, die der Server des Shops gemeldet hat, hat ein Browser gesehen',
+  'Country of the order': 'Land der Bestellung',
+  'Browser of the order': 'Browser der Bestellung',
+  Missed: 'Verpasst',
+  Coverage: 'Erfasst',
 } satisfies Catalog;

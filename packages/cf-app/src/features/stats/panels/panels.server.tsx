@@ -13,6 +13,8 @@ import { StatsFooter } from '../stats-footer.tsx';
 import { selectionOf } from '../view/queries.ts';
 import { type PanelId, type StatsSearch, withoutSheet } from '../view/search.schema.ts';
 import { CohortsPanel } from './cohorts-panel.tsx';
+import { coverageQuestions, isCoverageKnown } from './coverage.ts';
+import { CoveragePanel } from './coverage-panel.tsx';
 import { CountryMap } from './country-map.tsx';
 import { FunnelPanel } from './funnel-panel.tsx';
 import { HeatmapPanel } from './heatmap-panel.tsx';
@@ -40,8 +42,9 @@ export async function renderPanels(store: StoreOfPage, search: StatsSearch): Pro
   const { filters, bots, range } = selectionOf(asked);
   const chosen = { filters: filters ?? [], bots: bots ?? false };
   const recent: BookingsQuery = { ...chosen, kind: 'orders', range, limit: RECENT_ORDERS };
-  const [lists, funnel, cohorts, goals, orders] = await Promise.all([
+  const [lists, coverage, funnel, cohorts, goals, orders] = await Promise.all([
     store.askAll(panelQuestions(asked)),
+    isCoverageKnown(chosen.filters) ? store.askAll(coverageQuestions(asked)) : null,
     store.attempt('funnel', () => store.reading.funnel(funnelQuestion(asked))),
     store.attempt('cohorts', () => store.reading.cohorts({ ...chosen, range: cohortMonths(store) })),
     store.attempt('goals', () => goalsReached(env.DB, store.settings.slug, selectionOf(asked), store.ask)),
@@ -87,6 +90,7 @@ export async function renderPanels(store: StoreOfPage, search: StatsSearch): Pro
       {bookings === null ? null : <OrdersPanel answer={orders} page={page} />}
       <GoalsPanel goals={goals} page={page} />
       <CohortsPanel answer={cohorts} page={page} />
+      {coverage === null ? null : <CoveragePanel answers={coverage} page={page} />}
       <ImportedPanel days={imported} page={page} />
       <StatsFooter answers={Object.values(lists)} />
     </>,
