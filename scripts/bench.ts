@@ -15,6 +15,7 @@ import { step } from './run/steps.ts';
 
 const USAGE = `Usage: npm run bench -- query [--events 1000000] [--rounds 15]
                     auth
+                    page [--rounds 15]
                     ingest
                     storage [--events 1000000]
                     shards [--events 1000000] [--rounds 15]
@@ -22,6 +23,7 @@ const USAGE = `Usage: npm run bench -- query [--events 1000000] [--rounds 15]
 
   query    six questions to ours, DuckDB and SQLite over the same events, and the whole first screen
   auth     requests a second of an empty Worker, of /api/v1/me by each credential, and behind authkit-session
+  page     filtering the stats page of the demo store, as a browser sees it; of the last build
   ingest   requests a second of a null Worker and of ours, and how long they take at a fixed rate
   storage  what the same events take on disk
   shards   the first screen of a store with several objects beside that of the same store with one
@@ -35,11 +37,18 @@ interface Options {
 const BENCHES: Readonly<Record<string, (options: Options, folder: string) => Promise<Report>>> = {
   query: ({ events, rounds }, folder) => benchQuery(events, rounds, folder, step),
   auth: (_, folder) => benchAuth(folder, step),
+  page: ({ rounds }, folder) => benchPage(rounds, folder),
   ingest: (_, folder) => benchIngest(folder, step),
   storage: ({ events }, folder) => benchStorage(events, folder, step),
   shards: ({ events, rounds }, folder) => benchShards(events, rounds, folder, step),
   cost: ({ events }, folder) => benchCost(events, folder, step),
 };
+
+/** By address: its types are the Worker's, and are checked with the journeys'. */
+async function benchPage(rounds: number, folder: string): Promise<Report> {
+  const { benchPage: bench } = await import(join(ROOT, 'packages/e2e/src/page-bench.ts'));
+  return bench(rounds, folder, step);
+}
 
 /** Measures on this machine; `docs/benchmarks.md` says how, and what was found. */
 await runCommand(async () => {

@@ -44,7 +44,7 @@ export function SharedPage(props: SharedPageProps) {
 function Shared({ token, shared, search, initial, sheet }: SharedPageProps) {
   const t = useT();
   const { store, locked } = shared;
-  const { result, busy, panelsOf, refresh } = useReport(token, search, initial);
+  const { result, busy, later, refresh } = useReport(token, search, initial);
   const view = viewOf(search);
   const overview = result.ok && result.overview.ok ? result.overview.answer.query : null;
   return (
@@ -67,10 +67,10 @@ function Shared({ token, shared, search, initial, sheet }: SharedPageProps) {
         ) : result.ok ? (
           <>
             <FilterPills slug={token} search={search} names={result.names} />
-            <Hero report={result} search={search} retry={refresh} />
-            {panelsOf ? (
+            <Hero report={result} explained={later} search={search} retry={refresh} />
+            {later ? (
               <Suspense fallback={<PanelsSkeleton />}>
-                <Panels report={panelsOf} search={search} retry={refresh} />
+                <Panels report={later} search={search} retry={refresh} />
               </Suspense>
             ) : null}
           </>

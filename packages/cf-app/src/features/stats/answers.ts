@@ -13,8 +13,8 @@ export interface StatsReport {
   /** Which figures are on the cards, in order. */
   readonly cards: readonly MetricId[];
   readonly overview: Answered;
-  /** Why net sales changed, as HTML; empty where nothing is compared. */
-  readonly why: string;
+  /** Why net sales changed, as HTML; empty where nothing is compared. It comes after the cards. Never rejects on the server. */
+  readonly why: Promise<string>;
   /** How values are called that are filtered by an id or a code. */
   readonly names: Readonly<Record<string, string>>;
   /** What is below the first screen, as HTML; it comes later. Never rejects on the server. */

@@ -2,21 +2,23 @@ import { useT } from '#/features/i18n/use-t.ts';
 import type { StatsReport } from './answers.ts';
 import { Cards } from './cards/cards.tsx';
 import { Chart } from './chart/chart.tsx';
-import { Fragment } from './fragments/fragment.tsx';
 import { FailedPanel } from './panels/failed-panel.tsx';
 import { QuietPeriod } from './states/quiet-period.tsx';
 import { Warnings } from './states/warnings.tsx';
 import type { StatsSearch } from './view/search.schema.ts';
 import { viewOf } from './view/view.ts';
+import { WhySlot } from './why/why-slot.tsx';
 
 interface HeroProps {
   report: StatsReport;
+  /** Whose explanation is shown, which comes later. */
+  explained: StatsReport | null;
   search: StatsSearch;
   retry: () => void;
 }
 
 /** The figures, the chart of the chosen one and why it changed: a single surface. */
-export function Hero({ report, search, retry }: HeroProps) {
+export function Hero({ report, explained, search, retry }: HeroProps) {
   const t = useT();
   const { overview, cards } = report;
   if (!overview.ok) {
@@ -36,7 +38,7 @@ export function Hero({ report, search, retry }: HeroProps) {
       <QuietPeriod answer={answer} search={search} />
       <div className="hero-body">
         <Chart answer={answer} metric={metric} search={search} intervals={intervals} />
-        <Fragment html={report.why} asked={report.search} search={search} retry={retry} />
+        {explained ? <WhySlot report={explained} search={search} retry={retry} /> : null}
       </div>
     </section>
   );

@@ -35,7 +35,7 @@ interface StatsPageProps {
 export function StatsPage({ session, search, initial, sheet }: StatsPageProps) {
   const t = useT();
   const { store, stores, person, devBypass, degraded } = session;
-  const { result, stale, busy, panelsOf, refresh } = useReport(store.slug, search, initial);
+  const { result, stale, busy, later, refresh } = useReport(store.slug, search, initial);
   const view = viewOf(search);
   const waiting = isWaiting(result);
   const overview = result.ok && result.overview.ok ? result.overview.answer.query : null;
@@ -80,13 +80,13 @@ export function StatsPage({ session, search, initial, sheet }: StatsPageProps) {
             </h1>
             <FilterPills slug={store.slug} search={search} names={result.ok ? result.names : NO_NAMES} />
             {result.ok ? (
-              <Hero report={result} search={search} retry={refresh} />
+              <Hero report={result} explained={later} search={search} retry={refresh} />
             ) : (
               <NoFigures requestId={result.requestId} retry={refresh} />
             )}
-            {panelsOf ? (
+            {later ? (
               <Suspense fallback={<PanelsSkeleton />}>
-                <Panels report={panelsOf} search={search} retry={refresh} />
+                <Panels report={later} search={search} retry={refresh} />
               </Suspense>
             ) : null}
           </>

@@ -1,4 +1,6 @@
+import type { StatsQuery } from '@layerkick/stats/query';
 import { env } from 'cloudflare:workers';
+import type { ReactNode } from 'react';
 import { readConfiguration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
 import { withPageStatus } from '#/lib/page-status.server.ts';
@@ -7,10 +9,10 @@ import { chosenCards } from './cards/chosen-cards.server.ts';
 import { filterNames } from './filters/filter-names.server.ts';
 import { rendered } from './fragments/render.server.tsx';
 import { panelPage } from './panels/panel-page.ts';
-import { renderPanels } from './panels/panels.server.tsx';
+import { panelsOf } from './panels/panels.server.tsx';
 import { type StoreOfPage, storeOfPage } from './store-of-page.server.ts';
 import { overviewQuestion, selectionOf } from './view/queries.ts';
-import { parseSearch, type StatsSearch, withoutSheet } from './view/search.schema.ts';
+import { parseSearch, withoutSheet } from './view/search.schema.ts';
 import { explain } from './why/explain.server.ts';
 import { Why } from './why/why.tsx';
 
@@ -32,12 +34,14 @@ export async function reportFor(
   // In this order: a store's object answers one after another, and the first screen is looked at first.
   const first = Promise.all([
     store.askAll({ overview: overviewQuestion(search, cards) }),
-    explain(selectionOf(search), store),
     filterNames(store, search),
   ]);
-  const panels = withPanels ? panelsOf(store, search) : Promise.resolve('');
-  const [{ overview }, why, names] = await first;
-  if (!overview.ok && (!why.ok || why.explained === null)) {
+  const why = html('why', store, async () => (
+    <Why why={await explain(selectionOf(search), store)} page={panelPage(store, withoutSheet(search))} />
+  ));
+  const panels = withPanels ? html('panels', store, () => panelsOf(store, search)) : Promise.resolve('');
+  const [{ overview }, names] = await first;
+  if (!overview.ok && (await store.attempt('probe', () => store.ask([PROBE]))) === null) {
     return withPageStatus({ ok: false, code: 'unavailable', requestId: store.requestId });
   }
   return {
@@ -45,7 +49,7 @@ export async function reportFor(
     search,
     cards,
     overview,
-    why: rendered(store.t, <Why why={why} page={panelPage(store, withoutSheet(search))} />),
+    why,
     names,
     panels,
     scriptOrigin: readConfiguration(env).APP_ORIGIN,
@@ -53,11 +57,15 @@ export async function reportFor(
   };
 }
 
-async function panelsOf(store: StoreOfPage, search: StatsSearch): Promise<string> {
+/** What a store that answers at all can answer. */
+const PROBE: StatsQuery = { metrics: ['orders'], range: 'today' };
+
+/** Comes later, and is empty where it cannot be made: what it would say of failures is in it. */
+async function html(what: string, store: StoreOfPage, content: () => Promise<ReactNode>): Promise<string> {
   try {
-    return await renderPanels(store, search);
+    return rendered(store.t, await content());
   } catch (cause) {
-    log.error('panels_failed', { store: store.settings.slug, cause: String(cause) });
+    log.error('part_failed', { store: store.settings.slug, what, cause: String(cause) });
     return '';
   }
 }

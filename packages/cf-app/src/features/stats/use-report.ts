@@ -12,8 +12,8 @@ interface LiveReport {
   readonly stale: boolean;
   /** The page has moved on, and its answer is under way: the old figures stay until it is there. */
   readonly busy: boolean;
-  /** Whose panels are shown. */
-  readonly panelsOf: StatsReport | null;
+  /** Whose explanation and panels are shown: they come after the cards. */
+  readonly later: StatsReport | null;
   readonly refresh: () => void;
 }
 
@@ -30,8 +30,8 @@ export function useReport(slug: string, search: StatsSearch, initial: StatsResul
   const key = reportKey(search, cards);
   const shownKey = result.ok ? reportKey(result.search, cards) : null;
   const report = result.ok ? result : null;
-  // Those of before stay until the new ones are there.
-  const panelsOf = useDeferredValue(report);
+  // What came later before stays until the new is there.
+  const later = useDeferredValue(report);
   const latest = useRef(0);
   const { loadStats } = use(StatsSource);
 
@@ -71,7 +71,9 @@ export function useReport(slug: string, search: StatsSearch, initial: StatsResul
   }, [everyMs]);
 
   const moved = shownKey !== null && shownKey !== key;
-  return { result, stale, busy: !stale && (moved || panelsOf !== report), panelsOf, refresh };
+  // Newer figures of the same state take the place of older ones without a word.
+  const waits = later !== report && (later === null || reportKey(later.search, cards) !== shownKey);
+  return { result, stale, busy: !stale && (moved || waits), later, refresh };
 }
 
 /** Whether the store has never had an event or an order. */
@@ -82,5 +84,9 @@ export function isWaiting(result: StatsResult): boolean {
 
 /** A connection that breaks off leaves the panels empty rather than the page without all else. */
 function standing(report: StatsReport): StatsReport {
-  return { ...report, panels: report.panels.catch(() => '') };
+  return {
+    ...report,
+    why: report.why.catch(() => ''),
+    panels: report.panels.catch(() => ''),
+  };
 }

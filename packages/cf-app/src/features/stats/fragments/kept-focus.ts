@@ -8,13 +8,26 @@ export function replaceContent(root: HTMLElement, html: string): void {
   const focused = root.contains(document.activeElement) ? document.activeElement : null;
   const find = focused instanceof HTMLElement ? placeOf(root, focused) : null;
   const typed = focused instanceof HTMLInputElement ? focused : null;
-  root.innerHTML = html;
+  replaceChanged(root, html);
   const next = find?.();
   next?.focus({ preventScroll: true });
   if (typed && next instanceof HTMLInputElement) {
     // More may have been typed since the question left.
     next.value = typed.value;
     if (next.type === 'search') next.setSelectionRange(typed.selectionStart, typed.selectionEnd);
+  }
+}
+
+/** What is the same stays as it is, with whatever is selected or scrolled in it. */
+function replaceChanged(root: HTMLElement, html: string): void {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const next = [...template.content.children];
+  const present = [...root.children];
+  if (next.length !== present.length) return root.replaceChildren(template.content);
+  for (const [place, element] of present.entries()) {
+    const newer = next[place];
+    if (newer && !element.isEqualNode(newer)) element.replaceWith(newer);
   }
 }
 

@@ -3,6 +3,7 @@ import type { CohortsQuery } from '@layerkick/stats/cohorts';
 import { addMonths, startOfMonth } from '@layerkick/stats/calendar';
 import type { StatsAnswer } from '@layerkick/stats/query';
 import { env } from 'cloudflare:workers';
+import type { ReactNode } from 'react';
 import { GoalsPanel } from '#/features/goals/goals-panel.tsx';
 import { goalsReached } from '#/features/goals/goals-reached.server.ts';
 import type { Answered } from '../answers.ts';
@@ -35,8 +36,8 @@ import { SplitBar } from './split-bar.tsx';
 const RECENT_ORDERS = 6;
 const COHORT_MONTHS = 12;
 
-/** Everything below the first screen, as HTML. What cannot be answered says so in its own place. */
-export async function renderPanels(store: StoreOfPage, search: StatsSearch): Promise<string> {
+/** Everything below the first screen. What cannot be answered says so in its own place. */
+export async function panelsOf(store: StoreOfPage, search: StatsSearch): Promise<ReactNode> {
   const asked = withoutSheet(search);
   const { bookings, importedDays } = store.reading;
   const { filters, bots, range } = selectionOf(asked);
@@ -58,8 +59,7 @@ export async function renderPanels(store: StoreOfPage, search: StatsSearch): Pro
       : await store.attempt('imported', () => importedDays(days));
   const page = panelPage(store, asked);
   const { map } = lists;
-  return rendered(
-    store.t,
+  return (
     <>
       <FunnelPanel answer={funnel} page={page} />
       <HeatmapPanel values={hourValues(lists, asked)} page={page} />
@@ -93,7 +93,7 @@ export async function renderPanels(store: StoreOfPage, search: StatsSearch): Pro
       {coverage === null ? null : <CoveragePanel answers={coverage} page={page} />}
       <ImportedPanel days={imported} page={page} />
       <StatsFooter answers={Object.values(lists)} />
-    </>,
+    </>
   );
 }
 
