@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const DIST = resolve(import.meta.dirname, '../../../cf-app/dist');
@@ -22,24 +22,31 @@ function loadedWith(entry: string): Map<string, string> {
   return modules;
 }
 
+/** Modules that one loads on demand. */
+function loadedLater(from: string): string[] {
+  const imports = readFileSync(from, 'utf8').matchAll(/\bimport\(["'](\.[^"']+)["']\)/g);
+  return [...imports].map(([, path = '']) => resolve(dirname(from), path));
+}
+
+/** Of those the ones of this name. */
+function named(from: string, name: string): string[] {
+  return loadedLater(from).filter((path) => basename(path).startsWith(`${name}-`));
+}
+
 describe.each(['localhost', 'production'])('the Worker built for %s', (mode) => {
   const entry = resolve(DIST, mode, 'server/index.js');
-  const worker = loadedWith(entry);
-  const code = readFileSync(entry, 'utf8');
-  const onDemand = (name: RegExp) => {
-    const [, path = ''] = name.exec(code) ?? [];
-    return loadedWith(resolve(dirname(entry), path));
-  };
 
   test('handles a batch without loading React', () => {
-    const api = onDemand(/const \{ api \} = await import\(["']([^"']+)["']\)/);
-    expect([...api.values()].some((module) => module.includes('batch_too_large'))).toBe(true);
-    const both = new Map([...worker, ...api]);
-    expect([...both].filter(([, module]) => REACT.test(module)).map(([path]) => path)).toEqual([]);
+    const [half = ''] = named(entry, 'fetch-api');
+    const [api = ''] = named(half, 'app');
+    const loaded = new Map([entry, half, api].flatMap((path) => [...loadedWith(path)]));
+    expect([...loaded.values()].some((module) => module.includes('batch_too_large'))).toBe(true);
+    expect([...loaded].filter(([, module]) => REACT.test(module)).map(([path]) => path)).toEqual([]);
   });
 
-  test('which the dashboard does load, as this way of looking finds', () => {
-    const dashboard = onDemand(/const \{ default: dashboard \} = await import\(["']([^"']+)["']\)/);
-    expect([...dashboard.values()].some((module) => REACT.test(module))).toBe(true);
+  test('which pages do load, as this way of looking finds', () => {
+    const [half = ''] = named(entry, 'answer-page.server');
+    const loaded = [half, ...loadedLater(half)].flatMap((path) => [...loadedWith(path).values()]);
+    expect(loaded.some((module) => REACT.test(module))).toBe(true);
   });
 });
