@@ -34,6 +34,8 @@ export interface VisitOptions {
   /** Of the browser; what the page shows is in the store's zone and the language that the browser asks for. */
   readonly zone?: string;
   readonly locale?: string;
+  /** Of a customer who is somebody else than those of other journeys: a visitor is told by it. */
+  readonly userAgent?: string;
 }
 
 /** A person with a fresh browser profile. */
@@ -46,6 +48,7 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
     reducedMotion: 'reduce',
     viewport: options.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     hasTouch: options.phone ?? false,
+    ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
   });
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -10,6 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Nobody whom another journey had visit this shop. */
+const CUSTOMER =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Safari/605.1.15';
+
 test('buying in the demo storefront shows on the stats page', async () => {
   const merchant = await openVisit(browser, { baseURL: origin });
   await merchant.page.goto('/stats/fmdf?period=today');
@@ -17,7 +21,7 @@ test('buying in the demo storefront shows on the stats page', async () => {
   await merchant.page.waitForURL('**/stats/fmdf?period=today');
   const before = await figures(merchant.page);
 
-  const customer = await openVisit(browser, { baseURL: origin });
+  const customer = await openVisit(browser, { baseURL: origin, userAgent: CUSTOMER });
   await customer.page.goto('/demo/fmdf');
   await customer.page
     .getByRole('link', { name: /Birch candle/ })
