@@ -6,7 +6,15 @@ import { join } from 'node:path';
 await runCommand(async () => {
   const code = await runInForeground(
     'node',
-    [join(ROOT, 'scripts', 'test.ts'), '--project', 'journeys', 'stats-page', '-t', 'fits its window'],
+    [
+      join(ROOT, 'scripts', 'test.ts'),
+      '--project',
+      'journeys',
+      'stats-page',
+      'every-page',
+      '-t',
+      'fits its window',
+    ],
     { env: { ...process.env, SCREENSHOTS: '1' } },
   );
   if (code !== 0) throw new CommandError('The pictures could not be drawn (see above).');

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
@@ -9,6 +10,11 @@ import {
 } from '../browser.ts';
 
 const origin = inject('origin');
+// `npm run screenshots` keeps them in the documentation.
+const pictures =
+  process.env['SCREENSHOTS'] === '1'
+    ? resolve(import.meta.dirname, '../../../../docs/screenshots/pages')
+    : null;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -76,25 +82,30 @@ const PAGES = [
 test.each([
   ['light', 'en-GB', {}],
   ['dark', 'de-DE', { dark: true }],
-] as const)('every page in the %s theme and %s is readable for everybody', async (_, locale, look) => {
-  const { page, context } = await visit('/stores', 'admin@layerkick.test', { ...look, locale });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    // Pages that are refused or not there have their status for a reason.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
-  for (const path of PAGES) {
-    await page.goto(path);
-    await page.locator('#main').waitFor();
-    for (const finding of await seriousAccessibilityFindings(page)) complaints.push(`${path}: ${finding}`);
-    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    if (Number(wider) > 0) complaints.push(`${path}: wider than its window`);
-  }
-  expect(complaints).toEqual([]);
-  await context.close();
-});
+] as const)(
+  'every page in the %s theme and %s is readable and fits its window',
+  async (theme, locale, look) => {
+    const { page, context } = await visit('/stores', 'admin@layerkick.test', { ...look, locale });
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      // Pages that are refused or not there have their status for a reason.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+    for (const path of PAGES) {
+      await page.goto(path);
+      await page.locator('#main').waitFor();
+      for (const finding of await seriousAccessibilityFindings(page)) complaints.push(`${path}: ${finding}`);
+      const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      if (Number(wider) > 0) complaints.push(`${path}: wider than its window`);
+      if (pictures !== null)
+        await page.screenshot({ path: `${pictures}/${theme}${path.replace(/[^a-z]+/gi, '-')}.png` });
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+);
 
 test('the keyboard reaches a period, another store and what the keys are', async () => {
   const { page, context, complaints } = await visit('/stats/fmdf', 'admin@layerkick.test');
