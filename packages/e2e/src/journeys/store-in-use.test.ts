@@ -132,10 +132,10 @@ test('a site that is named shows a part of the page inside its own, and no other
 
 test('what happened on a day is said by keyboard, seen by others, and taken back', async () => {
   const merchant = await merchantAt('/stats/fmdf');
-  const cursor = merchant.page.locator('input.cursor[aria-keyshortcuts="A"]');
+  const cursor = merchant.page.locator('input.cursor[aria-keyshortcuts="S"]');
   await cursor.focus();
   await cursor.press('Home');
-  await cursor.press('a');
+  await cursor.press('s');
   const dialog = merchant.page.getByRole('dialog');
   await dialog.getByLabel('What happened').fill('Wool guide <b>published</b>');
   await merchant.page.keyboard.press('Enter');

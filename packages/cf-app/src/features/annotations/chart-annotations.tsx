@@ -24,7 +24,7 @@ async function annotationsOf(slug: string): Promise<readonly Annotation[]> {
 }
 
 /**
- * Flags over the chart where something happened. A right click on the plot, or A while the crosshair is moved by keys,
+ * Flags over the chart where something happened. A right click on the plot, or S while the crosshair is moved by keys,
  * says what happened there.
  */
 export function ChartAnnotations({ slug, pairs, labelling, active }: ChartAnnotationsProps) {
@@ -54,7 +54,7 @@ export function ChartAnnotations({ slug, pairs, labelling, active }: ChartAnnota
     setDay(dayAt(nearestPoint((event.clientX - box.left) / box.width, pairs.length)));
   });
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'a' || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (event.key.toLowerCase() !== 's' || event.metaKey || event.ctrlKey || event.altKey) return;
     event.preventDefault();
     setDay(dayAt(active));
   });
@@ -63,7 +63,7 @@ export function ChartAnnotations({ slug, pairs, labelling, active }: ChartAnnota
     if (!plot) return;
     plot.addEventListener('contextmenu', onContextMenu);
     plot.addEventListener('keydown', onKeyDown);
-    plot.querySelector('input[type=range]')?.setAttribute('aria-keyshortcuts', 'A');
+    plot.querySelector('input[type=range]')?.setAttribute('aria-keyshortcuts', 'S');
     return () => {
       plot.removeEventListener('contextmenu', onContextMenu);
       plot.removeEventListener('keydown', onKeyDown);
@@ -101,7 +101,7 @@ export function ChartAnnotations({ slug, pairs, labelling, active }: ChartAnnota
           close={() => setDay(null)}
         />
       )}
-      <span className="sr-only">{t('Right click or A: say what happened on a day.')}</span>
+      <span className="sr-only">{t('Right click or S: say what happened on a day.')}</span>
     </div>
   );
 }

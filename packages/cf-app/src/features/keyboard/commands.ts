@@ -30,6 +30,7 @@ export function commandsAt(router: Router, auth: ReturnType<typeof useAuth>, t: 
   const atStore = router.state.matches.at(-1)?.routeId === '/stats/$hash';
   return [
     ...(atStore ? ofStore(router, parseSearch(router.state.location.search), t) : []),
+    ...(atStore ? beside(router, auth, t) : []),
     ...stores.map(({ slug, name }) => ({
       ...command(
         `store ${slug}`,
@@ -99,6 +100,25 @@ function ofStore(router: Router, search: StatsSearch, t: T): Command[] {
       t('Filters'),
       go({ ...search, bots: search.bots ? undefined : true }),
     ),
+  ];
+}
+
+/** The pages that belong to the store one is at. */
+function beside(router: Router, auth: ReturnType<typeof useAuth>, t: T): Command[] {
+  const params: object = router.state.matches.at(-1)?.params ?? {};
+  const slug: unknown = 'hash' in params ? params.hash : null;
+  if (typeof slug !== 'string') return [];
+  const settings = () => void router.navigate({ to: '/settings/store', search: { store: slug } });
+  return [
+    command('live', t('Live view'), t('Page'), () => {
+      void router.navigate({ to: '/stats/$hash/live', params: { hash: slug } });
+    }),
+    ...(auth.permissions?.includes('store:manage') === true
+      ? [
+          command('share', t('Share this store'), t('Settings'), settings),
+          command('goals', t('Goals'), t('Settings'), settings),
+        ]
+      : []),
   ];
 }
 

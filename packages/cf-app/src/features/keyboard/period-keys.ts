@@ -22,6 +22,7 @@ export const PERIOD_KEYS: Readonly<Record<string, NamedPeriod>> = {
 export const OTHER_KEYS: readonly { readonly keys: readonly string[]; readonly says: Phrase }[] = [
   { keys: ['X'], says: msg('Compare, or do not') },
   { keys: ['←', '→'], says: msg('The days before, the days after') },
+  { keys: ['S'], says: msg('On the chart: say what happened') },
 ];
 
 /**

@@ -12,7 +12,7 @@ export default {
   'It is gone, or somebody else’s.': 'Sie ist weg oder von jemand anderem.',
   Remove: 'Entfernen',
   'Remove “{text}”': '„{text}“ entfernen',
-  'Right click or A: say what happened on a day.': 'Rechtsklick oder A: sagen, was an einem Tag geschah.',
+  'Right click or S: say what happened on a day.': 'Rechtsklick oder S: sagen, was an einem Tag geschah.',
   Save: 'Speichern',
   'What happened': 'Was geschah',
   'What happened on a day, as a flag on the chart for everybody who sees the store.':

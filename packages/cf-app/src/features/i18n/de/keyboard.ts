@@ -25,4 +25,6 @@ export default {
   'Stores, periods, filters, settings …': 'Shops, Zeiträume, Filter, Einstellungen …',
   'The days before, the days after': 'Die Tage davor, die Tage danach',
   Theme: 'Farbschema',
+  'On the chart: say what happened': 'Im Diagramm: sagen, was geschah',
+  'Share this store': 'Diesen Shop teilen',
 } satisfies Catalog;
