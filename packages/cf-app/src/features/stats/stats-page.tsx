@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { LiveLink } from '#/features/live/live-link.tsx';
+import { ShareEntry } from '#/features/share/share-entry.tsx';
 import type { SessionAtStore } from '#/features/shell/session-at.ts';
 import { usePeriodKeys } from '#/features/keyboard/use-period-keys.ts';
 import { StoreSwitcher } from '#/features/shell/store-switcher.tsx';
@@ -59,12 +60,15 @@ export function StatsPage({ session, search, initial, sheet }: StatsPageProps) {
         }
         controls={
           waiting ? null : (
-            <PeriodPicker
-              view={view}
-              search={search}
-              shown={overview?.range ?? null}
-              compared={overview?.compare ?? null}
-            />
+            <>
+              <PeriodPicker
+                view={view}
+                search={search}
+                shown={overview?.range ?? null}
+                compared={overview?.compare ?? null}
+              />
+              <ShareEntry slug={store.slug} />
+            </>
           )
         }
       />

@@ -93,7 +93,9 @@ function Sections({ settings, changed }: SectionsProps) {
         changed={changed}
       />
       <GoalList slug={slug} goals={goals} changed={changed} />
-      <ShareList slug={slug} shares={shares} changed={changed} />
+      <div id="shared-links" className="scroll-mt-20">
+        <ShareList slug={slug} shares={shares} changed={changed} />
+      </div>
       <AnnotationList slug={slug} annotations={annotations} changed={changed} />
       <MemberList members={members} />
       <YourData slug={slug} />

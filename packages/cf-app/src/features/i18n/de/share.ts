@@ -52,4 +52,5 @@ export default {
   'Whoever shared it with you has told you.': 'Sie haben es von der Person, die die Seite mit Ihnen teilt.',
   'with a password': 'mit Passwort',
   '{days} days': '{days} Tage',
+  Share: 'Teilen',
 } satisfies Catalog;
