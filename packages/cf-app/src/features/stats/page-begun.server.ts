@@ -4,6 +4,7 @@ import { LANGUAGES } from '#/features/i18n/languages.ts';
 import { requestLanguage } from '#/features/i18n/request-translation.server.ts';
 import { parseTheme, THEME_COOKIE } from '#/features/shell/theme-names.ts';
 import { cspNonce, requestContext } from '#/lib/request-context.server.ts';
+import { noteRoute } from '#/lib/trace.server.ts';
 import styles from '#/styles/app.css?url';
 
 /**
@@ -16,6 +17,8 @@ export async function pageBegun(): Promise<string | null> {
   if (slug === undefined || request.method !== 'GET' || import.meta.env.DEV) return null;
   const guarded = await requireStore(decoded(slug));
   if (!guarded.ok) return null;
+  // The line in the log is written with it, before the router says which route this is.
+  noteRoute('/stats/$hash');
   // Headers are sent with it: the policy has to know the page's nonce.
   cspNonce();
   const theme = parseTheme(cookies.get(THEME_COOKIE));
