@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const MIGRATIONS = join(import.meta.dirname, '../../../migrations');
 /** Where `slug` is a tenant's, or what was done stays: the log of who did it, and the deletion itself. */
-const NOT_OF_A_STORE = ['organization_policy'];
+const NOT_OF_A_STORE = ['organization_policy', 'organization_slug'];
 
 test('whatever D1 keeps of a store is deleted with it', () => {
   const db = new DatabaseSync(':memory:');
