@@ -1,27 +1,7 @@
 import { env, exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
-import { api } from '#/api/app.ts';
-import { openApi } from '#/api/v1/openapi/route.ts';
-import { OPERATIONS } from '@layerkick/client/operations';
 import { ENDPOINTS, type Guard } from './endpoints.ts';
-
-/** Every endpoint by what answers there, as Hono has it; middleware and the rest of the house left out. */
-const ROUTES = [
-  ...api.routes,
-  ...openApi.routes,
-  ...Object.values(OPERATIONS).map(({ method, path }) => ({
-    method,
-    path: `/api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
-  })),
-];
-const MOUNTED = ROUTES.map(({ method, path }) => ({
-  method: method === 'ALL' ? 'POST' : method,
-  path,
-})).filter(({ path }) => !path.endsWith('*'));
-
-function guardOf(path: string): Guard | undefined {
-  return ENDPOINTS.find(([mount]) => path === mount || path.startsWith(`${mount}/`))?.[1];
-}
+import { guardOf, MOUNTED, ROUTED } from './mounted.ts';
 
 const guarded = (guard: Guard) => MOUNTED.filter(({ path }) => guardOf(path) === guard);
 
@@ -37,7 +17,7 @@ test('of every endpoint it is declared who is let in', () => {
 });
 
 test('nothing is declared that is not there', () => {
-  const paths = ROUTES.map(({ path }) => path);
+  const paths = ROUTED.map(({ path }) => path);
   const idle = ENDPOINTS.filter(([mount]) => !paths.some((path) => `${path}/`.startsWith(`${mount}/`)));
   expect(idle).toEqual([]);
 });
