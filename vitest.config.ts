@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: PATIENCE,
+          isolate: false,
           include: ['packages/*/{src,oracle}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['**/*.workers.test.ts', 'packages/e2e/**', '**/node_modules/**'],
         },
@@ -40,9 +41,11 @@ export default defineConfig({
         test: {
           name: 'workers',
           testTimeout: PATIENCE,
+          // A workerd for each file takes longer than the tests do; see the file that is set up.
+          isolate: false,
           include: ['packages/*/src/**/*.workers.test.ts'],
           provide: { migrations, oracle: readRuns(process.env, Math.random) },
-          setupFiles: ['packages/cf-app/src/migrated-database.workers.ts'],
+          setupFiles: ['packages/cf-app/src/clean-runtime.workers.ts'],
         },
       },
       {

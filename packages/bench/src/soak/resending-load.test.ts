@@ -73,4 +73,7 @@ test('some are sent again although they were taken, and another answer is notice
 test('what is refused for good ends the run', async () => {
   answer = (_, response) => void response.writeHead(400, { 'content-length': 3 }).end('bad');
   await expect(load(10)).rejects.toThrow('A batch was refused for good: 400 bad');
+  // Every device has hung up: the server has nobody left to wait for, and no batch but the first of each came.
+  await new Promise((resolve) => server.close(resolve));
+  expect(heard.length).toBeLessThanOrEqual(4);
 });

@@ -90,28 +90,36 @@ export async function loadUntilTaken<Batch extends Sendable>(
     progress(times.length);
   };
 
+  // The run is over for every device when it is for one.
+  const run = new AbortController();
   const device = async () => {
     let connection: Connection | null = null;
-    while (next < fresh.length || again.length > 0 || underWay > 0) {
-      if (performance.now() - started > mostSeconds * 1000)
-        throw new Error(`After ${mostSeconds} s only ${times.length} of ${batches.length} batches are taken`);
-      const attempt = take();
-      if (!attempt) {
-        await new Promise((resolve) => setTimeout(resolve, 1));
-        continue;
+    try {
+      while (!run.signal.aborted && (next < fresh.length || again.length > 0 || underWay > 0)) {
+        if (performance.now() - started > mostSeconds * 1000)
+          throw new Error(
+            `After ${mostSeconds} s only ${times.length} of ${batches.length} batches are taken`,
+          );
+        const attempt = take();
+        if (!attempt) {
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          continue;
+        }
+        underWay += 1;
+        try {
+          if (!connection?.isOpen) connection = await Connection.open(load.port()).catch(() => null);
+          const answer = connection
+            ? await connection.send(attempt.batch.request)
+            : { status: 0, body: 'not listening' };
+          hear(attempt, answer);
+        } finally {
+          underWay -= 1;
+        }
       }
-      underWay += 1;
-      try {
-        if (!connection?.isOpen) connection = await Connection.open(load.port()).catch(() => null);
-        const answer = connection
-          ? await connection.send(attempt.batch.request)
-          : { status: 0, body: 'not listening' };
-        hear(attempt, answer);
-      } finally {
-        underWay -= 1;
-      }
+    } finally {
+      run.abort();
+      connection?.close();
     }
-    connection?.close();
   };
   await Promise.all(Array.from({ length: connections }, device));
   return { seconds: (performance.now() - started) / 1000, answers, repeated, contradicted, times };
