@@ -13,8 +13,12 @@ type Change = (payload: SealedPayload) => SealedPayload | Promise<SealedPayload>
 /** Puts something else in the place of what is sealed, as only a holder of the password could. */
 async function rewriteSealed(sealed: string, password: string, change: Change): Promise<string> {
   const payload = await unseal(sealed.replace(/~2$/, ''), { 1: password }, defaults);
-  const changed = await change(sealedPayload.parse(payload));
-  return `${await seal(changed, { id: '1', secret: password }, { ...defaults, encode: JSON.stringify })}~2`;
+  return sealedSession(await change(sealedPayload.parse(payload)), password);
+}
+
+/** A session as it stands in a cookie. */
+export async function sealedSession(payload: object, password: string): Promise<string> {
+  return `${await seal(payload, { id: '1', secret: password }, { ...defaults, encode: JSON.stringify })}~2`;
 }
 
 /** Changes a visitor's session where it is kept: in the cookie, or in KV under the cookie's id. */

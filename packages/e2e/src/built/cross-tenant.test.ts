@@ -9,9 +9,9 @@ import {
 } from '../../../cf-app/src/features/auth/cross-tenant/attempts.ts';
 import { keptOf } from '../../../cf-app/src/features/auth/cross-tenant/kept-of.ts';
 import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
-import { type DeclaredFunction, type DeclaredPage, FUNCTIONS, PAGES } from '../declared.ts';
-import { callFunction, resultOf } from '../server-functions.ts';
-import { chosen, ORGANIZATIONS, startTwoTenants } from '../tenants.ts';
+import { type DeclaredFunction, type DeclaredPage, FUNCTIONS, PAGES } from '../access/declared.ts';
+import { callFunction, resultOf } from '../access/server-functions.ts';
+import { chosen, ORGANIZATIONS, startTwoTenants } from '../access/tenants.ts';
 import { Visitor } from '../visitor.ts';
 import { listedAtWorkOS } from '../workos-api.ts';
 

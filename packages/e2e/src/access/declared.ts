@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What the dashboard declares of itself, read as data: the types of these modules reach into all of it, and what is tested
  * here is the built Worker.
  */
-const SRC = '../../cf-app/src/features/auth';
+const SRC = '../../../cf-app/src/features/auth';
 
 const requirement = z.looseObject({
   permission: z.string(),

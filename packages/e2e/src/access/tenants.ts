@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Names } from '../../cf-app/src/features/auth/cross-tenant/attempts.ts';
-import type { BuiltWorker } from './built-worker.ts';
+import type { Names } from '../../../cf-app/src/features/auth/cross-tenant/attempts.ts';
+import type { BuiltWorker } from '../built-worker.ts';
 import { FUNCTIONS } from './declared.ts';
 import { callFunction, resultOf } from './server-functions.ts';
-import { Visitor } from './visitor.ts';
-import { postToWorkOS } from './workos-api.ts';
+import { Visitor } from '../visitor.ts';
+import { postToWorkOS } from '../workos-api.ts';
 
 /** Two customers of one deployment, each with everything that can be named. */
 export const ORGANIZATIONS = [

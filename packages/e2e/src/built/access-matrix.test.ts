@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allowed, type Cell, type Store, STORES } from '../../../cf-app/src/features/auth/declared/rule.ts';
+import { covering } from '../access/covering.ts';
+import { Credentials } from '../access/credentials.ts';
+import { prepareOrganizations } from '../access/people.ts';
+import { ORGANIZATIONS, STATES, type Subject, SUBJECTS } from '../access/subjects.ts';
+import { type Outcome, type Target, TARGETS } from '../access/targets.ts';
+import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
+
+/**
+ * Who may do what, asked of the built Worker over HTTP: every kind of credential, role, state of the place in the
+ * organization and store with every kind of requirement in pairs, and everything that is declared by somebody who may, by
+ * somebody who may not, and by nobody. The whole matrix, decided without HTTP: `features/auth/declared/declared-matrix.test.ts`.
+ */
+let app: BuiltWorker;
+let credentials: Credentials;
+
+beforeAll(async () => {
+  app = await startBuiltWorker({
+    // Switches nothing on in a build: nobody is nobody.
+    vars: { INTERNAL_ORGANIZATION_ID: 'org_internal', DEV_BYPASS_AUTH: '1' },
+    organizations: ORGANIZATIONS,
+  });
+  await prepareOrganizations(app);
+  await makeLinks();
+  credentials = new Credentials(app);
+}, 60_000);
+afterAll(() => app.close());
+
+interface Row {
+  readonly subject: Subject;
+  readonly target: Target;
+  readonly store: Store | null;
+}
+
+const RULE_KINDS: Readonly<Record<Subject['kind'], Cell['kind']>> = {
+  nobody: 'person',
+  session: 'person',
+  'impersonated session': 'person',
+  'person’s token': 'person',
+  'application for a person': 'person',
+  'key of a person': 'key of the person',
+  'key of an organization': 'key of the organization',
+  application: 'application',
+};
+/** What a scope can give at all. */
+const BY_SCOPE = ['stats:read', 'stats:export', 'events:write'];
+
+function may({ subject, target: { requirement }, store }: Row): boolean {
+  const { kind, state, scopes } = subject;
+  const cell: Cell = { ...subject, kind: RULE_KINDS[kind], standing: STATES[state] };
+  const { permission } = requirement;
+  // An application has no more from a person than it was let have.
+  const isWithin =
+    kind !== 'application for a person' ||
+    permission === 'signed-in' ||
+    (BY_SCOPE.includes(permission) && scopes.includes(permission));
+  return isWithin && allowed(cell, requirement as never, store ?? 'owned');
+}
+
+function expected(row: Row): Outcome | 'unavailable' {
+  const { subject, target } = row;
+  const { name, requirement } = target;
+  const isSession = subject.kind.endsWith('session');
+  if (requirement.permission === 'anyone') return 'done';
+  if (subject.kind === 'nobody') return 'nobody';
+  // Only a session can be put into another organization, and of these WorkOS knows none.
+  if (name === 'enterOrganization') return isSession ? 'unavailable' : 'nobody';
+  if (!may(row)) return 'refused';
+  if (requirement.recentSignIn && !isSession) return 'again';
+  // To whoever sees all stores, too.
+  if (row.store === 'no-such-store') return 'refused';
+  // It says for itself that it takes a store that one manages.
+  if (name === 'deleteStoreOfMine') return STATES[subject.state] === 'operator' ? 'done' : 'refused';
+  return 'done';
+}
+
+const classOf = ({ surface, requirement: { permission, store, recentSignIn } }: Target) =>
+  [surface, permission, store && 'store', recentSignIn && 'recent'].filter(Boolean).join(' ');
+const CLASSES = Map.groupBy(TARGETS, classOf);
+const storesOf = (target: Target) => (target.requirement.store === undefined ? [null] : STORES);
+
+/** The rows that are asked. */
+function selection(): readonly Row[] {
+  const cells = [...CLASSES.values()].flatMap(([target]) =>
+    target === undefined
+      ? []
+      : SUBJECTS.flatMap((subject) => storesOf(target).map((store): Row => ({ subject, target, store }))),
+  );
+  const turns = new Map<string, number>();
+  const rows = covering(cells, ({ subject, target, store }) => ({
+    kind: subject.kind,
+    state: subject.state,
+    role: String(subject.role),
+    mapped: String(subject.mapped),
+    scopes: subject.scopes.join(),
+    class: classOf(target),
+    store: String(store),
+  })).map((row): Row => {
+    const name = classOf(row.target);
+    const turn = turns.get(name) ?? 0;
+    turns.set(name, turn + 1);
+    const ofClass = CLASSES.get(name) ?? [];
+    return { ...row, target: ofClass[turn % ofClass.length] ?? row.target };
+  });
+  const isAsked = new Set(rows.map((row) => `${row.target.name} ${row.target.surface} ${expected(row)}`));
+  const more = TARGETS.flatMap((target, at) => {
+    const possible = SUBJECTS.map(
+      (_subject, index) => SUBJECTS[(index * 31 + at * 7) % SUBJECTS.length] as Subject,
+    ).flatMap((subject) => storesOf(target).map((store): Row => ({ subject, target, store })));
+    return [...Map.groupBy(possible, expected)].flatMap(([outcome, [row]]) =>
+      row === undefined || isAsked.has(`${target.name} ${target.surface} ${outcome}`) ? [] : [row],
+    );
+  });
+  return [...rows, ...more];
+}
+
+/** What has become of shared links, by what stands in their address, and whether they lead anywhere. */
+const LINKS = [
+  { token: 'a-link-that-is-good', ends: null, revoked: null, leads: true },
+  { token: 'a-link-that-is-revoked', ends: null, revoked: 1, leads: false },
+  { token: 'a-link-that-is-over', ends: 1, revoked: null, leads: false },
+] as const;
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+async function makeLinks(): Promise<void> {
+  const { DB } = app.storage;
+  const link = DB.prepare(
+    `INSERT INTO share_link (id, slug, name, token_hash, filters, embed_hosts, created_at, created_by, expires_at, revoked_at)
+     VALUES (?, 'spare', 'Everybody', ?, '[]', '[]', 0, 'user_1', ?, ?)`,
+  );
+  await DB.batch(LINKS.map(({ token, ends, revoked }) => link.bind(token, hashOf(token), ends, revoked)));
+}
+
+const NOBODYS = {
+  person: 'user_01LKNOBODY',
+  organization: 'org_nobody',
+  membership: 'om_nobody',
+  invitation: 'invitation_nobody',
+  domain: 'org_domain_nobody',
+  domainName: 'nobody.example',
+  email: 'nobody@nobody.example',
+  session: 'session_nobody',
+  event: 'event_nobody',
+  key: 'api_key_nobody',
+  goal: 'goal_nobody',
+  annotation: 'annotation_nobody',
+  share: 'share_nobody',
+  shareToken: LINKS[0].token,
+  cursor: btoa('["a","a"]'),
+};
+
+/** What somebody is told. */
+async function outcomeOf({ subject, target, store }: Row): Promise<Outcome | string> {
+  const headers = await credentials.headersOf(subject);
+  return target.ask(app.origin, headers, { ...NOBODYS, store: store ?? 'spare' });
+}
+
+const described = ({ subject: { kind, state, role, mapped, scopes }, target, store }: Row) =>
+  `${kind} [${scopes.join()}], ${state}, ${role}${mapped ? ', mapped' : ''}: ${target.surface} ${target.name} at ${store}`;
+
+const AT_ONCE = 6;
+
+test('everybody is told what the rule says, whatever they bring and ask for', async () => {
+  const rows = selection();
+  const wrong: string[] = [];
+  const waiting = rows.values();
+  const work = async () => {
+    for (const row of waiting) {
+      // oxlint-disable-next-line no-await-in-loop -- some at a time
+      const told = await outcomeOf(row);
+      if (told !== expected(row)) wrong.push(`${described(row)}: ${told}, not ${expected(row)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  expect(wrong).toEqual([]);
+  expect(rows.length).toBeGreaterThan(400);
+});
+
+/** Everything that a link's token is given to. */
+const SHARED = TARGETS.filter(({ name }) => /Shared|^\/(?:share|embed)\//.test(name));
+
+test.each(LINKS)('$token: leads to its store or nowhere, whoever has it', async ({ token, leads }) => {
+  const manager = SUBJECTS.find(({ kind, role }) => kind === 'session' && role === 'manager');
+  const session = manager === undefined ? {} : await credentials.headersOf(manager);
+  const names = { ...NOBODYS, shareToken: token };
+  const asked = [{}, session].flatMap((headers) =>
+    SHARED.map(async ({ name, ask }) => [name, await ask(app.origin, headers, names)]),
+  );
+  const wanted = SHARED.map(({ name }) => [name, leads ? 'done' : 'refused']);
+  expect(await Promise.all(asked)).toEqual([...wanted, ...wanted]);
+});
