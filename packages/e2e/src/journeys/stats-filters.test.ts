@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function visit(path: string): Promise<Visit> {
-  const opened = await openVisit(browser, { baseURL: origin });
+async function visit(path: string, look: { phone?: boolean } = {}): Promise<Visit> {
+  const opened = await openVisit(browser, { baseURL: origin, ...look });
   await opened.page.goto(path);
   await signInAs(opened.page, 'merchant@fmdf.test');
   await opened.page.waitForURL(`${origin}${path}`);
@@ -95,12 +95,63 @@ test('a week is compared with its own days of last year, then with days that som
   await context.close();
 });
 
+test('a row is shown beside others by keyboard, and the condition is turned round where it stands', async () => {
+  const { page, context, complaints } = await visit('/stats/fmdf');
+  const all = await cardFigure(page, 'orders');
+  const both = (await rowFigure(page, 'DE', 'orders')) + (await rowFigure(page, 'AT', 'orders'));
+  await row(page, 'DE').getByRole('link').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'More filters with Germany' });
+  await dialog.getByRole('checkbox', { name: 'Germany', checked: true }).waitFor();
+  await dialog.getByLabel('Find a value').fill('Austria');
+  await dialog.getByRole('checkbox', { name: 'Austria' }).check();
+  expect(await seriousAccessibilityFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await figure(page, 'orders', both);
+  await page.getByRole('button', { name: 'Country is Germany or Austria' }).click();
+  await page.getByLabel('Compared how').selectOption('is not');
+  await page.getByRole('button', { name: 'Show only these' }).click();
+  await page.getByText('Country is not Germany or Austria').waitFor();
+  await figure(page, 'orders', all - both);
+  expect(new URL(page.url()).search).toBe('?country_not=%5B%22DE%22%2C%22AT%22%5D');
+  await page.goBack();
+  await figure(page, 'orders', both);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('a row is left out by touch, another with Alt and a click, and an hour of the week is opened', async () => {
+  const { page, context, complaints } = await visit('/stats/fmdf', { phone: true });
+  const rest = (await cardFigure(page, 'orders')) - (await rowFigure(page, 'DE', 'orders'));
+  const austria = await rowFigure(page, 'AT', 'orders');
+  await row(page, 'DE').getByRole('button', { name: 'More filters with Germany' }).tap();
+  await page.getByRole('link', { name: 'All but Germany' }).tap();
+  await figure(page, 'orders', rest);
+  await row(page, 'AT')
+    .getByRole('link')
+    .click({ modifiers: ['Alt'] });
+  await page.getByText('Country is not Germany or Austria').waitFor();
+  await figure(page, 'orders', rest - austria);
+  const hour = page.locator('.heatmap a:has([data-peak])');
+  const orders = Number((await hour.locator('title').textContent())?.split(': ')[1]);
+  await hour.click();
+  await page.locator('[data-filter="hour"]').waitFor();
+  await figure(page, 'orders', orders);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 async function cardFigure(page: Page, metric: string): Promise<number> {
   return Number(await page.locator(`output[data-metric="${metric}"]`).first().getAttribute('data-value'));
 }
 
-async function rowFigure(page: Page, row: string, metric: string): Promise<number> {
-  const cell = page.locator(`[data-panel="countries"] [data-row="${row}"] [data-metric="${metric}"]`);
+function row(page: Page, country: string) {
+  return page.locator(`[data-panel="countries"] tr[data-row="${country}"]`);
+}
+
+async function rowFigure(page: Page, country: string, metric: string): Promise<number> {
+  const cell = row(page, country).locator(`[data-metric="${metric}"]`);
   return Number(await cell.getAttribute('data-value'));
 }
 

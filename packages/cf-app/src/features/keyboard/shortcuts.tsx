@@ -18,6 +18,8 @@ export function Shortcuts({ close }: { close: () => void }) {
       says: t(PERIOD_LABELS[period]),
     })),
     ...OTHER_KEYS.map(({ keys, says }) => ({ keys, says: t(says) })),
+    { keys: [t('Alt and a click')], says: t('Leave a row out') },
+    { keys: [t('Shift and a click')], says: t('Show a row beside others') },
   ];
   return (
     <>

@@ -25,6 +25,10 @@ export default {
   'Stores, periods, filters, settings …': 'Shops, Zeiträume, Filter, Einstellungen …',
   'The days before, the days after': 'Die Tage davor, die Tage danach',
   Theme: 'Farbschema',
+  'Alt and a click': 'Alt und ein Klick',
+  'Leave a row out': 'Eine Zeile weglassen',
+  'Shift and a click': 'Umschalt und ein Klick',
+  'Show a row beside others': 'Eine Zeile neben anderen zeigen',
   'On the chart: say what happened': 'Im Diagramm: sagen, was geschah',
   'Share this store': 'Diesen Shop teilen',
 } satisfies Catalog;

@@ -1,6 +1,11 @@
 import type { Catalog } from '../translate.ts';
 
 export default {
+  'All but {name}': 'Alles außer {name}',
+  'Change this filter': 'Diesen Filter ändern',
+  'More filters with {name}': 'Weitere Filter mit {name}',
+  'Only {name}': 'Nur {name}',
+  'or this text': 'oder dieser Text',
   'Add filter': 'Filter hinzufügen',
   'Add one line to your store': 'Fügen Sie Ihrem Shop eine Zeile hinzu',
   'All time': 'Gesamter Zeitraum',

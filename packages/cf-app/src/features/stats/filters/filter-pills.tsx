@@ -6,7 +6,7 @@ import { filterKey, withoutFilter, withoutFilters } from '../view/filters.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { viewOf } from '../view/view.ts';
 import { ViewLink } from '../view/view-link.tsx';
-import { AddFilter } from './add-filter.tsx';
+import { AddFilter, EditFilter } from './add-filter.tsx';
 import { filterName, type Names } from './filter-name.ts';
 import { alternatives, OP_SENTENCES } from './filter-sentence.ts';
 
@@ -34,7 +34,9 @@ export function FilterPills({ slug, search, names }: FilterPillsProps) {
         const sentence = OP_SENTENCES[op];
         return (
           <span key={filterKey(dimension, op)} className="pill" data-filter={filterKey(dimension, op)}>
-            <span>{rich(t, sentence, { ...said, b: <b /> })}</span>
+            <EditFilter slug={slug} search={search} filter={filter}>
+              {rich(t, sentence, { ...said, b: <b /> })}
+            </EditFilter>
             <ViewLink
               search={withoutFilter(search, filter)}
               aria-label={t('Remove the filter “{filter}”', {

@@ -4,6 +4,7 @@ import { Button } from '#/components/button.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
 import { StatsSource } from '../stats-source.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
+import { filterName } from './filter-name.ts';
 import { type KnownValue, matching } from './known-value.ts';
 
 interface ValueChoiceProps {
@@ -55,6 +56,8 @@ export function ValueChoice({ slug, search, dimension, chosen, onChange }: Value
     );
   }
   const shown = matching(known ?? [], text, chosen);
+  const nameOf = (value: string, name: string) =>
+    value === name ? filterName(dimension, value, {}, t) : name;
   return (
     <>
       <input
@@ -78,7 +81,7 @@ export function ValueChoice({ slug, search, dimension, chosen, onChange }: Value
                 )
               }
             />
-            <span className="truncate">{name}</span>
+            <span className="truncate">{nameOf(value, name)}</span>
           </label>
         ))}
         {shown.length === 0 ? (

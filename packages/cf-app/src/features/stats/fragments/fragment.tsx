@@ -1,9 +1,21 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { type MouseEvent, type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
-import { parseSearch, type StatsSearch, withoutSheet } from '../view/search.schema.ts';
+import {
+  lazy,
+  type MouseEvent,
+  Suspense,
+  type SyntheticEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { noteName } from '../filters/filter-name.ts';
+import { excluding, including } from '../view/filters.ts';
+import { parseSearch, type StatsSearch, withoutSheet } from '../view/search.schema.ts';
 import { goOn } from './go-on.ts';
 import { replaceContent } from './kept-focus.ts';
+import { type NamedRow, rowAt } from './named-row.ts';
+
+const RowFilter = lazy(() => import('../filters/row-filter.tsx'));
 
 interface FragmentProps {
   /** What the server rendered for the state `asked`. */
@@ -17,11 +29,13 @@ interface FragmentProps {
 
 /**
  * A part of the page that only the server renders: the browser gets the HTML and none of the code that makes it. Its links
- * are plain ones, and its forms too; followed here, they change the page's state and leave the document standing.
+ * are plain ones, and its forms too; followed here, they change the page's state and leave the document standing. What stands
+ * for a value is left out of the page with Alt, and shown beside others with Shift.
  */
 export function Fragment({ html, asked, search, className, retry }: FragmentProps) {
   const root = useRef<HTMLDivElement>(null);
   const [first] = useState(html);
+  const [opened, setOpened] = useState<{ row: NamedRow; opener: HTMLElement } | null>(null);
   const shown = useRef(html);
   const router = useRouter();
   const navigate = useNavigate();
@@ -32,37 +46,46 @@ export function Fragment({ html, asked, search, className, retry }: FragmentProp
     replaceContent(root.current, html);
   }, [html]);
 
+  function show(state: StatsSearch, replace = false) {
+    void navigate({ to: '.', search: state, replace, resetScroll: false });
+  }
+
   function follow(query: string, replace: boolean) {
-    const target = parseSearch(router.options.parseSearch(query));
-    void navigate({ to: '.', search: goOn(search, asked, target), replace, resetScroll: false });
+    show(goOn(search, asked, parseSearch(router.options.parseSearch(query))), replace);
   }
 
   function onClick(event: MouseEvent<HTMLElement>) {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (event.button !== 0 || event.metaKey || event.ctrlKey) return;
     if (!(event.target instanceof Element)) return;
-    const link = event.target.closest('a');
+    // In the map they are SVG's.
+    const link = event.target.closest<HTMLElement | SVGElement>('a, [data-more]');
     if (!link) return explainCell(event.target);
-    if (link.pathname !== location.pathname || link.hasAttribute('download')) return;
+    const row = rowAt(link);
+    if (row) noteName(row.dimension, row.value, row.name);
+    if (row && link instanceof HTMLButtonElement) return setOpened({ row, opener: link });
+    const to = new URL(link.getAttribute('href') ?? '', location.href);
+    if (to.pathname !== location.pathname || link.hasAttribute('download')) return;
+    const change = event.altKey ? excluding : event.shiftKey ? including : null;
+    // Otherwise the browser opens a window, or keeps the page as a file.
+    if (change && !row) return;
     event.preventDefault();
+    if (change && row) return show(change(withoutSheet(search), row.dimension, row.value));
     if (link.dataset['retry'] !== undefined) return retry();
-    const named = link.closest<HTMLElement>('[data-row]');
-    const dimension = link.closest<HTMLElement>('[data-dimension]')?.dataset['dimension'];
-    if (named && dimension !== undefined) noteName(dimension, named.dataset['row'] ?? '', link.title);
-    follow(link.search, false);
+    follow(to.search, false);
   }
 
   /** A figure opens what it is made of. By the keyboard: the row as a filter, then the figure's heading. */
   function explainCell(target: Element) {
-    const row = target.closest<HTMLElement>('td[data-metric]')?.closest<HTMLElement>('[data-row]');
-    const metric = target.closest<HTMLElement>('td[data-metric]')?.dataset['metric'];
-    const dimension = row?.closest<HTMLElement>('[data-dimension]')?.dataset['dimension'];
-    if (metric === undefined || dimension === undefined) return;
-    const next = parseSearch({
-      ...withoutSheet(search),
-      explain: metric,
-      row: `${dimension}:${row?.dataset['row'] ?? ''}`,
-    });
-    void navigate({ to: '.', search: next, resetScroll: false });
+    const cell = target.closest<HTMLElement>('td[data-metric]');
+    const row = cell && rowAt(cell);
+    if (!row) return;
+    show(
+      parseSearch({
+        ...withoutSheet(search),
+        explain: cell.dataset['metric'],
+        row: `${row.dimension}:${row.value}`,
+      }),
+    );
   }
 
   function onForm(event: SyntheticEvent<HTMLElement>) {
@@ -76,15 +99,22 @@ export function Fragment({ html, asked, search, className, retry }: FragmentProp
   }
 
   return (
-    // Links and fields inside are what takes part in the keyboard's order; this listens to them.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div
-      ref={root}
-      className={className}
-      onClick={onClick}
-      onInput={onForm}
-      onSubmit={onForm}
-      dangerouslySetInnerHTML={{ __html: first }}
-    />
+    <>
+      {/* Links and fields inside are what takes part in the keyboard's order; this listens to them. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        ref={root}
+        className={className}
+        onClick={onClick}
+        onInput={onForm}
+        onSubmit={onForm}
+        dangerouslySetInnerHTML={{ __html: first }}
+      />
+      {opened === null ? null : (
+        <Suspense>
+          <RowFilter {...opened} search={search} closed={() => setOpened(null)} />
+        </Suspense>
+      )}
+    </>
   );
 }

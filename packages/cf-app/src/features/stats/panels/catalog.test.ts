@@ -13,6 +13,11 @@ test('a panel filtered to one value opens one level down', () => {
   expect(breakdownOf('devices', { device: 'Mobile' }).dimension).toBe('browser');
 });
 
+test('a panel filtered to several values compares them', () => {
+  expect(breakdownOf('sources', { channel: ['Email', 'Direct'] }).dimension).toBe('channel');
+  expect(breakdownOf('devices', { device: ['Mobile', 'Tablet'] }).dimension).toBe('device');
+});
+
 test('a chosen tab stays chosen', () => {
   expect(breakdownOf('sources', { channel: 'Email', sources: 'channel' }).dimension).toBe('channel');
 });

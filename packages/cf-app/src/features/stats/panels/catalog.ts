@@ -178,20 +178,20 @@ function pagesBy(dimension: 'page' | 'landing_page' | 'exit_page'): Breakdown {
 // A panel whose dimension is filtered to one value opens one level down: it would be a single full bar.
 function sourcesTab(search: StatsSearch): NonNullable<StatsSearch['sources']> {
   if (search.sources) return search.sources;
-  if (search.source !== undefined) return 'campaign';
-  return search.channel === undefined ? 'channel' : 'source';
+  if (isOne(search.source)) return 'campaign';
+  return isOne(search.channel) ? 'source' : 'channel';
 }
 
 function placesTab(search: StatsSearch): NonNullable<StatsSearch['countries']> {
   if (search.countries) return search.countries;
-  if (search.region !== undefined) return 'city';
+  if (isOne(search.region)) return 'city';
   return isOne(search.country) ? 'region' : 'country';
 }
 
 function devicesTab(search: StatsSearch): NonNullable<StatsSearch['devices']> {
   if (search.devices) return search.devices;
-  if (search.browser !== undefined) return 'system';
-  return search.device === undefined ? 'device' : 'browser';
+  if (isOne(search.browser)) return 'system';
+  return isOne(search.device) ? 'browser' : 'device';
 }
 
 function isOne(values: string | readonly string[] | undefined): boolean {

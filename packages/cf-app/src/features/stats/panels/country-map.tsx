@@ -30,19 +30,23 @@ export function CountryMap({ answer, rank, asked }: CountryMapProps) {
       viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
       strokeWidth={view.width / 800}
       aria-hidden
+      data-dimension="country"
     >
       <use href={`${OUTLINES}#world`} />
       {rows.map((row) => {
         const [country = ''] = row.dimensions;
         const value = row.metrics[rank] ?? 0;
+        const name = rowName(row, 'country', t);
         return (
           <a
             key={country}
             href={stateHref(withFilter(asked, { dimension: 'country', op: 'is', values: [country] }))}
             tabIndex={-1}
+            data-row={country}
+            data-name={name}
             data-heat={heatStep(value, most)}
           >
-            <title>{`${rowName(row, 'country', t)}: ${formatMetric(rank, value, answer.query.currency, t)}`}</title>
+            <title>{`${name}: ${formatMetric(rank, value, answer.query.currency, t)}`}</title>
             <use href={`${OUTLINES}#${country}`} />
           </a>
         );

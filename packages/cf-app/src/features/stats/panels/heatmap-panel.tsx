@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { useT } from '#/features/i18n/use-t.ts';
 import { msg } from '#/features/i18n/translate.ts';
-import { StateLink } from '../fragments/state-link.tsx';
+import { stateHref, StateLink } from '../fragments/state-link.tsx';
 import { WEEKDAYS as WEEKDAY_NAMES } from '../format/day.ts';
 import { formatCount } from '../format/value.ts';
 import { withFilter } from '../view/filters.ts';
+import type { StatsSearch } from '../view/search.schema.ts';
 import { FailedPart } from './failed-part.tsx';
 import { heatmapOf, HEAT_STEPS } from './heatmap.ts';
 import { PanelFrame } from './panel-frame.tsx';
@@ -61,10 +63,10 @@ function Hours({
   return (
     <>
       <div className="heatmap">
-        <ul>
+        <ul data-dimension="weekday">
           {WEEKDAYS.map((value, weekday) => (
-            <li key={value}>
-              <StateLink search={withFilter(page.asked, { dimension: 'weekday', op: 'is', values: [value] })}>
+            <li key={value} data-row={value}>
+              <StateLink search={onWeekday(page.asked, weekday)} title={t(weekdayName(weekday))}>
                 {t(weekdayName(weekday)).slice(0, t.language === 'de' ? 2 : 3)}
                 <span className="sr-only"> {t(weekdayName(weekday))}</span>
               </StateLink>
@@ -74,18 +76,22 @@ function Hours({
         <svg viewBox={`0 0 ${size.width} ${size.height}`} preserveAspectRatio="none" aria-hidden>
           {cells.map((row, weekday) =>
             row.map(({ value, step }, hour) => (
-              <rect
+              <Cell
                 key={`${WEEKDAYS[weekday]} ${hour}`}
-                x={hour * CELL + GAP / 2}
-                y={weekday * CELL + GAP / 2}
-                width={CELL - GAP}
-                height={CELL - GAP}
-                rx="2"
-                data-heat={step}
-                data-peak={peak?.weekday === weekday && peak.hour === hour ? '' : undefined}
+                href={value === 0 ? null : stateHref(atHour(page.asked, weekday, hour))}
               >
-                <title>{`${t(weekdayName(weekday))} ${clock(hour)}: ${formatCount(value, t)}`}</title>
-              </rect>
+                <rect
+                  x={hour * CELL + GAP / 2}
+                  y={weekday * CELL + GAP / 2}
+                  width={CELL - GAP}
+                  height={CELL - GAP}
+                  rx="2"
+                  data-heat={step}
+                  data-peak={peak?.weekday === weekday && peak.hour === hour ? '' : undefined}
+                >
+                  <title>{`${t(weekdayName(weekday))} ${clock(hour)}: ${formatCount(value, t)}`}</title>
+                </rect>
+              </Cell>
             )),
           )}
         </svg>
@@ -130,6 +136,25 @@ function Hours({
       </footer>
     </>
   );
+}
+
+/** For a pointer: the weekdays beside it are links, and any hour is among the filters. */
+function Cell({ href, children }: { href: string | null; children: ReactNode }) {
+  return href === null ? (
+    children
+  ) : (
+    <a href={href} tabIndex={-1}>
+      {children}
+    </a>
+  );
+}
+
+function onWeekday(asked: StatsSearch, weekday: number): StatsSearch {
+  return withFilter(asked, { dimension: 'weekday', op: 'is', values: [WEEKDAYS[weekday] ?? ''] });
+}
+
+function atHour(asked: StatsSearch, weekday: number, hour: number): StatsSearch {
+  return withFilter(onWeekday(asked, weekday), { dimension: 'hour', op: 'is', values: [String(hour)] });
 }
 
 function clock(hour: number): string {

@@ -11,6 +11,7 @@ import { StateLink } from '../fragments/state-link.tsx';
 import { formatMetric, formatMoney, UNKNOWN } from '../format/value.ts';
 import { FailedPart } from '../panels/failed-part.tsx';
 import { panelPage, type PanelPage } from '../panels/panel-page.ts';
+import { MoreFilters } from '../panels/more-filters.tsx';
 import { rowName } from '../panels/row-words.ts';
 import type { StoreOfPage } from '../store-of-page.server.ts';
 import { DIMENSION_WORDS } from '../view/dimension-words.ts';
@@ -103,11 +104,11 @@ function Split({ factor, dimension, page }: SplitProps) {
   const most = Math.max(1, Math.abs(rest), ...named.map(({ effect }) => Math.abs(effect)));
   const others = parts.length - named.length;
   return (
-    <table data-split={dimension}>
+    <table data-split={dimension} data-dimension={dimension}>
       <caption>{t(SPLIT_WORDS[dimension])}</caption>
       <tbody>
         {named.map((part) => (
-          <tr key={part.value} data-part={part.value}>
+          <tr key={part.value} data-part={part.value} data-row={part.value}>
             <td>
               <PartLink part={part} dimension={dimension} most={most} page={page} />
             </td>
@@ -135,20 +136,28 @@ interface PartLinkProps {
 
 function PartLink({ part: { value, label, effect }, dimension, most, page }: PartLinkProps) {
   const t = useT();
-  const row = { dimensions: [value ?? ''], ...(label === undefined ? {} : { label }) };
+  const name = rowName(
+    { dimensions: [value ?? ''], ...(label === undefined ? {} : { label }) },
+    dimension,
+    t,
+  );
   return (
-    <StateLink
-      search={withFilter(page.asked, { dimension, op: 'is', values: [value ?? ''] })}
-      className="row-link"
-    >
-      <svg
-        className="bar"
-        data-way={effect < 0 ? 'down' : 'up'}
-        width={`${Math.round((Math.abs(effect) / most) * 100)}%`}
-        aria-hidden
-      />
-      <span>{rowName(row, dimension, t)}</span>
-    </StateLink>
+    <>
+      <StateLink
+        search={withFilter(page.asked, { dimension, op: 'is', values: [value ?? ''] })}
+        className="row-link"
+        data-name={name}
+      >
+        <svg
+          className="bar"
+          data-way={effect < 0 ? 'down' : 'up'}
+          width={`${Math.round((Math.abs(effect) / most) * 100)}%`}
+          aria-hidden
+        />
+        <span>{name}</span>
+      </StateLink>
+      <MoreFilters name={name} />
+    </>
   );
 }
 

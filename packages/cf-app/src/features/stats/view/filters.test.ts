@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { filtersOf, isOnly, questionFilters, withFilter, withoutFilter, withoutFilters } from './filters.ts';
+import {
+  excluding,
+  filtersOf,
+  including,
+  isOnly,
+  questionFilters,
+  withFilter,
+  withoutFilter,
+  withoutFilters,
+} from './filters.ts';
 
 const SEARCH = { country: ['DE', 'AT', 'DE'], country_not: 'CH', page_has: '/sale', period: '7d' } as const;
 const NARROWED = { ...SEARCH, country: [...SEARCH.country] };
@@ -32,4 +41,24 @@ test('a row is chosen when the page is narrowed to it alone', () => {
   expect(isOnly({ country: 'DE' }, 'country', 'DE')).toBe(true);
   expect(isOnly(NARROWED, 'country', 'DE')).toBe(false);
   expect(isOnly({ country_not: 'DE' }, 'country', 'DE')).toBe(false);
+});
+
+test('a row is added to those that are shown, and is then no longer left out', () => {
+  expect(filtersOf(including(NARROWED, 'country', 'CH'))).toEqual([
+    { dimension: 'page', op: 'contains', values: ['/sale'] },
+    { dimension: 'country', op: 'is', values: ['DE', 'AT', 'CH'] },
+  ]);
+  expect(including({}, 'country', 'DE')).toMatchObject({ country: 'DE' });
+  expect(including({ country: 'DE' }, 'country', 'DE')).toMatchObject({ country: 'DE' });
+});
+
+test('a row is left out beside others, and is then no longer among those that are shown', () => {
+  expect(filtersOf(excluding(NARROWED, 'country', 'AT'))).toEqual([
+    { dimension: 'page', op: 'contains', values: ['/sale'] },
+    { dimension: 'country', op: 'is', values: ['DE'] },
+    { dimension: 'country', op: 'is_not', values: ['CH', 'AT'] },
+  ]);
+  expect(filtersOf(excluding({ country: 'DE' }, 'country', 'DE'))).toEqual([
+    { dimension: 'country', op: 'is_not', values: ['DE'] },
+  ]);
 });

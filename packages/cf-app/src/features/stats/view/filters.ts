@@ -47,6 +47,31 @@ export function withoutFilter(search: StatsSearch, { dimension, op }: ViewFilter
   return { ...search, [filterKey(dimension, op)]: undefined };
 }
 
+/** The state with one value more that is shown: beside those that are, and no longer left out. */
+export function including(search: StatsSearch, dimension: Dimension, value: string): StatsSearch {
+  return withValues(search, dimension, {
+    is: [...valuesAt(search, dimension).filter((other) => other !== value), value],
+    isNot: valuesAt(search, filterKey(dimension, 'is_not')).filter((other) => other !== value),
+  });
+}
+
+/** The state with one value more that is left out: beside those that are, and no longer among those that are shown. */
+export function excluding(search: StatsSearch, dimension: Dimension, value: string): StatsSearch {
+  return withValues(search, dimension, {
+    is: valuesAt(search, dimension).filter((other) => other !== value),
+    isNot: [...valuesAt(search, filterKey(dimension, 'is_not')).filter((other) => other !== value), value],
+  });
+}
+
+function withValues(
+  search: StatsSearch,
+  dimension: Dimension,
+  { is, isNot }: { readonly is: readonly string[]; readonly isNot: readonly string[] },
+): StatsSearch {
+  const narrowed = withFilter(search, { dimension, op: 'is', values: is });
+  return withFilter(narrowed, { dimension, op: 'is_not', values: isNot });
+}
+
 export function withoutFilters(search: StatsSearch): StatsSearch {
   return { ...search, ...Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])) };
 }

@@ -59,7 +59,12 @@ function Reason({ factor, page }: { factor: FactorExplained; page: PanelPage }) 
         {rich(t, sentence, {
           ...values,
           name: (
-            <StateLink search={withFilter(page.asked, { dimension, op: 'is', values: [value] })}>
+            <StateLink
+              search={withFilter(page.asked, { dimension, op: 'is', values: [value] })}
+              data-dimension={dimension}
+              data-row={value}
+              data-name={label ?? valueName(value, dimension, t)}
+            >
               {label ?? valueName(value, dimension, t)}
             </StateLink>
           ),
