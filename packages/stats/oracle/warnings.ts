@@ -28,14 +28,15 @@ export function warningsOf(
   const [dimension] = query.dimensions ?? [];
   const interval = query.interval && intervalFor(query.interval, range);
   const codes = query.metrics.flatMap((metric) => {
-    const found: ('metric_without_dimension' | 'not_additive')[] = [];
-    if (dimension && !isToldBy(dimension, metric)) found.push('metric_without_dimension');
-    else if (dimension && hasSeveral(dimension, metric)) found.push('not_additive');
-    if (interval === 'hour' && metric === 'visitors') found.push('not_additive');
+    const found: OracleAnswer['warnings'][number][] = [];
+    if (dimension && !isToldBy(dimension, metric))
+      found.push({ code: 'metric_without_dimension', metric, dimension });
+    else if (dimension && hasSeveral(dimension, metric)) found.push({ code: 'not_additive' });
+    if (interval === 'hour' && metric === 'visitors') found.push({ code: 'not_additive' });
     return found;
   });
   return [
-    ...codes.map((code) => ({ code })),
+    ...codes,
     ...(interval === query.interval ? [] : [{ code: 'interval_coarsened' as const }]),
     ...(query.metrics.some((metric) => MONEY.includes(metric)) ? foreignAmounts(known, selected) : []),
   ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countDays, FIRST_DAY, LAST_DAY } from './calendar.ts';
-import { DIMENSIONS } from './dimensions.ts';
+import { type Dimension, DIMENSIONS } from './dimensions.ts';
 import { filters } from './filter.ts';
 import { METRIC_IDS, type MetricId } from './metrics.ts';
 
@@ -144,6 +144,9 @@ export interface StatsWarning {
     | 'interval_coarsened'
     | 'rebuilding';
   readonly message: string;
+  /** With `metric_without_dimension`: which of the two. */
+  readonly metric?: MetricId;
+  readonly dimension?: Dimension;
   /** With `foreign_currency`: what is in none of the figures, in minor units of each currency. */
   readonly amounts?: readonly {
     readonly currency: string;

@@ -1,3 +1,4 @@
+import { DIMENSIONS } from '@layerkick/stats/dimensions';
 import { METRIC_IDS } from '@layerkick/stats/metrics';
 import { z } from 'zod';
 
@@ -23,4 +24,20 @@ export const answerCost = {
   durationMs: z.number(),
 } as const;
 
-export const warnings = z.array(z.object({ code: z.string(), message: z.string() }));
+export const warnings = z.array(
+  z.object({
+    code: z.string(),
+    message: z.string(),
+    metric: z
+      .enum(METRIC_IDS)
+      .optional()
+      .meta({ description: 'With `metric_without_dimension`: what cannot be told by `dimension`.' }),
+    dimension: z.enum(DIMENSIONS).optional(),
+    amounts: z
+      .array(z.object({ currency: z.string(), orders: z.int(), netSales: z.int() }))
+      .optional()
+      .meta({
+        description: 'With `foreign_currency`: what is in no figure, in minor units of each currency.',
+      }),
+  }),
+);

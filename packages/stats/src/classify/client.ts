@@ -16,6 +16,9 @@ const DEVICES: Readonly<Record<string, string>> = {
   embedded: 'Embedded',
 };
 
+/** Every kind of device that a visit may have. */
+export const DEVICE_KINDS: readonly string[] = ['Desktop', ...Object.values(DEVICES)];
+
 /** Parsing is hundreds of regular expressions, and most visitors share a few user agents. */
 const known = new Map<string, Client>();
 const MAX_KNOWN = 500;

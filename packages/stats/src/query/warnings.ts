@@ -17,6 +17,8 @@ export function readingWarnings(
       warnings.push({
         code: 'metric_without_dimension',
         message: `${label} cannot be told by ${dimension}.`,
+        metric,
+        dimension,
       });
     } else if (dimension && countsTwice(dimension, metric)) {
       warnings.push({

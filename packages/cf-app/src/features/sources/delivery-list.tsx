@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#/components/button.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
+import { deliveryReason } from './reason-words.ts';
 import { OUTCOME_WORDS, PLATFORM_NAMES } from './source-words.ts';
 import { replay } from './sources.functions.ts';
 import type { DeliveryView } from './sources.ts';
@@ -68,7 +69,7 @@ export function DeliveryList({ slug, deliveries, timeZone, readOnly, changed }: 
               </p>
               <p className="break-words text-ink-3">
                 <time dateTime={new Date(receivedAt).toISOString()}>{time.format(receivedAt)}</time>
-                {reason === null ? null : ` · ${reason}`}
+                {reason === null ? null : ` · ${deliveryReason(reason, t)}`}
               </p>
             </li>
           ))}

@@ -41,6 +41,43 @@ export default {
     'Der Shop antwortet nicht. Was gesendet wurde, zählt; versuchen Sie es später noch einmal, und der Rest kommt hinzu.',
   'There is nothing in it.': 'Es steht nichts darin.',
   'Used, and worth knowing': 'Verwendet, und wissenswert',
+  '{cells} cells under {headings} headings': '{cells} Zellen unter {headings} Überschriften',
+  '{heading} is empty': '{heading} ist leer',
+  '{heading} is not a currency such as {example}': '{heading} ist keine Währung wie {example}',
+  '{heading} is not a day such as {example}': '{heading} ist kein Tag wie {example}',
+  '{heading} is not a number': '{heading} ist keine Zahl',
+  '{heading} is not a price such as {example}': '{heading} ist kein Preis wie {example}',
+  '{heading} is not a time': '{heading} ist keine Zeit',
+  '{heading} is not a time such as {example}': '{heading} ist keine Zeit wie {example}',
+  '{heading} is not a whole number': '{heading} ist keine ganze Zahl',
+  '{heading} is not an amount such as {example}': '{heading} ist kein Betrag wie {example}',
+  '{heading} is on none of the rows of its order': '{heading} steht in keiner Zeile der Bestellung',
+  '{status}, on the day of the order, since the file does not say when':
+    '{status}, am Tag der Bestellung, da die Datei nicht sagt, wann',
+  '{status}, so no order': '{status}, also keine Bestellung',
+  'a cancellation that charges money': 'eine Stornierung, die etwas berechnet',
+  'a day that was there before: export by date alone':
+    'ein Tag, der schon da war: exportieren Sie nur nach Datum',
+  'a fraction of the smallest coin, rounded in this row':
+    'ein Bruchteil der kleinsten Münze, in dieser Zeile gerundet',
+  'a sale of less than nothing': 'ein Verkauf von weniger als nichts',
+  'in {currency}, so listed apart from the figures in {own}':
+    'in {currency}, daher getrennt von den Zahlen in {own} aufgeführt',
+  'its order cannot be recorded': 'die Bestellung kann nicht aufgenommen werden',
+  'more than {rows} rows away from the rest of its order':
+    'mehr als {rows} Zeilen vom Rest der Bestellung entfernt',
+  'no Id, so known by its name, apart from what webhooks tell of it':
+    'ohne Id, daher unter dem Namen bekannt und getrennt von dem, was Webhooks dazu melden',
+  'no Subtotal, so the total without shipping and taxes counts as sales':
+    'ohne Subtotal, daher zählt die Summe ohne Versand und Steuern als Umsatz',
+  'no price, so part of its order and nothing in sales':
+    'ohne Preis, daher Teil der Bestellung und nichts im Umsatz',
+  'no prices of its lines': 'ohne Preise der Positionen',
+  'nothing says which day the file begins with': 'nirgends steht, mit welchem Tag die Datei beginnt',
+  'refunded, on the day of the order, since the file does not say when':
+    'erstattet, am Tag der Bestellung, da die Datei nicht sagt, wann',
+  'the first row of its order is missing or not used':
+    'die erste Zeile der Bestellung fehlt oder wurde nicht verwendet',
   'Which column is what?': 'Welche Spalte ist was?',
   'You may not change this store.': 'Sie dürfen diesen Shop nicht ändern.',
   'line {lines}': 'Zeile {lines}',

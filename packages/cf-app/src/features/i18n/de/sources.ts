@@ -13,6 +13,9 @@ export default {
     'In Shopify: Einstellungen → Benachrichtigungen → Webhooks. Legen Sie je einen für Erstellung, Zahlung, Änderung und Stornierung von Bestellungen und für Erstattungen an, als JSON. Shopify zeigt das Signaturgeheimnis unter der Liste.',
   'In WooCommerce: Settings → Advanced → Webhooks. Make one each for order created, updated and deleted, with API version v3 and the secret that is shown here.':
     'In WooCommerce: Einstellungen → Erweitert → Webhooks. Legen Sie je einen für erstellte, geänderte und gelöschte Bestellungen an, mit API-Version v3 und dem Geheimnis, das hier gezeigt wird.',
+  'A delivery without a topic says nothing about orders':
+    'Eine Lieferung ohne Thema sagt nichts über Bestellungen',
+  '{topic} says nothing about orders': '{topic} sagt nichts über Bestellungen',
   'Last deliveries': 'Letzte Lieferungen',
   'Left out': 'Ausgelassen',
   'Managers and owners look after sources. Ask one of them.':

@@ -1,6 +1,48 @@
 import type { Catalog } from '../translate.ts';
 
 export default {
+  // Values that we named.
+  'AI Assistants': 'KI-Assistenten',
+  Affiliates: 'Affiliates',
+  Audio: 'Audio',
+  Console: 'Konsole',
+  'Cross-network': 'Netzwerkübergreifend',
+  Desktop: 'Desktop',
+  Direct: 'Direkt',
+  Display: 'Display',
+  Email: 'E-Mail',
+  Embedded: 'Eingebettet',
+  Mobile: 'Mobil',
+  New: 'Neu',
+  'Organic Search': 'Organische Suche',
+  'Organic Shopping': 'Organisches Shopping',
+  'Organic Social': 'Organische soziale Medien',
+  'Organic Video': 'Organische Videos',
+  Other: 'Sonstige',
+  'Paid Other': 'Sonstige Werbung',
+  'Paid Search': 'Bezahlte Suche',
+  'Paid Shopping': 'Bezahltes Shopping',
+  'Paid Social': 'Bezahlte soziale Medien',
+  'Paid Video': 'Bezahlte Videos',
+  Push: 'Push',
+  Referral: 'Verweis',
+  Returning: 'Wiederkehrend',
+  SMS: 'SMS',
+  TV: 'Fernseher',
+  Tablet: 'Tablet',
+  Wearable: 'Wearable',
+  // What has to be known to read the figures.
+  'All figures are being worked out anew; part of them is still missing.':
+    'Alle Zahlen werden gerade neu berechnet; ein Teil fehlt noch.',
+  'Amounts in other currencies are not included: net sales of {list}.':
+    'Beträge in anderen Währungen sind nicht enthalten: Nettoumsatz von {list}.',
+  'The rows add up to more than the total: one may be in several.':
+    'Die Zeilen ergeben mehr als die Summe: Eines kann in mehreren stehen.',
+  'There are too many of these intervals in the range: the series is by longer ones.':
+    'Der Zeitraum hat zu viele dieser Intervalle: Die Reihe hat längere.',
+  '{amount} in {count} order|{amount} in {count} orders':
+    '{amount} in {count} Bestellung|{amount} in {count} Bestellungen',
+  '{metric} cannot be told by “{dimension}”.': '{metric} lässt sich nicht nach „{dimension}“ aufschlüsseln.',
   'All but {name}': 'Alles außer {name}',
   'Change this filter': 'Diesen Filter ändern',
   'More filters with {name}': 'Weitere Filter mit {name}',

@@ -4,6 +4,7 @@ import { dayAt, formatDay } from '../format/day.ts';
 import { formatTime } from '../format/time.ts';
 import { countryName } from '../row-labels.server.ts';
 import type { PanelPage } from './panel-page.ts';
+import { valueName } from './row-words.ts';
 
 const NAMED_PRODUCTS = 2;
 
@@ -22,7 +23,7 @@ export function bookingContent({ order, products }: Pick<Booking, 'order' | 'pro
 
 /** `Google · Berlin` */
 export function bookingOrigin({ source, channel, city, country }: Booking, t: T): string {
-  const from = source || channel || t('No visit known');
+  const from = source || valueName(channel, 'channel', t);
   const place = city || countryName(country, t.locale) || country;
   return place === '' ? from : `${from} · ${place}`;
 }

@@ -1,0 +1,27 @@
+import type { Phrase, T } from './translate.ts';
+
+/**
+ * A text that a program wrote down in English, in the reader's language; null where it was made from none of the `patterns`.
+ * Reasons are kept as they were printed: what a command prints and what a page shows stay the same thing.
+ */
+export function retell(text: string, patterns: readonly Phrase[], t: T): string | null {
+  for (const pattern of patterns) {
+    const values = valuesIn(text, pattern);
+    if (values !== null) return t(pattern, values);
+  }
+  return null;
+}
+
+/** What stands where the pattern has placeholders; null where the text is another one. */
+function valuesIn(text: string, pattern: Phrase): Record<string, string> | null {
+  const source = pattern
+    .split(/(\{\w+\})/)
+    .map((part) => (/^\{\w+\}$/.test(part) ? `(?<${part.slice(1, -1)}>.+?)` : escaped(part)))
+    .join('');
+  const found = new RegExp(`^${source}$`, 's').exec(text);
+  return found && { ...found.groups };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
