@@ -1,7 +1,6 @@
-import type { ReceivedBatch } from '@layerkick/stats/event';
 import { replayRequest } from '../../features/demo/replay.schema.ts';
-import { appendBatches } from '../../features/stores/append-batches.server.ts';
 import { findStore } from '../../features/stores/registry.server.ts';
+import { replayInto } from '../../features/stores/replay-into.server.ts';
 import { parseBody } from '../ops/parse-body.ts';
 import { storeUnknown } from '../ops/store-unknown.ts';
 import { problemResponse } from '../problem.ts';
@@ -19,7 +18,6 @@ export async function answerReplay(request: Request, env: Env, slug: string): Pr
   const body = await parseBody(request, replayRequest, MAX_BYTES);
   if (!body.ok) return body.response;
 
-  const append = (batches: readonly ReceivedBatch[]) => appendBatches(env.STORE_STATS, store, batches);
-  const replayed = await replay(append, store, body.value.batches);
+  const replayed = await replay(replayInto(env.STORE_STATS, store), store, body.value.batches);
   return replayed.ok ? Response.json(replayed.receipt) : problemResponse(replayed.problem);
 }

@@ -1,4 +1,5 @@
 import type { ReceivedBatch } from '@layerkick/stats/event';
+import type { LedgerEntry } from '@layerkick/stats/orders/ledger-entry';
 import { expect, test } from 'vitest';
 import { demoHistory } from '../../features/demo/history.ts';
 import type { ReplayBatch } from '../../features/demo/replay.schema.ts';
@@ -14,25 +15,29 @@ function recording() {
     calls.push([...batches]);
     return batches.map(({ events, rejected }) => ({ accepted: events.length, rejected }));
   };
-  return { calls, append };
+  const recorded: LedgerEntry[] = [];
+  const record = async (entries: readonly LedgerEntry[]) => void recorded.push(...entries);
+  return { calls, recorded, into: { append, record } };
 }
 
 test('a day of the demo history is accepted to the last event, each at its own time', async () => {
-  const { calls, append } = recording();
+  const { calls, recorded, into } = recording();
   const events = day.flatMap((batch) => (batch.body as { events: { at: number }[] }).events);
-  expect(await replay(append, store, day)).toEqual({
+  expect(await replay(into, store, day)).toEqual({
     ok: true,
     receipt: { batches: day.length, accepted: events.length, rejected: 0 },
   });
   expect(calls.flat().flatMap((batch) => batch.events.map(({ at }) => at))).toEqual(
     events.map(({ at }) => at),
   );
+  expect(recorded.length).toBeGreaterThan(3);
+  expect(recorded).toEqual(day.flatMap(({ orders = [] }) => orders));
 });
 
 test('the store’s object gets at most 500 batches a call', async () => {
-  const { calls, append } = recording();
+  const { calls, into } = recording();
   const batches = Array.from({ length: 1_001 }, () => day[0] as ReplayBatch);
-  await replay(append, store, batches);
+  await replay(into, store, batches);
   expect(calls.map((batch) => batch.length)).toEqual([500, 500, 1]);
 });
 
@@ -40,8 +45,8 @@ test.each([
   ['no batch', { v: 1 }, 'store: '],
   ['another store’s batch', { ...(day[0]?.body as object), store: 'northwind' }, 'store: is not fmdf'],
 ])('%s: none is taken, and the batch is named', async (_, body, message) => {
-  const { calls, append } = recording();
-  const replayed = await replay(append, store, [day[0] as ReplayBatch, { ...(day[1] as ReplayBatch), body }]);
+  const { calls, recorded, into } = recording();
+  const replayed = await replay(into, store, [day[0] as ReplayBatch, { ...(day[1] as ReplayBatch), body }]);
   expect(replayed).toMatchObject({
     ok: false,
     problem: {
@@ -50,5 +55,5 @@ test.each([
       errors: [{ field: 'batches[1].body', message: expect.stringContaining(message) }],
     },
   });
-  expect(calls).toEqual([]);
+  expect([...calls, ...recorded]).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { BatchReceipt, ReceivedBatch } from '@layerkick/stats/event';
+import type { LedgerEntry } from '@layerkick/stats/orders/ledger-entry';
 import type { StoreSettings } from '@layerkick/stats/store';
 import type { ReplayBatch } from '../../features/demo/replay.schema.ts';
 import { parseBatch } from '../collector/parse-batch.ts';
@@ -19,12 +20,19 @@ export type Replayed =
 /** Keeps one call to the store's object far below 32 MB and its transaction short. */
 const BATCHES_PER_CALL = 500;
 
+/** Where what was told goes. */
+export interface ReplayInto {
+  append(batches: readonly ReceivedBatch[]): Promise<readonly BatchReceipt[]>;
+  /** Into the order ledger. */
+  record(entries: readonly LedgerEntry[]): Promise<unknown>;
+}
+
 /**
- * Takes batches as the collector takes them, with `received` for the clock. Either all of them can be read or none
- * is taken. Batches that were taken before have no second effect.
+ * Takes batches as the collector takes them, with `received` for the clock, and orders as a shop's server tells them. Either all
+ * of them can be read or none is taken. What was taken before has no second effect.
  */
 export async function replay(
-  append: (batches: readonly ReceivedBatch[]) => Promise<readonly BatchReceipt[]>,
+  { append, record }: ReplayInto,
   store: StoreSettings,
   batches: readonly ReplayBatch[],
 ): Promise<Replayed> {
@@ -49,6 +57,8 @@ export async function replay(
       rejected += receipt.rejected.length;
     }
   }
+  const orders = batches.flatMap((batch) => batch.orders ?? []);
+  if (orders.length > 0) await record(orders);
   return { ok: true, receipt: { batches: batches.length, accepted, rejected } };
 }
 

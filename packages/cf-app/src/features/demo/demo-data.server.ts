@@ -1,8 +1,7 @@
-import type { ReceivedBatch } from '@layerkick/stats/event';
 import { z } from 'zod';
 import { replay } from '#/api/replay/replay.ts';
 import { auditStatement, type Change } from '../access/audit-log.server.ts';
-import { appendBatches } from '../stores/append-batches.server.ts';
+import { replayInto } from '../stores/replay-into.server.ts';
 import type { Store } from '../stores/store.schema.ts';
 import { demoHistory } from './history.ts';
 import type { ReplayBatch } from './replay.schema.ts';
@@ -36,8 +35,7 @@ export async function tellDemo(
   const found = (await readDemo(places.DB, store.slug)) ?? (await beginDemo(places, store, days, change));
   if ('code' in found) return { ok: false, code: found.code };
   const { batches, until } = pieceOf(found, store.slug, change.at);
-  const append = (received: readonly ReceivedBatch[]) => appendBatches(places.STORE_STATS, store, received);
-  if (batches.length > 0) await replay(append, store, batches);
+  if (batches.length > 0) await replay(replayInto(places.STORE_STATS, store), store, batches);
   await places.DB.prepare('UPDATE demo_store SET told = ? WHERE slug = ?').bind(until, store.slug).run();
   return { ok: true, fraction: (until - found.since) / (change.at - found.since) };
 }

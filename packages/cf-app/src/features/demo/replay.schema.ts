@@ -1,8 +1,9 @@
+import { ledgerEntry } from '@layerkick/stats/orders/ledger-entry';
 import { z } from 'zod';
 
 const word = z.string().max(100);
 
-/** A batch as it once reached the collector: what was sent, when, by whom and from where. */
+/** A batch as it once reached the collector: what was sent, when, by whom and from where; and orders, from server to server. */
 export const replayBatch = z.object({
   /** Epoch ms by our clock. */
   received: z.int().positive(),
@@ -14,6 +15,8 @@ export const replayBatch = z.object({
   city: word,
   /** What was the body of `POST /api/event`. */
   body: z.unknown(),
+  /** What the shop's server told at that time. */
+  orders: z.array(ledgerEntry).max(100).optional(),
 });
 export type ReplayBatch = z.output<typeof replayBatch>;
 

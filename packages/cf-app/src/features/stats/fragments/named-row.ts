@@ -7,9 +7,10 @@ export interface NamedRow {
   readonly name: string;
 }
 
-/** The row that `element` is in, as the server marked it up; null where it is in none. */
+/** The row that `element` is in, as the server marked it up, or what it stands for without one; null where that is nothing. */
 export function rowAt(element: HTMLElement | SVGElement): NamedRow | null {
-  const value = element.closest<HTMLElement>('[data-row]')?.dataset['row'];
+  const row = element.closest<HTMLElement>('[data-row]');
+  const value = row ? row.dataset['row'] : element.dataset['value'];
   const named = element.closest<HTMLElement>('[data-dimension]')?.dataset['dimension'];
   const dimension = DIMENSIONS.find((one) => one === named);
   if (value === undefined || dimension === undefined) return null;
