@@ -24,3 +24,7 @@ test('what is chosen stays in sight, also where the store has no such value', ()
 test('what is typed can be chosen as it is', () => {
   expect(matching([], ' newsletter-11 ', [])).toEqual([{ value: 'newsletter-11', name: 'newsletter-11' }]);
 });
+
+test('the name of a value is not taken for one while the values are not known', () => {
+  expect(matching(null, 'Austria', ['DE'])).toEqual([{ value: 'DE', name: 'DE' }]);
+});

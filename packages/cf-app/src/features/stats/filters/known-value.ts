@@ -7,12 +7,16 @@ export interface KnownValue {
 /** More than anybody reads through. */
 const MOST_SHOWN = 100;
 
-/** Those whose name or value has `text` in it. What is chosen stays in sight, and what is typed can be chosen as it is. */
+/**
+ * Those whose name or value has `text` in it. What is chosen stays in sight, and what is typed can be chosen as it is: not
+ * before it is known (null until then) that it is no value's name.
+ */
 export function matching(
-  known: readonly KnownValue[],
+  known: readonly KnownValue[] | null,
   text: string,
   chosen: readonly string[],
 ): readonly KnownValue[] {
+  if (known === null) return [...new Set(chosen)].map((value) => ({ value, name: value }));
   const wanted = text.trim().toLowerCase();
   const isMatch = ({ value, name }: KnownValue) =>
     value.toLowerCase().includes(wanted) || name.toLowerCase().includes(wanted);

@@ -55,7 +55,7 @@ export function ValueChoice({ slug, search, dimension, chosen, onChange }: Value
       </p>
     );
   }
-  const shown = matching(known ?? [], text, chosen);
+  const shown = matching(known, text, chosen);
   const nameOf = (value: string, name: string) =>
     value === name ? filterName(dimension, value, {}, t) : name;
   return (
