@@ -116,24 +116,31 @@ const noBatch = fc
   )
   .map(([body, headers]) => post('/api/event', headers, body));
 
-/** A good batch from somebody else's page. */
-const foreignOrigin = fc
-  .tuple(
-    fc.uuid(),
-    eventHeaders(
-      fc.constantFrom(
+const somebodyElses = (origins: readonly string[], list: readonly unknown[]) =>
+  fc
+    .tuple(fc.uuid(), eventHeaders(fc.constantFrom(...origins)))
+    .map(([id, headers]) => post('/api/event', headers, JSON.stringify(batch(STORES.locked, list, id))));
+
+/** A good batch from somebody else's page, or from a sandbox that tells of one. */
+const foreignOrigin = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: somebodyElses(
+      [
         'https://evil.example',
         'https://shop.example.evil.example',
         'https://evilshop.example',
-        'null',
         'file://',
         'https://shop.example@evil.example',
-      ),
+      ],
+      [VIEW, EVENT],
     ),
-  )
-  .map(([id, headers]) =>
-    post('/api/event', headers, JSON.stringify(batch(STORES.locked, [VIEW, EVENT], id))),
-  );
+  },
+  {
+    weight: 1,
+    arbitrary: somebodyElses(['null'], [VIEW, { ...EVENT, url: 'https://shop.example.evil.example/thanks' }]),
+  },
+);
 
 const SHOPIFY_ORDER = {
   id: 450789469,
