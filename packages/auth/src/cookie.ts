@@ -18,10 +18,16 @@ interface CookieAttributes {
 /** Reads a `Cookie` header. The first of two cookies with one name wins: it has the longer path. */
 export function parseCookies(header: string | null): Cookies {
   const cookies = new Map<string, string>();
-  for (const pair of header?.split(';') ?? []) {
-    const equals = pair.indexOf('=');
-    const name = pair.slice(0, equals).trim();
-    if (equals > 0 && !cookies.has(name)) cookies.set(name, pair.slice(equals + 1).trim());
+  const text = header ?? '';
+  for (let from = 0; from < text.length;) {
+    const semicolon = text.indexOf(';', from);
+    const end = semicolon < 0 ? text.length : semicolon;
+    const equals = text.indexOf('=', from);
+    if (equals > from && equals < end) {
+      const name = text.slice(from, equals).trim();
+      if (!cookies.has(name)) cookies.set(name, text.slice(equals + 1, end).trim());
+    }
+    from = end + 1;
   }
   return cookies;
 }

@@ -8,4 +8,5 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
-export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+/** One that is undefined is left out. */
+export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;

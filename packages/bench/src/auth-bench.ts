@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { plainRequest, requestsByCredential } from './auth/requests.ts';
+import { EMPTY_PATH, plainRequest, requestsByCredential } from './auth/requests.ts';
 import { loadClosed, type LoadResult } from './load/load.ts';
 import { authReport } from './report/auth-report.ts';
 import type { Step } from './report/progress.ts';
@@ -15,7 +15,8 @@ const SECONDS = 2;
 const MOST_REQUESTS = 200_000;
 
 export const RUNS = [
-  'empty route',
+  'empty Worker',
+  'empty route of the product',
   'session cookie',
   'bearer token of a person',
   'bearer token of an application',
@@ -33,8 +34,8 @@ export interface AuthRound extends LoadResult {
 export type AuthMeasurements = Readonly<Record<RunName, readonly AuthRound[]>>;
 
 /**
- * Requests per second of an empty Worker, of `/api/v1/me` by each credential and of the same behind WorkOS's own session
- * library: each alone under load in a bare workerd, over loopback, in turns.
+ * Requests per second of an empty Worker, of a route in ours that does nothing, of `/api/v1/me` by each credential and of
+ * the same behind WorkOS's own session library: each alone under load in a bare workerd, over loopback, in turns.
  *
  * @param folder an existing empty one
  */
@@ -54,7 +55,8 @@ export async function benchAuth(folder: string, step: Step): Promise<Report> {
     const [empty, ours, theirs] = served;
     const { session, person, application, 'api-key': key } = await requestsByCredential(Date.now());
     const targets: readonly (readonly [RunName, Served | undefined, Buffer])[] = [
-      ['empty route', empty, plainRequest()],
+      ['empty Worker', empty, plainRequest()],
+      ['empty route of the product', ours, plainRequest(EMPTY_PATH)],
       ['session cookie', ours, session],
       ['bearer token of a person', ours, person],
       ['bearer token of an application', ours, application],

@@ -5,12 +5,15 @@ import {
   signInAtOurAddress,
 } from './features/organizations/organization-of-request.server.ts';
 import { answerRequest } from './lib/answer-request.server.ts';
+import type { Answer } from './lib/json-answer.ts';
+import { pathnameOf } from './lib/pathname.ts';
+import type { CurrentRequest } from './lib/request-context.server.ts';
 
 export { SessionRefresh } from './features/auth/session-refresh.server.ts';
 export { StoreStats } from './features/live/store-stats.ts';
 
 export default {
-  fetch: (request, env, ctx) => answerRequest(request, ctx, () => answer(request, env, ctx)),
+  fetch: (request, env, ctx) => answerRequest(request, ctx, (current) => answer(request, env, ctx, current)),
   async scheduled({ cron, scheduledTime }, env) {
     const [{ runJobs }, { JOBS }] = await Promise.all([
       import('./scheduled/run-jobs.server.ts'),
@@ -20,18 +23,33 @@ export default {
   },
 } satisfies ExportedHandler<Env>;
 
+let api: typeof import('./api/fetch-api.ts') | undefined;
+
 // Both halves load on demand: collecting an event never pays for React.
-async function answer(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  const path = pathInOrganization(pathname);
+async function answer(
+  request: Request,
+  env: Env,
+  ctx: ExecutionContext,
+  current: CurrentRequest,
+): Promise<Answer> {
+  const pathname = pathnameOf(current.url);
+  const path = pathInOrganization(pathname, current);
   if (isApi(path)) {
-    const { fetchApi } = await import('./api/fetch-api.ts');
-    return fetchApi(request, env, ctx, path);
+    api ??= await import('./api/fetch-api.ts');
+    return api.fetchApi(path === pathname ? request : at(path, request), env, ctx, path, current);
   }
-  const elsewhere = signInAtOurAddress(request.url, path);
-  if (elsewhere !== null) return elsewhere;
-  const { answerPage } = await import('./lib/answer-page.server');
-  return answerPage(request);
+  return current.within(async () => {
+    const elsewhere = signInAtOurAddress(request.url, path);
+    if (elsewhere !== null) return elsewhere;
+    const { answerPage } = await import('./lib/answer-page.server');
+    return answerPage(request);
+  });
+}
+
+/** The same request without the organization that its address begins with. */
+function at(pathname: string, request: Request): Request {
+  const { search, origin } = new URL(request.url);
+  return new Request(origin + pathname + search, request);
 }
 
 function isApi(pathname: string): boolean {

@@ -33,7 +33,6 @@ export interface Standing {
   readonly visiting: { readonly organizationId: string; readonly stores: readonly string[] } | null;
 }
 
-const text = z.string();
 const flag = z.number().transform((value) => value === 1);
 const standing = z.object({
   ended: flag,
@@ -58,11 +57,12 @@ export async function readStanding(
   log: Log,
 ): Promise<Standing | null> {
   try {
-    const found = await db
+    const found: unknown = await db
       .prepare(STANDING)
       .bind(userId, organizationId ?? '', internalOrganizationId ?? '', sid ?? '')
       .first('standing');
-    return parseStanding(text.parse(found));
+    if (typeof found !== 'string') throw new TypeError('A standing is JSON in text');
+    return parseStanding(found);
   } catch (cause) {
     log.error('standing_unavailable', { user: userId, organization: organizationId, cause: String(cause) });
     return null;

@@ -60,3 +60,25 @@ test('one that is kept in KV is read each time: it can be deleted there', () => 
   const id = new Map([['wos-session', 'A'.repeat(43)]]);
   expect(remembered(known(), 0, id)).toBeNull();
 });
+
+test('two cookies of one person are two sessions', () => {
+  const sessions = knownSessions(() => NOW);
+  const [here, there] = [known(), known()];
+  const elsewhere = new Map([['wos-session', 'Fe26.2*1*other']]);
+  sessions.keep(IN_COOKIE, here);
+  sessions.keep(elsewhere, there);
+  expect(sessions.of(IN_COOKIE)).toBe(here);
+  expect(sessions.of(elsewhere)).toBe(there);
+});
+
+test('five hundred other sessions push one out', () => {
+  const sessions = knownSessions(() => NOW);
+  sessions.keep(IN_COOKIE, known());
+  const fill = (upTo: number) => {
+    for (let n = 0; n < upTo; n++) sessions.keep(new Map([['wos-session', `Fe26.2*1*${n}`]]), known());
+  };
+  fill(499);
+  expect(sessions.of(IN_COOKIE)).not.toBeNull();
+  fill(500);
+  expect(sessions.of(IN_COOKIE)).toBeNull();
+});

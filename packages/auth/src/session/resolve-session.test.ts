@@ -4,9 +4,10 @@ import type { RefreshOutcome } from '../provider.ts';
 import type { TokenCheck } from '../tokens/verify.ts';
 import { cookieOrKvStore } from './cookie-or-kv-store.ts';
 import type { KeptSessions } from './kept-sessions.ts';
+import { type KnownSession, knownSessions } from './known-sessions.ts';
 import { GRACE_MS } from './policy.ts';
 import { LONGEST_SESSION_MS } from './policy.ts';
-import { resolveSession, type SessionParts } from './resolve-session.ts';
+import { resolveKnown, resolveSession, type SessionParts } from './resolve-session.ts';
 import { sealJson, unsealJson } from './seal.ts';
 import type { Session } from './session.ts';
 
@@ -201,4 +202,49 @@ test('rotation: a session sealed with the previous password is resealed, with al
   expect(outcome.kind).toBe('signed-in');
   const [, value = ''] = /^wos-session=([^;]+)/.exec(outcome.setCookies[0]?.header ?? '') ?? [];
   expect(await unsealJson(value, { current: passwords.current })).toMatchObject({ value: opened('valid') });
+});
+
+/** What is known of a session after it was asked for once, and who it then turns out to be. */
+async function again(change: { revoked?: boolean | Error } = {}) {
+  const cookies = await holding('valid');
+  const known = knownSessions(() => now);
+  await resolveSession(cookies, { ...partsWith().parts, known });
+  const found = known.of(cookies);
+  if (found === null) throw new Error('It is not known');
+  return { found, outcome: await resolveKnown(found, cookies, partsWith(change).parts) };
+}
+
+test('one that is known is the same as before', async () => {
+  const { found, outcome } = await again();
+  expect(outcome).toBe(found);
+});
+
+test('one that is known and was ended meanwhile is signed out', async () => {
+  const { outcome } = await again({ revoked: true });
+  expect(outcome.kind).toBe('signed-out');
+  expect(outcome.setCookies[0]?.header).toContain('Max-Age=0');
+});
+
+test('while nobody can tell whether one that is known was ended it is neither good nor signed out', async () => {
+  const { outcome } = await again({ revoked: new Error('D1 is down') });
+  expect(outcome).toEqual({ kind: 'unavailable', setCookies: [] });
+});
+
+test.each<[string, () => Promise<Cookies>]>([
+  ['sealed with the password before', () => holding('valid', passwords.previous)],
+  ['about to end', () => holding('near-expiry')],
+  ['over', () => holding('expired')],
+  ['forged', () => holding('forged')],
+])('one that is %s is not known afterwards', async (_what, holdingOne) => {
+  const kept: KnownSession[] = [];
+  const known = { of: () => null, keep: (_: Cookies, one: KnownSession) => void kept.push(one) };
+  await resolveSession(await holdingOne(), { ...partsWith().parts, known });
+  expect(kept).toEqual([]);
+});
+
+test('one that was ended is not known afterwards', async () => {
+  const known = knownSessions(() => now);
+  const cookies = await holding('valid');
+  await resolveSession(cookies, { ...partsWith({ revoked: true }).parts, known });
+  expect(known.of(cookies)).toBeNull();
 });

@@ -37,17 +37,21 @@ export type SessionOutcome =
 
 const UNAVAILABLE = { kind: 'unavailable', setCookies: [] } as const;
 
+/** Who the cookies belong to that hold a session which was found good a moment ago. */
+export async function resolveKnown(
+  known: KnownSession,
+  cookies: Cookies,
+  parts: Pick<SessionParts, 'store' | 'revoked' | 'log'>,
+): Promise<SessionOutcome> {
+  const ended = await isRevoked(known.claims, parts);
+  if (ended === 'unknown') return UNAVAILABLE;
+  return ended ? { kind: 'signed-out', setCookies: await parts.store.clear(cookies) } : known;
+}
+
 /** Who the cookies belong to, renewing the session where that is due. */
 export async function resolveSession(cookies: Cookies, parts: SessionParts): Promise<SessionOutcome> {
   const signedOut = async () =>
     ({ kind: 'signed-out', setCookies: await parts.store.clear(cookies) }) as const;
-
-  const known = parts.known?.of(cookies) ?? null;
-  if (known !== null) {
-    const ended = await isRevoked(known.claims, parts);
-    if (ended === 'unknown') return UNAVAILABLE;
-    return ended ? signedOut() : known;
-  }
 
   const stored = await parts.store.read(cookies);
   if (stored.kind === 'none') return { kind: 'signed-out', setCookies: [] };
@@ -128,16 +132,14 @@ function refusalOf(session: Session, token: TokenCheck, before: AccessTokenClaim
   return subject === before.sub && session.user.id === before.sub ? null : 'another_person';
 }
 
-async function isRevoked(
+function isRevoked(
   claims: AccessTokenClaims,
-  { revoked, log }: SessionParts,
+  { revoked, log }: Pick<SessionParts, 'revoked' | 'log'>,
 ): Promise<boolean | 'unknown'> {
-  try {
-    return await revoked.has(claims.sid, claims);
-  } catch (cause) {
+  return revoked.has(claims.sid, claims).catch((cause: unknown) => {
     log.error('revocation_list_unavailable', { cause: String(cause) });
-    return 'unknown';
-  }
+    return 'unknown' as const;
+  });
 }
 
 /** The provider knows nothing of what we noted on the session. */

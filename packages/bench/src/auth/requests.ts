@@ -5,6 +5,9 @@ import { API_KEY_VALUE, ORGANIZATION, PERSON, VARIABLES } from './environment.ts
 /** Longer than any run takes: what is measured never has to be renewed. */
 const TOKEN_SECONDS = 3600;
 
+/** Where the product's Worker of the benchmark does nothing, after all that it does for every request. */
+export const EMPTY_PATH = '/empty';
+
 export type CredentialName = 'session' | 'person' | 'application' | 'api-key';
 
 /** `GET /api/v1/me` by each credential. */
@@ -36,8 +39,8 @@ export async function requestsByCredential(now: number): Promise<Readonly<Record
 }
 
 /** The same without a credential, for a Worker that asks for none. */
-export function plainRequest(): Buffer {
-  return get({});
+export function plainRequest(path = ME): Buffer {
+  return get({}, path);
 }
 
 function sealedSession(accessToken: string): Promise<string> {
@@ -60,7 +63,9 @@ function sealedSession(accessToken: string): Promise<string> {
   return sealJson(session, { current: VARIABLES.WORKOS_COOKIE_PASSWORD });
 }
 
-function get(headers: Readonly<Record<string, string>>): Buffer {
+const ME = '/api/v1/me';
+
+function get(headers: Readonly<Record<string, string>>, path = ME): Buffer {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return Buffer.from(['GET /api/v1/me HTTP/1.1', 'host: localhost', ...lines].join('\r\n') + '\r\n\r\n');
+  return Buffer.from([`GET ${path} HTTP/1.1`, 'host: localhost', ...lines].join('\r\n') + '\r\n\r\n');
 }

@@ -26,6 +26,18 @@ function statement(found: string | null) {
   return bound;
 }
 
+/** Kept by text, so that finding the answer takes nothing. */
+const statements = new Map<string, typeof STANDS>();
+
+function prepare(sql: string): typeof STANDS {
+  const known = statements.get(sql);
+  if (known !== undefined) return known;
+  const made = sql.includes('AS standing') ? STANDS : REVOKED;
+  statements.set(sql, made);
+  return made;
+}
+
+const MAPPED = JSON.stringify(STORES);
 const unlimited = { limit: async () => ({ success: true }) };
 
 /** The product's bindings, as far as they are asked for, answering at once: what is measured is ours, not storage. */
@@ -33,9 +45,9 @@ const unlimited = { limit: async () => ({ success: true }) };
 export const env = {
   ...VARIABLES,
   ADMIN_USER_IDS: '',
-  DB: { prepare: (sql: string) => (sql.includes('AS standing') ? STANDS : REVOKED) },
+  DB: { prepare },
   LAYERKICK_KV: {
-    get: async (key: string) => (key.startsWith('user-store:') ? JSON.stringify(STORES) : null),
+    get: async (key: string) => (key.startsWith('user-store:') ? MAPPED : null),
     put: async () => undefined,
   },
   API_LIMIT: unlimited,

@@ -1,19 +1,23 @@
 import { env } from 'cloudflare:workers';
-import { apiV1 } from '../../../cf-app/src/api/v1/route.ts';
-import { authenticateRequest } from '../../../cf-app/src/features/auth/authenticate-request.server.ts';
+import { v1 } from '../../../cf-app/src/api/v1/mounted.ts';
+import { pathInOrganization } from '../../../cf-app/src/features/organizations/organization-of-request.server.ts';
 import { answerRequest } from '../../../cf-app/src/lib/answer-request.server.ts';
+import { pathnameOf } from '../../../cf-app/src/lib/pathname.ts';
 import { workosInMemory } from '../auth/environment.ts';
+import { EMPTY_PATH } from '../auth/requests.ts';
 
 globalThis.fetch = workosInMemory;
 // A line per request is made, as in production, and thrown away.
 console.log = () => undefined;
 
-const api = apiV1(
-  { authenticate: authenticateRequest, clock: Date.now },
-  () => new Response(null, { status: 404 }),
-);
-
-/** The product's HTTP API, with all that comes before an operation; `auth-platform.ts` stands in for its bindings. */
+/**
+ * The product's HTTP API with all that comes before an operation, as its `server.ts` leads there, and a route that does
+ * nothing; `auth-platform.ts` stands in for its bindings.
+ */
 export default {
-  fetch: (request, _env, ctx) => answerRequest(request, ctx, () => api.fetch(request, env)),
+  fetch: (request, _env, ctx) =>
+    answerRequest(request, ctx, (current) => {
+      const path = pathInOrganization(pathnameOf(current.url), current);
+      return path === EMPTY_PATH ? new Response('ok') : v1.fetch(request, env, current);
+    }),
 } satisfies ExportedHandler;

@@ -1,5 +1,7 @@
 import { type Cookies, parseCookies, type SetCookie } from '@layerkick/auth/cookie';
 import type { Attempt } from '@layerkick/auth/resilience/resilient-fetch';
+import type { Log, LogFields } from '@layerkick/auth/log';
+import { log } from './log.server.ts';
 import { currentTrace, inTrace, type Trace, type TraceFacts } from './trace.server.ts';
 
 /** What an answer gets in its headers beside what it says itself. */
@@ -19,7 +21,7 @@ export interface RequestEffects {
  * What belongs to one request and is needed far away from where the request is held. It is the request's trace as well:
  * one thing to carry along, since carrying costs on every request.
  */
-class RequestContext implements Trace, RequestEffects {
+class RequestContext implements Trace, RequestEffects, Log {
   readonly id: string = crypto.randomUUID();
   readonly startedAt: number = Date.now();
   readonly attempts: Attempt[] = [];
@@ -27,21 +29,25 @@ class RequestContext implements Trace, RequestEffects {
   workosSince: number | null = null;
   readonly facts: TraceFacts = {};
   readonly request: Request;
+  /** Of the request; each look at the runtime's own costs a copy. */
+  readonly url: string;
   /** Keeps work alive after the answer is sent, or after the browser has gone. */
   readonly waitUntil: (work: Promise<unknown>) => void;
+  /** From here on the answer is about one person: no cache may keep it. */
   personal = false;
   nonce: string | null = null;
   frameAncestors: readonly string[] = [];
   /** Whether a server function of ours began to run. */
   functionReached = false;
   #cookies: Cookies | undefined;
-  /** What was worked out for this request, by who worked it out. */
-  #once: Map<object, unknown> | undefined;
+  /** What was worked out for this request, after who worked it out: there are two or three, for which a map takes longer. */
+  readonly #once: unknown[] = [];
   /** Answers so far, by cookie name. */
   #setCookies: Map<string, string> | undefined;
 
   constructor(request: Request, waitUntil: (work: Promise<unknown>) => void) {
     this.request = request;
+    this.url = request.url;
     this.waitUntil = waitUntil;
   }
 
@@ -57,13 +63,27 @@ class RequestContext implements Trace, RequestEffects {
     return this.#setCookies === undefined ? NO_COOKIES : [...this.#setCookies.values()];
   }
 
+  /** Does something once, however often it is asked for. @param what whose work it is */
   once<T>(what: object, work: () => T): T {
-    this.#once ??= new Map();
-    // Under each key is only what its own work gave.
-    if (this.#once.has(what)) return this.#once.get(what) as T;
+    const before = this.#once.indexOf(what);
+    // After each key is only what its own work gave.
+    if (before >= 0) return this.#once[before + 1] as T;
     const done = work();
-    this.#once.set(what, done);
+    this.#once.push(what, done);
     return done;
+  }
+
+  /** Does what finds its request by itself (`requestContext`, `log`), as does whatever is not handed it. */
+  within<T>(work: () => T): T {
+    return inTrace(this, work);
+  }
+
+  warn(event: string, fields?: LogFields): void {
+    log.warn(event, fields, this.id);
+  }
+
+  error(event: string, fields?: LogFields): void {
+    log.error(event, fields, this.id);
   }
 
   setCookie({ name, header }: SetCookie): void {
@@ -76,12 +96,20 @@ class RequestContext implements Trace, RequestEffects {
 
 const NO_COOKIES: readonly string[] = [];
 
-/** Runs `answer` as one request; `finish` gets what the request wants said in its response's headers. */
-export function inRequestContext(
+/** A request that begins to be answered. */
+export function beginRequest(
   request: Request,
   waitUntil: (work: Promise<unknown>) => void,
-  answer: () => Response | Promise<Response>,
-  finish: (response: Response, effects: RequestEffects) => Response,
+): CurrentRequest & RequestEffects & Trace {
+  return new RequestContext(request, waitUntil);
+}
+
+/** Where nothing is handed the request: runs `answer` as one; `finish` gets what it wants said in its response's headers. */
+export function inRequestContext<Answer>(
+  request: Request,
+  waitUntil: (work: Promise<unknown>) => void,
+  answer: () => Answer | Promise<Answer>,
+  finish: (answer: Answer, effects: RequestEffects) => Response,
 ): Promise<Response> {
   const context = new RequestContext(request, waitUntil);
   return inTrace(context, async () => finish(await answer(), context));
@@ -90,8 +118,18 @@ export function inRequestContext(
 /** What Start puts on a browser's call of a server function. */
 export const IS_CALL = 'x-tsr-serverfn';
 
+/** What may be asked of the request being answered. Whoever asks for several things of it finds it once. */
+export type CurrentRequest = Readonly<
+  Pick<
+    RequestContext,
+    'request' | 'url' | 'cookies' | 'waitUntil' | 'facts' | 'once' | 'within' | 'setCookie'
+  >
+> &
+  Pick<RequestContext, 'personal'> &
+  Log;
+
 /** @throws outside a request: a programming error. */
-export function requestContext(): Readonly<Pick<RequestContext, 'request' | 'cookies' | 'waitUntil'>> {
+export function requestContext(): CurrentRequest {
   return current();
 }
 
@@ -101,11 +139,6 @@ export { traceId as requestId } from './trace.server.ts';
 export function answerWithCookies(cookies: readonly SetCookie[]): void {
   const context = current();
   for (const cookie of cookies) context.setCookie(cookie);
-}
-
-/** Does something once for the request being answered, however often it is asked for. @param what whose work it is */
-export function oncePerRequest<T>(what: object, work: () => T): T {
-  return current().once(what, work);
 }
 
 /** From here on the answer is about one person: no cache may keep it. */

@@ -1,13 +1,11 @@
 import type { LogFields } from '@layerkick/auth/log';
 import { log } from './log.server.ts';
-import { currentTrace, type Trace } from './trace.server.ts';
+import type { Trace, TraceFacts } from './trace.server.ts';
 
 /** Ends a request in the log. Everything that one wants to count or search requests by is in this one line. */
-export function logRequest(request: Request, response: Response): void {
-  const trace = currentTrace();
-  const { status } = response;
-  if (trace === undefined || (status < 400 && EVERY_VISITORS.test(request.url))) return;
-  log.info('request', requestFields(trace, request.method, status, Date.now()));
+export function logRequest(trace: Trace, method: string, url: string, status: number): void {
+  if (status < 400 && EVERY_VISITORS.test(url)) return;
+  log.info('request', requestFields(trace, method, status, Date.now()), trace.id);
 }
 
 /**
@@ -22,14 +20,19 @@ const EVERY_VISITORS = /^https?:\/\/[^/]+\/(?:api\/event|lk\.js|healthz)(?:$|[?#
  */
 export function requestFields(trace: Trace, method: string, status: number, now: number): LogFields {
   const { attempts, facts, startedAt } = trace;
+  // Whatever is not known is undefined here, and not in the line.
   const fields = {
     method,
-    route: null,
+    route: facts.route ?? null,
     status,
     outcome: outcomeOf(status),
     durationMs: now - startedAt,
-    ...facts,
-  };
+    principalKind: facts.principalKind,
+    principalId: facts.principalId,
+    via: facts.via,
+    degraded: facts.degraded,
+    store: facts.store,
+  } satisfies Record<keyof TraceFacts, unknown> & LogFields;
   return attempts.length === 0 ? fields : { ...fields, ...workosFields(attempts) };
 }
 

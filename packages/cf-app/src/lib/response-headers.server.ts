@@ -1,3 +1,4 @@
+import { type Answer, JsonAnswer } from './json-answer.ts';
 import type { RequestEffects } from './request-context.server.ts';
 import { dataPolicy, pagePolicy, PERMISSIONS_POLICY } from './security-policy.ts';
 
@@ -12,8 +13,29 @@ export interface Site {
   readonly development: boolean;
 }
 
-/** Completes a response with what holds for every answer of the Worker and with what its request asked for. */
-export function completeResponse(response: Response, effects: RequestEffects, site: Site): Response {
+/** Completes an answer with what holds for every one of the Worker and with what its request asked for. */
+export function completeResponse(answer: Answer, effects: RequestEffects, site: Site): Response {
+  if (!(answer instanceof JsonAnswer)) return complete(answer, effects, site);
+  const { setCookies, frameAncestors } = effects;
+  if (setCookies.length > 0 || frameAncestors.length > 0) return complete(answer.toResponse(), effects, site);
+  return completeAtOnce(answer, effects, site);
+}
+
+/** Headers of JSON answers that went before, by what they depend on; of each the request's id is the next one's. */
+const HEADERS_BEFORE = new WeakMap<JsonAnswer['headers'], (Headers | undefined)[]>();
+
+/** The same as {@link complete}, for answers whose headers were all there before but for the request's id. */
+function completeAtOnce(answer: JsonAnswer, effects: RequestEffects, site: Site): Response {
+  let before = HEADERS_BEFORE.get(answer.headers);
+  if (before === undefined) HEADERS_BEFORE.set(answer.headers, (before = []));
+  const kind = (site.url.startsWith('https:') ? 2 : 0) + (effects.personal ? 1 : 0);
+  const headers = (before[kind] ??= new Headers(complete(answer.toResponse(), effects, site).headers));
+  headers.set('X-Request-Id', effects.requestId);
+  // A response has a copy of the headers that it is made with.
+  return new Response(answer.body, { status: answer.status, headers });
+}
+
+function complete(response: Response, effects: RequestEffects, site: Site): Response {
   if (response.status === 101) return acceptedSocket(response, effects);
 
   const completed = withRequestId(response, effects.requestId);

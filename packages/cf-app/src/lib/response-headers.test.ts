@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
+import { JsonAnswer } from './json-answer.ts';
 import { completeResponse } from './response-headers.server.ts';
 
 const effects = { requestId: 'request-1', setCookies: [], personal: false, nonce: null, frameAncestors: [] };
-const at = (address: string) => ({
+const site = (address: string) => ({
   url: address,
   formTargets: () => ['https://api.workos.com'],
   development: false,
 });
-const here = at('https://app.layerkick.com/');
+const here = site('https://app.layerkick.com/');
 
 test('every answer has its request’s id and cannot be framed, sniffed or leak where one came from', () => {
   const { headers } = completeResponse(new Response('x'), effects, here);
@@ -36,7 +37,7 @@ test('a route that answers with a policy of its own keeps it', () => {
 });
 
 test('over plain http nothing is promised about https', () => {
-  const { headers } = completeResponse(new Response('x'), effects, at('http://localhost:3051/'));
+  const { headers } = completeResponse(new Response('x'), effects, site('http://localhost:3051/'));
   expect(headers.has('Strict-Transport-Security')).toBe(false);
 });
 
@@ -79,4 +80,44 @@ test('a redirect, whose headers cannot be changed, is completed too', () => {
   expect(completed.status).toBe(302);
   expect(completed.headers.get('Location')).toBe('https://app.layerkick.com/stores');
   expect(completed.headers.get('X-Request-Id')).toBe('request-1');
+});
+
+const LIMITS = { 'ratelimit-policy': '"requests";q=300;w=60' };
+
+test.each([
+  ['https://app.layerkick.com/', false],
+  ['https://app.layerkick.com/', true],
+  ['http://localhost:3051/', false],
+  ['http://localhost:3051/', true],
+])('JSON at %s, about somebody: %j, has the headers that a response of it has', (url, personal) => {
+  for (const requestId of ['request-1', 'request-2']) {
+    for (const headers of [LIMITS, undefined, { ...LIMITS, 'x-other': '1' }]) {
+      const answer = new JsonAnswer(202, '{"a":1}', headers);
+      const at = { ...effects, personal, requestId };
+      const [atOnce, oneByOne] = [answer, answer.toResponse()].map((one) =>
+        completeResponse(one, at, site(url)),
+      );
+      expect(Object.fromEntries(atOnce!.headers)).toEqual(Object.fromEntries(oneByOne!.headers));
+      expect([atOnce!.status, atOnce!.headers.get('x-request-id')]).toEqual([202, requestId]);
+    }
+  }
+});
+
+test('JSON that comes after another keeps nothing of it and changes nothing of it', async () => {
+  const personal = completeResponse(
+    new JsonAnswer(200, '1', LIMITS),
+    { ...effects, personal: true, requestId: 'first', setCookies: ['wos-session=x'] },
+    here,
+  );
+  const first = completeResponse(new JsonAnswer(200, '2', LIMITS), { ...effects, requestId: 'second' }, here);
+  first.headers.set('x-changed', 'afterwards');
+  const second = completeResponse(new JsonAnswer(200, '3', LIMITS), { ...effects, requestId: 'third' }, here);
+  expect([personal, first, second].map(({ headers }) => headers.get('x-request-id'))).toEqual([
+    'first',
+    'second',
+    'third',
+  ]);
+  expect(personal.headers.getSetCookie()).toEqual(['wos-session=x']);
+  expect([second.headers.has('x-changed'), second.headers.getSetCookie()]).toEqual([false, []]);
+  expect(await Promise.all([personal, first, second].map((one) => one.text()))).toEqual(['1', '2', '3']);
 });

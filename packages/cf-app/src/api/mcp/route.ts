@@ -32,7 +32,7 @@ export function mcpRoute({ authenticate, clock }: McpRouteParts): Hono<{ Binding
     if (!mayChange(request.headers, auth, readConfiguration(env).APP_ORIGIN)) {
       return problemResponse(ORIGIN_FORBIDDEN);
     }
-    const allowance = await countRequest(env, auth, {});
+    const allowance = await countRequest(env, auth, {}, log);
     if (!allowance.allowed) return problemResponse(RATE_LIMITED, allowance.headers);
 
     const handler = createMcpHandler(() => mcpServer({ env, auth, now: clock() }), {

@@ -4,9 +4,11 @@ import { mayWrite } from '@layerkick/auth/resilience/may-write';
 import type { Operation } from '@layerkick/client/operation';
 import { readConfiguration } from '../../env.server.ts';
 import type { Store } from '../../features/stores/store.schema.ts';
-import { requestContext } from '../../lib/request-context.server.ts';
+import { type Answer, asResponse, JsonAnswer } from '../../lib/json-answer.ts';
+import type { CurrentRequest } from '../../lib/request-context.server.ts';
 import { problemResponse } from '../problem.ts';
 import type { Handler } from './call.ts';
+import type { BoundOperation } from './find-operation.ts';
 import { challenge } from './challenge.ts';
 import { mayChange } from './from-own-pages.ts';
 import {
@@ -18,14 +20,14 @@ import {
   readOnly,
   STORE_FORBIDDEN,
 } from './problems.ts';
-import { countRequest } from './rate-limit.ts';
+import { type Allowance, countRequest } from './rate-limit.ts';
 import { type OperationRequest, readFields, readInput } from './read-input.ts';
 import { respond } from './respond.ts';
 import { runOnce } from './run-once.ts';
 import { visibleStore } from './visible-store.ts';
 
 export interface ApiParts {
-  readonly authenticate: (request: Request) => Promise<Authentication>;
+  readonly authenticate: (request: Request, current: CurrentRequest) => Promise<Authentication>;
   /** Epoch ms. */
   readonly clock: () => number;
 }
@@ -34,21 +36,28 @@ export interface ApiParts {
  * One request to one operation, in this order: who is it, how often did they ask, may they change anything from there,
  * may they do this, is the question well formed, may they see that store. Only then the operation's own work.
  */
-export async function answerOperation<O extends Operation>(
+export async function answerOperation(
   asked: OperationRequest,
-  operation: O,
-  handler: Handler<O>,
+  { operation, handler, alone }: BoundOperation,
   { authenticate, clock }: ApiParts,
-): Promise<Response> {
-  const { request, env } = asked;
-  const who = await authenticate(request);
+): Promise<Answer> {
+  const { request, env, current } = asked;
+  const who = await authenticate(request, current);
   if (who.kind !== 'authenticated') return challenge(who, env);
   const { auth } = who;
 
-  const allowance = await countRequest(env, auth, operation);
+  const allowance = await countRequest(env, auth, operation, current);
   if (!allowance.allowed) return problemResponse(RATE_LIMITED, allowance.headers);
-  const response = await answerKnown(asked, operation, handler, auth, clock());
-  for (const name in allowance.headers) response.headers.set(name, allowance.headers[name] ?? '');
+  const work = () => answerKnown(asked, operation, handler, auth, clock());
+  return withHeaders(await (alone ? work() : current.within(work)), allowance.headers);
+}
+
+function withHeaders(answer: Answer, headers: Allowance['headers']): Answer {
+  if (answer instanceof JsonAnswer && !answer.hasHeaders) {
+    return new JsonAnswer(answer.status, answer.body, headers);
+  }
+  const response = asResponse(answer);
+  for (const name in headers) response.headers.set(name, headers[name] ?? '');
   return response;
 }
 
@@ -58,8 +67,8 @@ async function answerKnown<O extends Operation>(
   handler: Handler<O>,
   auth: AuthContext,
   now: number,
-): Promise<Response> {
-  const { request, env } = asked;
+): Promise<Answer> {
+  const { request, env, url } = asked;
   if (operation.write && !mayChange(request.headers, auth, readConfiguration(env).APP_ORIGIN)) {
     return problemResponse(ORIGIN_FORBIDDEN);
   }
@@ -77,17 +86,16 @@ async function answerKnown<O extends Operation>(
   const store = operation.store === undefined ? null : await storeFor(operation.store, input, auth, env.DB);
   if (store === null && operation.store !== undefined) return problemResponse(STORE_FORBIDDEN);
 
-  const work = async () => {
-    // A store is there exactly where the operation declares one, as just made sure.
-    const call = { input, auth, store, env, now, url: request.url } as Parameters<Handler<O>>[0];
-    return respond(request, operation, await handler(call));
-  };
-  if (!operation.write) return work();
+  // A store is there exactly where the operation declares one, as just made sure.
+  const call = { input, auth, store, env, now, url } as Parameters<Handler<O>>[0];
+  if (!operation.write) return respond(request, operation, await handler(call));
   const key = request.headers.get('idempotency-key');
   const fingerprinted = [operation.method, operation.path, input];
   const principal = `${auth.principal.kind}:${auth.principal.id}`;
-  const { waitUntil } = requestContext();
-  return runOnce({ db: env.DB, now, waitUntil, key, principal, asked: fingerprinted }, work);
+  const { waitUntil } = asked.current;
+  return runOnce({ db: env.DB, now, waitUntil, key, principal, asked: fingerprinted }, async () =>
+    asResponse(await respond(request, operation, await handler(call))),
+  );
 }
 
 async function storeFor(

@@ -28,6 +28,8 @@ export interface ProblemOutcome {
 export interface JsonOutcome<Answer> {
   readonly kind: 'json';
   readonly body: Answer;
+  /** The body as it is sent, where it was written before. */
+  readonly written?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** What makes this answer differ from another one. Only where it can be asked for again: it becomes the ETag. */
   readonly validator?: unknown;

@@ -9,6 +9,8 @@ export const BASE = '/api/v1';
 export interface BoundOperation {
   readonly operation: Operation;
   readonly handler: Handler<Operation>;
+  /** Its handler works with what it is handed, and nothing that it calls looks for the request. */
+  readonly alone: boolean;
   /** For the log: the path, with `:name` where a field stands. */
   readonly route: string;
   readonly segments: readonly string[];
@@ -31,6 +33,8 @@ export type Fields = Readonly<Record<string, string>>;
 const NO_FIELDS: Fields = {};
 const NOTHING: Found = { kind: 'nothing' };
 
+const ALONE: ReadonlySet<OperationId> = new Set(['showAccount', 'showAdministrator']);
+
 /** Addresses are few and known beforehand: one without fields is looked up, the others are compared part by part. */
 const [PLAIN, WITH_FIELDS] = (() => {
   const addresses = new Map<string, Map<string, BoundOperation>>();
@@ -38,7 +42,8 @@ const [PLAIN, WITH_FIELDS] = (() => {
     // `HANDLERS` pairs each operation with its own handler; the loop cannot know which it is at.
     const handler = HANDLERS[id] as unknown as Handler<Operation>;
     const route = BASE + operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    const bound = { operation, handler, route, segments: operation.path.split('/') };
+    const alone = ALONE.has(id);
+    const bound = { operation, handler, alone, route, segments: operation.path.split('/') };
     const methods = addresses.get(operation.path) ?? new Map<string, BoundOperation>();
     addresses.set(operation.path, methods.set(operation.method, bound));
   }

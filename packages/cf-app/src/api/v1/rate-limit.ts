@@ -1,6 +1,7 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
+import type { Log } from '@layerkick/auth/log';
 import type { Operation } from '@layerkick/client/operation';
-import { log } from '../../lib/log.server.ts';
+import { log as ofRequest } from '../../lib/log.server.ts';
 
 /** As in `wrangler.jsonc`: requests of one principal in so many seconds. */
 const EVERYTHING = { name: 'requests', quota: 300 } as const;
@@ -18,17 +19,22 @@ export async function countRequest(
   env: Env,
   auth: AuthContext,
   operation: Pick<Operation, 'costly'>,
+  log: Log,
 ): Promise<Allowance> {
   const { costly = false } = operation;
-  const policies = costly ? [EVERYTHING, COSTLY] : [EVERYTHING];
-  if (!(await withinLimit(env.API_LIMIT, auth))) return refused(policies, EVERYTHING);
-  if (costly && !(await withinLimit(env.API_COSTLY_LIMIT, auth))) return refused(policies, COSTLY);
+  if (!(await withinLimit(env.API_LIMIT, auth, log))) {
+    return refused(costly ? [EVERYTHING, COSTLY] : [EVERYTHING], EVERYTHING);
+  }
+  if (costly && !(await withinLimit(env.API_COSTLY_LIMIT, auth, log))) {
+    return refused([EVERYTHING, COSTLY], COSTLY);
+  }
   return costly ? ALLOWED_COSTLY : ALLOWED;
 }
 
 /** Counts a question that turned out to cost more than most. */
 export async function countCostly(env: Env, auth: AuthContext): Promise<Allowance> {
-  if (!(await withinLimit(env.API_COSTLY_LIMIT, auth))) return refused([EVERYTHING, COSTLY], COSTLY);
+  if (!(await withinLimit(env.API_COSTLY_LIMIT, auth, ofRequest)))
+    return refused([EVERYTHING, COSTLY], COSTLY);
   return { allowed: true, headers: {} };
 }
 
@@ -55,7 +61,7 @@ function policyOf(policies: readonly Policy[]): string {
   return policies.map(({ name, quota }) => `"${name}";q=${quota};w=${WINDOW_SECONDS}`).join(', ');
 }
 
-async function withinLimit(limit: RateLimit, { principal }: AuthContext): Promise<boolean> {
+async function withinLimit(limit: RateLimit, { principal }: AuthContext, log: Log): Promise<boolean> {
   try {
     return (await limit.limit({ key: `${principal.kind}:${principal.id}` })).success;
   } catch (cause) {

@@ -1,12 +1,16 @@
 import type { InputOf, Operation } from '@layerkick/client/operation';
 import { z } from 'zod';
 import { type Parsed, parseBody, parseFields } from '../ops/parse-body.ts';
+import type { CurrentRequest } from '../../lib/request-context.server.ts';
 import type { Fields } from './find-operation.ts';
 
 /** One request to an operation, as it came. */
 export interface OperationRequest {
   readonly request: Request;
   readonly env: Env;
+  readonly current: CurrentRequest;
+  /** Of the request. */
+  readonly url: string;
   /** What stands in the fields of the path. */
   readonly params: Fields;
   /** What stands after the question mark. */

@@ -1,14 +1,15 @@
 import type { Operation } from '@layerkick/client/operation';
+import { type Answer, JsonAnswer } from '../../lib/json-answer.ts';
 import { problemResponse } from '../problem.ts';
 import type { JsonOutcome, OutcomeWith } from './call.ts';
 import { etagOf, isKnown } from './etag.ts';
 
-/** An outcome as the response that the operation declares. */
+/** An outcome as the answer that the operation declares. */
 export function respond(
   request: Request,
   operation: Operation,
   outcome: OutcomeWith<unknown>,
-): Response | Promise<Response> {
+): Answer | Promise<Response> {
   switch (outcome.kind) {
     case 'problem':
       return problemResponse(outcome.problem, outcome.headers);
@@ -25,19 +26,14 @@ export function respond(
   }
 }
 
-const JSON_HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' };
-
 function json(
   request: Request,
   { answer: { status } }: Operation,
   outcome: JsonOutcome<unknown>,
-): Response | Promise<Response> {
+): JsonAnswer | Promise<Response> {
   const { body, headers } = outcome;
   if (outcome.validator !== undefined) return unlessKnown(request, status, outcome);
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: headers === undefined ? JSON_HEADERS : { ...headers, ...JSON_HEADERS },
-  });
+  return new JsonAnswer(status, outcome.written ?? JSON.stringify(body), headers);
 }
 
 async function unlessKnown(
@@ -50,5 +46,8 @@ async function unlessKnown(
   if (isKnown(request.headers.get('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers: kept });
   }
-  return new Response(JSON.stringify(body), { status, headers: { ...JSON_HEADERS, ...kept } });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...kept },
+  });
 }

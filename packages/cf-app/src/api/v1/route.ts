@@ -1,13 +1,17 @@
-import { noteRoute } from '../../lib/trace.server.ts';
+import { type Answer, asResponse } from '../../lib/json-answer.ts';
+import type { CurrentRequest } from '../../lib/request-context.server.ts';
 import { problemResponse } from '../problem.ts';
 import { failed } from '../unanswered.ts';
 import { answerOperation, type ApiParts } from './answer-operation.ts';
 import { BASE, findOperation } from './find-operation.ts';
+import type { OperationRequest } from './read-input.ts';
 
 /** `/api/v1`: every operation that is declared, bound to the handler of its name. */
 export interface ApiV1 {
-  readonly fetch: (request: Request, env: Env) => Response | Promise<Response>;
+  readonly fetch: (request: Request, env: Env, current: CurrentRequest) => Promise<Answer>;
 }
+
+type Otherwise = (request: Request, env: Env) => Response | Promise<Response>;
 
 /**
  * Operations are found without the router that the rest of the API has: who asks for an operation asks thousands of
@@ -15,37 +19,39 @@ export interface ApiV1 {
  *
  * @param otherwise answers at every other address below
  */
-export function apiV1(parts: ApiParts, otherwise: ApiV1['fetch']): ApiV1 {
+export function apiV1(parts: ApiParts, otherwise: Otherwise): ApiV1 {
   return {
-    async fetch(request, env) {
+    async fetch(request, env, current) {
+      const { method } = request;
       try {
-        const answer = await answerAt(request, env, parts, otherwise);
-        return request.method === 'HEAD' ? new Response(null, answer) : answer;
+        const answer = await answerAt({ request, env, current }, method, parts, otherwise);
+        return method === 'HEAD' ? new Response(null, asResponse(answer)) : answer;
       } catch (error) {
-        return failed(error instanceof Error ? error : new Error(String(error)));
+        return current.within(() => failed(error instanceof Error ? error : new Error(String(error))));
       }
     },
   };
 }
 
 function answerAt(
-  request: Request,
-  env: Env,
+  { request, env, current }: Pick<OperationRequest, 'request' | 'env' | 'current'>,
+  method: string,
   parts: ApiParts,
-  otherwise: ApiV1['fetch'],
-): Promise<Response> | Response {
-  const { path, query } = addressOf(request.url);
-  const found = findOperation(request.method, path);
+  otherwise: Otherwise,
+): Promise<Answer> | Answer {
+  const { url } = request;
+  const { path, query } = addressOf(url);
+  const found = findOperation(method, path);
   switch (found.kind) {
     case 'operation': {
       const { bound, params } = found;
-      noteRoute(bound.route);
-      return answerOperation({ request, env, params, query }, bound.operation, bound.handler, parts);
+      current.facts.route ??= bound.route;
+      return answerOperation({ request, env, current, url, params, query }, bound, parts);
     }
     case 'other-method':
       return methodRefused(found.allowed);
     case 'nothing':
-      return otherwise(request, env);
+      return current.within(() => otherwise(request, env));
   }
 }
 

@@ -5,11 +5,10 @@ import { authenticateBearer } from '@layerkick/auth/credentials/bearer';
 import { chooseCredential, type Credential } from '@layerkick/auth/credentials/choose-credential';
 import { env } from 'cloudflare:workers';
 import { requestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
-import { answerIsPersonal, oncePerRequest } from '#/lib/request-context.server.ts';
-import { note } from '#/lib/trace.server.ts';
+import { type CurrentRequest, requestContext } from '#/lib/request-context.server.ts';
 import { credentialsOf } from './credentials.server.ts';
 import { identityOf } from './identity.server.ts';
-import { sessionOfRequest } from './session-of-request.server.ts';
+import { type RequestSession, sessionOfRequest } from './session-of-request.server.ts';
 
 /**
  * Who a request comes from: the one answer for pages, server functions, the HTTP API and MCP, whatever the credential.
@@ -17,49 +16,62 @@ import { sessionOfRequest } from './session-of-request.server.ts';
  *
  * `refused` is about the credential or about us, never about what the person may see.
  */
-export function authenticateRequest(request: Request): Promise<Authentication> {
-  return oncePerRequest(authenticateRequest, () => authenticate(request));
+export function authenticateRequest(
+  request: Request,
+  current: CurrentRequest = requestContext(),
+): Promise<Authentication> {
+  return current.once(authenticateRequest, () => authenticate(request, current));
 }
 
 /** For the log: who it was, by id only. */
-function noted(authentication: Authentication): Authentication {
+function noted(authentication: Authentication, { facts }: CurrentRequest): Authentication {
   if (authentication.kind === 'authenticated') {
     const { principal, via, degraded } = authentication.auth;
-    note({ principalKind: principal.kind, principalId: principal.id, via, degraded });
+    facts.principalKind = principal.kind;
+    facts.principalId = principal.id;
+    facts.via = via;
+    facts.degraded = degraded;
   }
   return authentication;
 }
 
-async function authenticate(request: Request): Promise<Authentication> {
-  answerIsPersonal();
+async function authenticate(request: Request, current: CurrentRequest): Promise<Authentication> {
+  current.personal = true;
   if (import.meta.env.DEV) {
     const bypass = await devBypass();
-    if (bypass !== null) return noted({ kind: 'authenticated', auth: bypass });
+    if (bypass !== null) return noted({ kind: 'authenticated', auth: bypass }, current);
   }
   const choice = chooseCredential(request.headers);
-  return choice.ok ? noted(await resolve(choice.credential)) : refusal(choice.code);
+  if (!choice.ok) return refusal(choice.code);
+  const { credential } = choice;
+  const authentication =
+    credential.kind === 'cookie'
+      ? ofSession(await sessionOfRequest(current))
+      : await current.within(() => ofHeaders(credential, current));
+  return noted(authentication, current);
 }
 
-async function resolve(credential: Credential): Promise<Authentication> {
+async function ofHeaders(
+  credential: Exclude<Credential, { kind: 'cookie' }>,
+  current: CurrentRequest,
+): Promise<Authentication> {
   switch (credential.kind) {
     case 'none':
       return { kind: 'anonymous' };
-    case 'cookie':
-      return ofSession();
     case 'bearer':
-      return within(await authenticateBearer(credential.token, credentialsOf(env).bearer));
+      return within(await authenticateBearer(credential.token, credentialsOf(env).bearer), current);
     case 'api-key':
-      return within(await authenticateApiKey(credential.value, credentialsOf(env).apiKey));
+      return within(await authenticateApiKey(credential.value, credentialsOf(env).apiKey), current);
   }
 }
 
 /** A key or an application belongs to one organization: in a request that names another one it may do nothing. */
-async function within(authentication: Authentication): Promise<Authentication> {
+async function within(authentication: Authentication, current: CurrentRequest): Promise<Authentication> {
   if (authentication.kind !== 'authenticated' || authentication.auth.principal.kind === 'user') {
     return authentication;
   }
   const { auth } = authentication;
-  const requested = await requestedOrganization();
+  const requested = await requestedOrganization(current);
   if (requested === null || (requested.id !== null && requested.id === auth.organization?.id)) {
     return authentication;
   }
@@ -67,8 +79,7 @@ async function within(authentication: Authentication): Promise<Authentication> {
   return { kind: 'authenticated', auth: { ...auth, ...nothing } };
 }
 
-async function ofSession(): Promise<Authentication> {
-  const session = await sessionOfRequest();
+function ofSession(session: RequestSession): Authentication {
   if (session.kind === 'signed-in') return { kind: 'authenticated', auth: session.auth };
   return session.kind === 'signed-out' ? { kind: 'anonymous' } : refusal('unavailable');
 }

@@ -1,3 +1,4 @@
+import type { Log } from '@layerkick/auth/log';
 import { membershipThatCounts, satisfiesSso, type SignIn } from '@layerkick/auth/organization/membership';
 import { readStanding, type Standing } from '@layerkick/auth/organization/standing';
 import type { UserClaim } from '@layerkick/auth/resolve-stores';
@@ -5,7 +6,7 @@ import type { AccessTokenClaims } from '@layerkick/auth/tokens/claims';
 import { readUserStores } from '@layerkick/auth/user-store-mapping';
 import { env } from 'cloudflare:workers';
 import type { RequestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
-import { log } from '#/lib/log.server.ts';
+import { log as ofRequest } from '#/lib/log.server.ts';
 import { identityOf } from './identity.server.ts';
 
 type PersonClaims = Pick<AccessTokenClaims, 'sub' | 'org_id' | 'role'> &
@@ -25,15 +26,15 @@ export interface PersonFacts {
 export async function personFacts(
   claims: PersonClaims,
   within: RequestedOrganization | null,
+  log: Log = ofRequest,
 ): Promise<PersonFacts> {
   const { sub: userId, org_id, sid = null } = claims;
   const organizationId = within === null ? (org_id ?? null) : within.id;
   const internalOrganizationId = identityOf(env).configuration.INTERNAL_ORGANIZATION_ID ?? null;
-  const [mapped, standing] = await Promise.all([
-    readUserStores(env.LAYERKICK_KV, userId, log),
-    readStanding(env.DB, { userId, organizationId, internalOrganizationId, sid }, log),
-  ]);
-  return { within, mapped, standing };
+  // At once; neither ever rejects.
+  const mapped = readUserStores(env.LAYERKICK_KV, userId, log);
+  const standing = readStanding(env.DB, { userId, organizationId, internalOrganizationId, sid }, log);
+  return { within, mapped: await mapped, standing: await standing };
 }
 
 /**

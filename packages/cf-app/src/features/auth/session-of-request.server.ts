@@ -3,6 +3,7 @@ import { accessOf } from '@layerkick/auth/credentials/access';
 import { authContextOfSession } from '@layerkick/auth/session/auth-context-of-session';
 import { knownSessions } from '@layerkick/auth/session/known-sessions';
 import {
+  resolveKnown,
   resolveSession,
   type SessionOutcome,
   type SessionParts,
@@ -10,7 +11,7 @@ import {
 import type { AccessTokenClaims } from '@layerkick/auth/tokens/claims';
 import { env } from 'cloudflare:workers';
 import { log } from '#/lib/log.server.ts';
-import { answerWithCookies, requestContext } from '#/lib/request-context.server.ts';
+import type { CurrentRequest } from '#/lib/request-context.server.ts';
 import { requestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
 import { type Identity, identityOf } from './identity.server.ts';
 import { claimOf, type PersonFacts, personFacts } from './person-claim.server.ts';
@@ -26,23 +27,28 @@ export type RequestSession =
  * The session in the cookies of the request being answered; sets the cookies that finding it out takes. Asked by
  * `authenticateRequest` alone, once per request.
  */
-export async function sessionOfRequest(): Promise<RequestSession> {
-  const { cookies } = requestContext();
-  const within = await requestedOrganization();
+export async function sessionOfRequest(current: CurrentRequest): Promise<RequestSession> {
+  const named = requestedOrganization(current);
+  const within = named && (await named);
   const asked: { claims?: AccessTokenClaims; facts?: Promise<PersonFacts> } = {};
   // One question tells whether the session was ended and what its person may see; renewed claims are asked about anew.
   const factsAbout = (claims: AccessTokenClaims): Promise<PersonFacts> => {
     if (asked.claims !== claims || asked.facts === undefined) {
       asked.claims = claims;
-      asked.facts = personFacts(claims, within);
+      asked.facts = personFacts(claims, within, current);
     }
     return asked.facts;
   };
-  const outcome = await resolveSession(cookies, {
-    ...sessionParts(env),
-    revoked: { has: async (_sid, claims) => wasEnded(await factsAbout(claims)) },
-  });
-  if (outcome.setCookies.length > 0) answerWithCookies(outcome.setCookies);
+  const { cookies } = current;
+  const parts = sessionParts(env);
+  const revoked = {
+    has: (_sid: string, claims: AccessTokenClaims) => factsAbout(claims).then(wasEnded),
+  };
+  const known = parts.known.of(cookies);
+  const outcome = await (known === null
+    ? current.within(() => resolveSession(cookies, { ...parts, revoked }))
+    : resolveKnown(known, cookies, { store: parts.store, revoked, log: current }));
+  for (const cookie of outcome.setCookies) current.setCookie(cookie);
   if (outcome.kind !== 'signed-in') return { kind: outcome.kind };
   return { kind: 'signed-in', auth: authOf(outcome, await factsAbout(outcome.claims)) };
 }
@@ -53,10 +59,12 @@ function wasEnded({ standing }: PersonFacts): boolean {
   return standing.ended;
 }
 
-let built: { readonly identity: Identity; readonly parts: Omit<SessionParts, 'revoked'> } | undefined;
+type Parts = Omit<Required<SessionParts>, 'revoked'>;
+
+let built: { readonly identity: Identity; readonly parts: Parts } | undefined;
 
 /** What sessions are resolved with, chosen once per isolate from the configuration. */
-function sessionParts(bindings: Env): Omit<SessionParts, 'revoked'> {
+function sessionParts(bindings: Env): Parts {
   const identity = identityOf(bindings);
   if (built?.identity !== identity) {
     const parts = {

@@ -1,14 +1,15 @@
 import {
   type NamedOrganization,
+  type NamingRules,
   organizationNamed,
   PATH,
 } from '@layerkick/auth/organization/named-in-request';
+import type { Log } from '@layerkick/auth/log';
 import { safeReturnPath } from '@layerkick/auth/return-to';
 import { env } from 'cloudflare:workers';
 import { z } from 'zod';
-import { readConfiguration } from '#/env.server.ts';
-import { log } from '#/lib/log.server.ts';
-import { IS_CALL, oncePerRequest, requestContext } from '#/lib/request-context.server.ts';
+import { type Configuration, readConfiguration } from '#/env.server.ts';
+import { type CurrentRequest, IS_CALL, requestContext } from '#/lib/request-context.server.ts';
 
 /** The organization that a request is about: nobody is in one whose `id` is null. */
 export interface RequestedOrganization {
@@ -16,29 +17,38 @@ export interface RequestedOrganization {
 }
 
 /** The organization that the request being answered names, as its address or a header says; null where it names none. */
-export function organizationInRequest(): NamedOrganization | null {
-  return oncePerRequest(organizationInRequest, () => {
-    const { request } = requestContext();
-    const { APP_ORIGIN, ORGANIZATION_STRATEGIES: strategies } = readConfiguration(env);
-    const host = new URL(APP_ORIGIN).host;
-    return organizationNamed({ url: addressOf(request), headers: request.headers }, { strategies, host });
+export function organizationInRequest(current: CurrentRequest = requestContext()): NamedOrganization | null {
+  return current.once(organizationInRequest, () => {
+    const { headers } = current.request;
+    return organizationNamed({ url: addressOf(current.url, headers), headers }, namingRules());
   });
+}
+
+let known: { readonly configuration: Configuration; readonly rules: NamingRules } | undefined;
+
+function namingRules(): NamingRules {
+  const configuration = readConfiguration(env);
+  if (known?.configuration !== configuration) {
+    const { APP_ORIGIN, ORGANIZATION_STRATEGIES: strategies } = configuration;
+    known = { configuration, rules: { strategies, host: new URL(APP_ORIGIN).host } };
+  }
+  return known.rules;
 }
 
 /**
  * A page below `/org/acme` calls server functions at an address of theirs, and its own is in `Referer`. Believing that lets
  * nobody do more: an organization only narrows what its member could do anyway.
  */
-function addressOf({ url, headers }: Request): string {
+function addressOf(url: string, headers: Headers): string {
   const page = headers.has(IS_CALL) ? headers.get('Referer') : null;
   return page !== null && URL.canParse(page) && new URL(page).host === new URL(url).host ? page : url;
 }
 
 /** A path of ours, without the organization that it may begin with. */
-export function pathInOrganization(pathname: string): string {
+export function pathInOrganization(pathname: string, current?: CurrentRequest): string {
   // Most name none, and need no configuration to say so.
   if (!pathname.startsWith(PATH)) return pathname;
-  return pathname.slice(organizationInRequest()?.prefix.length ?? 0) || '/';
+  return pathname.slice(organizationInRequest(current)?.prefix.length ?? 0) || '/';
 }
 
 /**
@@ -61,16 +71,16 @@ const NOBODY_S: RequestedOrganization = { id: null };
  * The same by its id. Asked before anything is decided about the request (`authenticateRequest`), and by the same steps
  * whether or not there is such an organization.
  */
-export function requestedOrganization(): Promise<RequestedOrganization | null> {
-  return oncePerRequest(requestedOrganization, async () => {
-    const named = organizationInRequest();
-    return named === null ? null : findOrganization(named.name ?? '');
-  });
+export function requestedOrganization(
+  current: CurrentRequest = requestContext(),
+): Promise<RequestedOrganization> | null {
+  const named = organizationInRequest(current);
+  return named && current.once(requestedOrganization, () => findOrganization(named.name ?? '', current));
 }
 
 const found = z.object({ id: z.string() }).nullable();
 
-async function findOrganization(name: string): Promise<RequestedOrganization> {
+async function findOrganization(name: string, log: Log): Promise<RequestedOrganization> {
   try {
     const row = await env.DB.prepare(
       `SELECT id FROM organization WHERE deleted_at IS NULL AND

@@ -50,8 +50,8 @@ export function ask(method: string, path: string, asked: Asked = {}): Promise<Re
   });
   const environment = { ...env, API_LIMIT: unlimited, API_COSTLY_LIMIT: unlimited, ...bindings };
   const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
-  return answerRequest(request, context as unknown as ExecutionContext, () =>
-    api.fetch(request, environment),
+  return answerRequest(request, context as unknown as ExecutionContext, (current) =>
+    api.fetch(request, environment, current),
   );
 }
 
