@@ -35,12 +35,15 @@ function namingRules(): NamingRules {
   return known.rules;
 }
 
+/** Where Start's server functions are. */
+const CALLS = '/_serverFn/';
+
 /**
  * A page below `/org/acme` calls server functions at an address of theirs, and its own is in `Referer`. Believing that lets
  * nobody do more: an organization only narrows what its member could do anyway.
  */
 function addressOf(url: string, headers: Headers): string {
-  const page = headers.has(IS_CALL) ? headers.get('Referer') : null;
+  const page = url.includes(CALLS) && headers.has(IS_CALL) ? headers.get('Referer') : null;
   return page !== null && URL.canParse(page) && new URL(page).host === new URL(url).host ? page : url;
 }
 
