@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Log } from './log.ts';
+import { parseOnce } from './parse-once.ts';
 
-const rows = z.array(z.object({ slug: z.string() }));
+const slugs = z.array(z.string());
+/** Asked on every request, and almost always the same answer. */
+const parseStores = parseOnce((json): readonly string[] => slugs.parse(JSON.parse(json)));
 
 /** The slugs of the stores that an organization owns; none where it was deleted, or they cannot be read, which is logged. */
 export async function readOrganizationStores(
@@ -10,12 +13,15 @@ export async function readOrganizationStores(
   log: Log,
 ): Promise<readonly string[]> {
   try {
-    const { results } = await db
-      .prepare(`SELECT slug FROM organization_store WHERE organization_id = ?1
-           AND NOT EXISTS (SELECT 1 FROM organization WHERE id = ?1 AND deleted_at IS NOT NULL) ORDER BY slug`)
+    const found: unknown = await db
+      .prepare(`SELECT json_group_array(slug) AS stores FROM (
+          SELECT slug FROM organization_store WHERE organization_id = ?1
+            AND NOT EXISTS (SELECT 1 FROM organization WHERE id = ?1 AND deleted_at IS NOT NULL) ORDER BY slug
+        )`)
       .bind(organizationId)
-      .all();
-    return rows.parse(results).map(({ slug }) => slug);
+      .first('stores');
+    if (typeof found !== 'string') throw new TypeError('Stores are JSON in text');
+    return parseStores(found);
   } catch (cause) {
     log.error('organization_stores_unavailable', { organization: organizationId, cause: String(cause) });
     return [];

@@ -20,11 +20,13 @@ const viewer: UserClaim = {
   membership: { organizationId: 'org_1', active: true, role: 'viewer', stores: ['harbor'] },
 };
 
+const down = () => Promise.reject(new Error('D1 down'));
+
 function ask(check: KeyCheck, change: Partial<ApiKeyParts> = {}) {
   return authenticateApiKey('sk_live_0123456789', {
     check: () => Promise.resolve(check),
-    revoked: { has: (id) => Promise.resolve(id === 'api_key_revoked') },
-    organizationStores: () => Promise.resolve(['harbor', 'northwind']),
+    standing: ({ id }) =>
+      Promise.resolve({ revoked: id === 'api_key_revoked', stores: ['harbor', 'northwind'] }),
     personClaim: () => Promise.resolve(viewer),
     log: { warn: () => undefined, error: () => undefined },
     ...change,
@@ -73,6 +75,17 @@ test.each<[what: string, check: KeyCheck, code: string]>([
 });
 
 test('when nobody can say whether it was revoked, a key opens nothing', async () => {
-  const revoked = { has: () => Promise.reject(new Error('D1 down')) };
-  expect(await ask(good, { revoked })).toMatchObject({ kind: 'refused', code: 'unavailable' });
+  expect(await ask(good, { standing: down })).toMatchObject({ kind: 'refused', code: 'unavailable' });
+});
+
+test('a key that is known is asked about on every request all the same', async () => {
+  const standing = { revoked: false, stores: ['harbor'] as readonly string[] };
+  const request = () => ask(good, { standing: () => Promise.resolve({ ...standing }) });
+  const first = await request();
+  expect(first).toMatchObject({ auth: { stores: ['harbor'] } });
+  expect(await request()).toEqual(first);
+  standing.stores = [];
+  expect(await request()).toMatchObject({ auth: { stores: [] } });
+  standing.revoked = true;
+  expect(await request()).toMatchObject({ kind: 'refused', code: 'api_key_invalid' });
 });

@@ -1,15 +1,16 @@
+import type { AuthContext } from '../auth-context.ts';
 import type { Log } from '../log.ts';
 import type { UserClaim } from '../resolve-stores.ts';
 import { accessOf } from './access.ts';
 import { type Authentication, refusal } from './authentication.ts';
-import type { RevokedKeys } from './revoked-keys.ts';
-import type { KeyCheck } from './validated-keys.ts';
+import { sameAsBefore } from '../same-as-before.ts';
+import type { KeyStanding } from './key-standing.ts';
+import type { ApiKey, KeyCheck } from './validated-keys.ts';
 
 export interface ApiKeyParts {
   readonly check: (value: string) => Promise<KeyCheck>;
-  readonly revoked: RevokedKeys;
-  /** The stores of an organization; none where they cannot be read. */
-  readonly organizationStores: (organizationId: string) => Promise<readonly string[]>;
+  /** Asked on every request. Rejects where that cannot be told. */
+  readonly standing: (key: ApiKey) => Promise<KeyStanding>;
   /** What is known about a person in an organization. */
   readonly personClaim: (person: { readonly sub: string; readonly org_id: string }) => Promise<UserClaim>;
   readonly log: Log;
@@ -23,29 +24,39 @@ export async function authenticateApiKey(value: string, parts: ApiKeyParts): Pro
   if (check.kind === 'unavailable') return refusal('unavailable');
 
   const { key, degraded } = check;
-  const { organizationId, userId, scopes } = key;
-  const [revoked, stores, person] = await Promise.all([
-    isRevoked(key.id, parts),
-    parts.organizationStores(organizationId),
+  const { organizationId, userId } = key;
+  const [standing, person] = await Promise.all([
+    standingOf(key, parts),
     userId === null ? undefined : parts.personClaim({ sub: userId, org_id: organizationId }),
   ]);
-  if (revoked === 'unknown') return refusal('unavailable');
+  if (standing === 'unknown') return refusal('unavailable');
+  const { revoked, stores } = standing;
   if (revoked) return refusal('api_key_invalid');
 
-  const claim = { kind: 'api-key', owner: { stores }, scopes, ...(person && { person }) } as const;
-  const auth = {
-    principal: { kind: 'api-key', id: key.id, name: key.name },
-    via: 'api-key',
-    organization: { id: organizationId, role: null, permissions: scopes },
-    ...accessOf(claim),
-    degraded,
-  } as const;
+  const auth = context(key, [stores, person, degraded], () => contextOf(key, stores, person, degraded));
   return { kind: 'authenticated', auth };
 }
 
-async function isRevoked(keyId: string, { revoked, log }: ApiKeyParts): Promise<boolean | 'unknown'> {
+const context = sameAsBefore<AuthContext>();
+
+function contextOf(
+  { id, name, organizationId, scopes }: ApiKey,
+  stores: readonly string[],
+  person: UserClaim | undefined,
+  degraded: boolean,
+): AuthContext {
+  return {
+    principal: { kind: 'api-key', id, name },
+    via: 'api-key',
+    organization: { id: organizationId, role: null, permissions: scopes },
+    ...accessOf({ kind: 'api-key', owner: { stores }, scopes, ...(person && { person }) }),
+    degraded,
+  };
+}
+
+async function standingOf(key: ApiKey, { standing, log }: ApiKeyParts): Promise<KeyStanding | 'unknown'> {
   try {
-    return await revoked.has(keyId);
+    return await standing(key);
   } catch (cause) {
     log.error('revocation_list_unavailable', { cause: String(cause) });
     return 'unknown';

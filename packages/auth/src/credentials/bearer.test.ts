@@ -125,3 +125,29 @@ test('when nobody can say whether the session was ended, nothing is shown', asyn
     retryAfter: 10,
   });
 });
+
+test('a token that is known is asked about on every request all the same', async () => {
+  const known = { claim: merchant, ended: false };
+  const token = valid({ of: 'session', session });
+  const request = () =>
+    ask(token, {
+      revoked: { has: () => Promise.resolve(known.ended) },
+      personClaim: () => Promise.resolve(known.claim),
+    });
+  const first = await request();
+  expect(first).toMatchObject({ auth: { stores: ['fmdf'] } });
+  expect(await request()).toEqual(first);
+  known.claim = { ...merchant, mapped: [] };
+  expect(await request()).toMatchObject({ auth: { stores: [], permissions: new Set() } });
+  known.ended = true;
+  expect(await request()).toMatchObject({ kind: 'refused', code: 'token_revoked' });
+});
+
+test('an application’s organization is asked about on every request all the same', async () => {
+  const token = valid({ of: 'application', application });
+  const stores = { of: ['harbor'] as readonly string[] };
+  const request = () => ask(token, { organizationStores: () => Promise.resolve(stores.of) });
+  expect(await request()).toMatchObject({ auth: { stores: ['harbor'] } });
+  stores.of = [];
+  expect(await request()).toMatchObject({ auth: { stores: [] } });
+});

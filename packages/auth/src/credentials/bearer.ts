@@ -1,19 +1,26 @@
 import type { AuthContext } from '../auth-context.ts';
 import type { Log } from '../log.ts';
 import type { UserClaim } from '../resolve-stores.ts';
-import type { RevokedSessions } from '../session/revoked-sessions.ts';
 import { type ApplicationTokenClaims, isAboutApplication } from '../tokens/application-token.ts';
 import type { VerifyBearer } from '../tokens/bearer-tokens.ts';
 import type { AccessTokenClaims } from '../tokens/claims.ts';
+import { sameAsBefore } from '../same-as-before.ts';
 import { accessOf } from './access.ts';
 import { type Authentication, refusal } from './authentication.ts';
 import { both, permissionsOfScopes } from './permissions.ts';
 
+/** Whom a checked token is about. */
+export type PersonClaims = Pick<AccessTokenClaims, 'sub' | 'org_id' | 'role'> & {
+  /** Of the session, where the token belongs to one. */
+  readonly sid?: string | undefined;
+};
+
 export interface BearerParts {
   readonly verify: VerifyBearer;
-  readonly revoked: Pick<RevokedSessions, 'has'>;
+  /** Whether the session of these claims was ended here. Asked on every request. */
+  readonly revoked: { has(sid: string, claims: PersonClaims): Promise<boolean> };
   /** What is known about the person of a checked token. */
-  readonly personClaim: (claims: Pick<AccessTokenClaims, 'sub' | 'org_id' | 'role'>) => Promise<UserClaim>;
+  readonly personClaim: (claims: PersonClaims) => Promise<UserClaim>;
   /** The stores of an organization; none where they cannot be read. */
   readonly organizationStores: (organizationId: string) => Promise<readonly string[]>;
   /** The address that tokens for assistants are issued for. A person who lets an application in there lets it read. */
@@ -29,22 +36,29 @@ export async function authenticateBearer(token: string, parts: BearerParts): Pro
   if (check.kind === 'unavailable') return refusal('unavailable');
 
   const { claims } = check;
-  const sid = claims.of === 'session' ? claims.session.sid : claims.application.sid;
+  const about = claims.of === 'session' ? claims.session : claims.application;
   const resolving =
     claims.of === 'session' ? ofPerson(claims.session, parts) : ofApplication(claims.application, parts);
-  const [revoked, auth] = await Promise.all([isRevoked(sid, parts), resolving]);
+  const [revoked, auth] = await Promise.all([isRevoked(about, parts), resolving]);
   if (revoked === 'unknown') return refusal('unavailable');
   return revoked ? refusal('token_revoked') : { kind: 'authenticated', auth };
 }
 
 /** The access token of a session gives what the session gives; one that was ended here is no good any more. */
 async function ofPerson(claims: AccessTokenClaims, { personClaim }: BearerParts): Promise<AuthContext> {
+  const claim = await personClaim(claims);
+  return context(claims, [claim], () => contextOfPerson(claims, claim));
+}
+
+const context = sameAsBefore<AuthContext>();
+
+function contextOfPerson(claims: AccessTokenClaims, claim: UserClaim): AuthContext {
   const { sub, sid, org_id: id, role = null, permissions = [], auth_time: authTime } = claims;
   return {
     principal: { kind: 'user', id: sub },
     via: 'bearer',
     organization: id === undefined ? null : { id, role, permissions },
-    ...accessOf(await personClaim(claims)),
+    ...accessOf(claim),
     sessionId: sid,
     ...(authTime === undefined ? {} : { authenticatedAt: authTime * 1000 }),
     degraded: false,
@@ -57,14 +71,14 @@ function ofApplication(claims: ApplicationTokenClaims, parts: BearerParts): Prom
 
 async function ofApplicationItself(claims: ApplicationTokenClaims, parts: BearerParts): Promise<AuthContext> {
   const { sub, org_id: id, scope: scopes } = claims;
-  const owner = id === undefined ? null : { stores: await parts.organizationStores(id) };
-  return {
+  const stores = id === undefined ? null : await parts.organizationStores(id);
+  return context(claims, [stores], () => ({
     principal: { kind: 'service', id: sub },
     via: 'bearer',
     organization: id === undefined ? null : { id, role: null, permissions: scopes },
-    ...accessOf({ kind: 'service', owner, scopes }),
+    ...accessOf({ kind: 'service', owner: stores && { stores }, scopes }),
     degraded: false,
-  };
+  }));
 }
 
 /** An application has what the person has and let it have; to read, where the token is for the address of assistants. */
@@ -83,13 +97,11 @@ async function onBehalfOfPerson(claims: ApplicationTokenClaims, parts: BearerPar
   };
 }
 
-async function isRevoked(
-  sid: string | undefined,
-  { revoked, log }: BearerParts,
-): Promise<boolean | 'unknown'> {
+async function isRevoked(claims: PersonClaims, { revoked, log }: BearerParts): Promise<boolean | 'unknown'> {
+  const { sid } = claims;
   if (sid === undefined) return false;
   try {
-    return await revoked.has(sid);
+    return await revoked.has(sid, claims);
   } catch (cause) {
     log.error('revocation_list_unavailable', { cause: String(cause) });
     return 'unknown';

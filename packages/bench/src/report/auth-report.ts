@@ -25,8 +25,7 @@ export function authReport(measured: AuthMeasurements, rounds: number): Report {
       [`${name}/p99`, lower(percentile(times(measured[name]), 0.99))],
     ];
     if (name === EMPTY || name === THEIRS) return all;
-    // Asked of a session; of the others it is said how far they are.
-    const target = name === 'session cookie' ? RATIO_TO_EMPTY : null;
+    const target = name === OURS ? null : RATIO_TO_EMPTY;
     all.push([`${name}/ratio to the empty Worker`, higher(ratio(name, EMPTY), '×', target)]);
     if (name !== OURS) all.push([`${name}/ratio to ${OURS}`, higher(ratio(name, OURS), '×')]);
     return all;

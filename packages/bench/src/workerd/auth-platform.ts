@@ -14,25 +14,28 @@ const STANDING = JSON.stringify({
   stores: STORES,
   visiting: null,
 });
-const REVOKED = statement(null);
-const STANDS = statement(STANDING);
+const KEY_STANDING = JSON.stringify({ revoked: 0, stores: STORES });
 
-function statement(found: string | null) {
+function answerTo(sql: string): string {
+  if (sql.includes('AS standing')) return STANDING;
+  return sql.includes('AS key_standing') ? KEY_STANDING : JSON.stringify(STORES);
+}
+
+function statement(found: string) {
   const bound = {
     bind: () => bound,
     first: async () => found,
-    all: async () => ({ results: STORES.map((slug) => ({ slug })) }),
   };
   return bound;
 }
 
 /** Kept by text, so that finding the answer takes nothing. */
-const statements = new Map<string, typeof STANDS>();
+const statements = new Map<string, ReturnType<typeof statement>>();
 
-function prepare(sql: string): typeof STANDS {
+function prepare(sql: string): ReturnType<typeof statement> {
   const known = statements.get(sql);
   if (known !== undefined) return known;
-  const made = sql.includes('AS standing') ? STANDS : REVOKED;
+  const made = statement(answerTo(sql));
   statements.set(sql, made);
   return made;
 }

@@ -1,9 +1,9 @@
 import type { ApiKeyParts } from '@layerkick/auth/credentials/api-key';
-import type { BearerParts } from '@layerkick/auth/credentials/bearer';
-import { revokedKeysInD1 } from '@layerkick/auth/credentials/revoked-keys';
+import type { BearerParts, PersonClaims } from '@layerkick/auth/credentials/bearer';
+import { keyStandingInD1 } from '@layerkick/auth/credentials/key-standing';
+import type { UserClaim } from '@layerkick/auth/resolve-stores';
 import { validatedKeys } from '@layerkick/auth/credentials/validated-keys';
 import { readOrganizationStores } from '@layerkick/auth/organization-stores';
-import { revokedSessionsInD1 } from '@layerkick/auth/session/revoked-sessions';
 import type { ApplicationTokenRules } from '@layerkick/auth/tokens/application-token';
 import { bearerVerifier } from '@layerkick/auth/tokens/bearer-tokens';
 import { cachedKeys } from '@layerkick/auth/tokens/jwks';
@@ -11,12 +11,13 @@ import { rememberTokens } from '@layerkick/auth/tokens/remembered-tokens';
 import { type ApiKeyDirectory, workosApiKeys } from '@layerkick/auth/workos/api-keys';
 import type { Configuration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
+import { requestContext } from '#/lib/request-context.server.ts';
 import { workosFetch } from '#/lib/workos-fetch.server.ts';
 import { requestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
 import { identityOf } from './identity.server.ts';
 import { keyAttempts } from './key-attempts.server.ts';
 import { keptSigningKeys, workosConnection } from './session-provider.server.ts';
-import { personClaim } from './person-claim.server.ts';
+import { areSame, claimOf, type PersonFacts, personFacts, wasEnded } from './person-claim.server.ts';
 
 /** Where assistants talk to us, and whom the tokens for that are issued for. */
 export const MCP_PATH = '/mcp';
@@ -46,7 +47,7 @@ export function credentialsOf(env: Env): Credentials {
         (token) => (token.of === 'session' ? token.session.exp : token.application.exp),
         Date.now,
       ),
-      revoked: revokedSessionsInD1(env.DB),
+      revoked: { has: async (_sid, claims) => wasEnded(await factsInRequest(claims)) },
       personClaim: personInRequest,
       organizationStores,
       readingAudience: readingAudience(configuration),
@@ -59,8 +60,7 @@ export function credentialsOf(env: Env): Credentials {
         clock: Date.now,
         log,
       }),
-      revoked: revokedKeysInD1(env.DB),
-      organizationStores,
+      standing: keyStandingInD1(env.DB),
       personClaim: personInRequest,
       log,
     },
@@ -68,9 +68,22 @@ export function credentialsOf(env: Env): Credentials {
   return built;
 }
 
-/** A person by a credential in a header, in the organization that the request names. */
-async function personInRequest(claims: Parameters<typeof personClaim>[0]) {
-  return personClaim(claims, null, await requestedOrganization());
+/** What is known about the person of a credential in a header, in the organization that the request names: one question. */
+function factsInRequest(claims: PersonClaims): Promise<PersonFacts> {
+  const current = requestContext();
+  return current.once(claims, async () => personFacts(claims, await requestedOrganization(current), current));
+}
+
+const claimBefore = new WeakMap<PersonClaims, { readonly facts: PersonFacts; readonly claim: UserClaim }>();
+
+/** The same as a claim; the same object as long as nothing about the person changes. */
+async function personInRequest(claims: PersonClaims): Promise<UserClaim> {
+  const facts = await factsInRequest(claims);
+  const before = claimBefore.get(claims);
+  if (before !== undefined && areSame(before.facts, facts)) return before.claim;
+  const claim = claimOf(claims, null, facts);
+  claimBefore.set(claims, { facts, claim });
+  return claim;
 }
 
 function applicationTokens(configuration: Configuration, env: Env): ApplicationTokenRules | null {

@@ -1,16 +1,13 @@
 import type { Log } from '@layerkick/auth/log';
+import type { PersonClaims } from '@layerkick/auth/credentials/bearer';
 import { membershipThatCounts, satisfiesSso, type SignIn } from '@layerkick/auth/organization/membership';
 import { readStanding, type Standing } from '@layerkick/auth/organization/standing';
 import type { UserClaim } from '@layerkick/auth/resolve-stores';
-import type { AccessTokenClaims } from '@layerkick/auth/tokens/claims';
 import { readUserStores } from '@layerkick/auth/user-store-mapping';
 import { env } from 'cloudflare:workers';
 import type { RequestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
 import { log as ofRequest } from '#/lib/log.server.ts';
 import { identityOf } from './identity.server.ts';
-
-type PersonClaims = Pick<AccessTokenClaims, 'sub' | 'org_id' | 'role'> &
-  Partial<Pick<AccessTokenClaims, 'sid'>>;
 
 /** What is asked about a person on every request, where a change counts at once. */
 export interface PersonFacts {
@@ -122,4 +119,17 @@ function inOrganization(
     membership: { ...membership, active: false },
     ...(membership.active ? { withheld: { reason: 'sso_required', organizationId: id } } : {}),
   };
+}
+
+/** Whether the session that was asked about was ended. @throws where that cannot be told */
+export function wasEnded({ standing }: PersonFacts): boolean {
+  if (standing === null) throw new Error('The standing of a session cannot be read');
+  return standing.ended;
+}
+
+/** Whether of two answers about one person everything is the same. */
+export function areSame(before: PersonFacts, now: PersonFacts): boolean {
+  return (
+    before.mapped === now.mapped && before.standing === now.standing && before.within?.id === now.within?.id
+  );
 }

@@ -14,7 +14,7 @@ import { log } from '#/lib/log.server.ts';
 import type { CurrentRequest } from '#/lib/request-context.server.ts';
 import { requestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
 import { type Identity, identityOf } from './identity.server.ts';
-import { claimOf, type PersonFacts, personFacts } from './person-claim.server.ts';
+import { areSame, claimOf, type PersonFacts, personFacts, wasEnded } from './person-claim.server.ts';
 import { refreshTogether, writtenTogether } from './session-renewal.server.ts';
 
 export type RequestSession =
@@ -51,12 +51,6 @@ export async function sessionOfRequest(current: CurrentRequest): Promise<Request
   for (const cookie of outcome.setCookies) current.setCookie(cookie);
   if (outcome.kind !== 'signed-in') return { kind: outcome.kind };
   return { kind: 'signed-in', auth: authOf(outcome, await factsAbout(outcome.claims)) };
-}
-
-/** @throws where that cannot be told */
-function wasEnded({ standing }: PersonFacts): boolean {
-  if (standing === null) throw new Error('The standing of a session cannot be read');
-  return standing.ended;
 }
 
 type Parts = Omit<Required<SessionParts>, 'revoked'>;
@@ -99,10 +93,4 @@ function authOf(outcome: SignedIn, facts: PersonFacts): AuthContext {
   const auth = authContextOfSession(session, claims, access, degraded);
   resolved.set(outcome, { facts, auth });
   return auth;
-}
-
-function areSame(before: PersonFacts, now: PersonFacts): boolean {
-  return (
-    before.mapped === now.mapped && before.standing === now.standing && before.within?.id === now.within?.id
-  );
 }

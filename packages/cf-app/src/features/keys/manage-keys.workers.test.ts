@@ -1,5 +1,5 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
-import { revokedKeysInD1 } from '@layerkick/auth/credentials/revoked-keys';
+import { keyStandingInD1 } from '@layerkick/auth/credentials/key-standing';
 import {
   type ApiKeyDirectory,
   ApiKeysUnavailableError,
@@ -69,7 +69,8 @@ function keep(name: string, scopes: readonly string[], owned = organizationId): 
 const make = () => createKey(places, owner, organizationId, wanted, change);
 const auditLog = async () =>
   (await env.DB.prepare('SELECT action, actor, target, request_id FROM audit_log ORDER BY id').all()).results;
-const isRevoked = (id: string) => revokedKeysInD1(env.DB).has(id);
+const isRevoked = async (id: string) =>
+  (await keyStandingInD1(env.DB)({ id, organizationId: 'org_1' })).revoked;
 
 test('a key is told once, listed without its value, and its making is in the audit log', async () => {
   expect(await make()).toEqual({ ok: true, value: 'sk_told_once' });
