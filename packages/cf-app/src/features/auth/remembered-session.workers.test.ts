@@ -12,7 +12,24 @@ import { identityOf } from './identity.server.ts';
 const { privateKey, publicKey } = await generateKeyPair('RS256');
 const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'key', alg: 'RS256' }] };
 const workos = vi.spyOn(globalThis, 'fetch');
-beforeAll(() => void workos.mockImplementation(async () => Response.json(keys)));
+const apiKey = {
+  object: 'api_key',
+  id: 'api_key_1',
+  owner: { type: 'organization', id: 'org_own' },
+  name: 'Warehouse',
+  obfuscated_value: 'sk_…',
+  permissions: ['stats:read'],
+  last_used_at: null,
+  created_at: '2026-11-21T09:00:00Z',
+  updated_at: '2026-11-21T09:00:00Z',
+};
+beforeAll(
+  () =>
+    void workos.mockImplementation(async (asked) => {
+      const { pathname } = new URL(asked instanceof Request ? asked.url : asked);
+      return Response.json(pathname === '/api_keys/validations' ? { api_key: apiKey } : keys);
+    }),
+);
 afterAll(() => workos.mockRestore());
 
 const USER = 'user_remembered';
@@ -42,7 +59,7 @@ beforeEach(async () => {
 let sessions = 0;
 
 /** The cookie of a browser that is signed in, under a session of its own, and the session's id. */
-async function signedIn(): Promise<{ cookie: string; sid: string }> {
+async function signedIn(): Promise<{ cookie: string; sid: string; accessToken: string }> {
   const sid = `session_${(sessions += 1)}`;
   const accessToken = await new SignJWT({
     sid,
@@ -57,14 +74,18 @@ async function signedIn(): Promise<{ cookie: string; sid: string }> {
     .sign(privateKey);
   const session = { user: { id: USER, email: 'p@example.test' }, accessToken, refreshToken: 'refresh' };
   const [set] = await identityOf(env).store.write(session, new Map());
-  return { cookie: set?.header.split(';')[0] ?? '', sid };
+  return { cookie: set?.header.split(';')[0] ?? '', sid, accessToken };
 }
 
 const unlimited: RateLimit = { limit: async () => ({ success: true }) };
 const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
 
 function me(cookie: string, bindings: Partial<Env> = {}): Promise<Response> {
-  const request = new Request('http://localhost:3051/api/v1/me', { headers: { cookie } });
+  return meBy({ cookie }, bindings);
+}
+
+function meBy(headers: Record<string, string>, bindings: Partial<Env> = {}): Promise<Response> {
+  const request = new Request('http://localhost:3051/api/v1/me', { headers });
   return answerRequest(request, context as unknown as ExecutionContext, (current) =>
     v1.fetch(request, { ...env, API_LIMIT: unlimited, ...bindings }, current),
   );
@@ -180,4 +201,45 @@ test('answers to several people at once are each their own', async () => {
   expect(responses.map(({ status }) => status)).toEqual([200, 401, 200, 200]);
   const ids = responses.map(({ headers }) => headers.get('x-request-id'));
   expect(new Set(ids).size).toBe(4);
+});
+
+test('a request costs what has to be asked anew each time: one question to D1, and a look at the mapping of a person', async () => {
+  const { cookie, accessToken } = await signedIn();
+  const credentials: Record<string, string>[] = [
+    { cookie },
+    { authorization: `Bearer ${accessToken}` },
+    { 'x-api-key': 'sk_test_0123456789' },
+  ];
+  const [prepare, get] = [vi.spyOn(env.DB, 'prepare'), vi.spyOn(env.LAYERKICK_KV, 'get')];
+  const costs: [status: number, d1: number, kv: number][] = [];
+  for (const headers of credentials) {
+    await meBy(headers);
+    prepare.mockClear();
+    get.mockClear();
+    const { status } = await meBy(headers);
+    costs.push([status, prepare.mock.calls.length, get.mock.calls.length]);
+  }
+  prepare.mockRestore();
+  get.mockRestore();
+  expect(costs).toEqual([
+    [200, 1, 1],
+    [200, 1, 1],
+    [200, 1, 0],
+  ]);
+});
+
+test('a token whose session was ended, and a key that was revoked, are refused on the next request', async () => {
+  const { accessToken, sid } = await signedIn();
+  const byToken = { authorization: `Bearer ${accessToken}` };
+  const byKey = { 'x-api-key': 'sk_test_0123456789' };
+  expect([(await meBy(byToken)).status, (await meBy(byKey)).status]).toEqual([200, 200]);
+  await env.DB.batch([
+    env.DB.prepare('INSERT INTO revoked_session VALUES (?, 1)').bind(sid),
+    env.DB.prepare(
+      `INSERT INTO api_key VALUES ('api_key_1', 'org_own', 'W', '[]', 'sk', NULL, 1, 'user_1', 2)`,
+    ),
+  ]);
+  const refused = await Promise.all([byToken, byKey].map(async (by) => (await meBy(by)).json()));
+  expect(refused).toMatchObject([{ code: 'token_revoked' }, { code: 'api_key_invalid' }]);
+  await env.DB.prepare('DELETE FROM api_key').run();
 });
