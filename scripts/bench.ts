@@ -16,18 +16,20 @@ import { step } from './run/steps.ts';
 const USAGE = `Usage: npm run bench -- query [--events 1000000] [--rounds 15]
                     auth
                     page [--rounds 15]
+                    lighthouse [--rounds 3]
                     ingest
                     storage [--events 1000000]
                     shards [--events 1000000] [--rounds 15]
                     cost [--events 1000000]
 
-  query    six questions to ours, DuckDB and SQLite over the same events, and the whole first screen
-  auth     requests a second of an empty Worker, of /api/v1/me by each credential, and behind authkit-session
-  page     filtering the stats page of the demo store, as a browser sees it; of the last build
-  ingest   requests a second of a null Worker and of ours, and how long they take at a fixed rate
-  storage  what the same events take on disk
-  shards   the first screen of a store with several objects beside that of the same store with one
-  cost     dollars per million events, and per thousand first screens of a store with so many`;
+  query       six questions to ours, DuckDB and SQLite over the same events, and the whole first screen
+  auth        requests a second of an empty Worker, of /api/v1/me by each credential, and behind authkit-session
+  page        filtering the stats page of the demo store, as a browser sees it; of the last build
+  lighthouse  what Lighthouse says of every kind of page, on mobile settings; of the last build
+  ingest      requests a second of a null Worker and of ours, and how long they take at a fixed rate
+  storage     what the same events take on disk
+  shards      the first screen of a store with several objects beside that of the same store with one
+  cost        dollars per million events, and per thousand first screens of a store with so many`;
 
 interface Options {
   readonly events: number;
@@ -37,18 +39,22 @@ interface Options {
 const BENCHES: Readonly<Record<string, (options: Options, folder: string) => Promise<Report>>> = {
   query: ({ events, rounds }, folder) => benchQuery(events, rounds, folder, step),
   auth: (_, folder) => benchAuth(folder, step),
-  page: ({ rounds }, folder) => benchPage(rounds, folder),
+  page: async ({ rounds }, folder) => (await inBrowser('page-bench')).benchPage(rounds, folder, step),
+  lighthouse: async ({ rounds }, folder) =>
+    (await inBrowser('lighthouse-bench')).benchLighthouse(rounds, folder, step),
   ingest: (_, folder) => benchIngest(folder, step),
   storage: ({ events }, folder) => benchStorage(events, folder, step),
   shards: ({ events, rounds }, folder) => benchShards(events, rounds, folder, step),
   cost: ({ events }, folder) => benchCost(events, folder, step),
 };
 
-/** By address: its types are the Worker's, and are checked with the journeys'. */
-async function benchPage(rounds: number, folder: string): Promise<Report> {
-  const { benchPage: bench } = await import(join(ROOT, 'packages/e2e/src/page-bench.ts'));
-  return bench(rounds, folder, step);
+/** By address: their types are the Worker's, and are checked with the journeys'. */
+function inBrowser(name: string) {
+  return import(join(ROOT, `packages/e2e/src/${name}.ts`));
 }
+
+/** Where it is not said: a round of Lighthouse takes minutes. */
+const ROUNDS: Readonly<Record<string, string>> = { lighthouse: '3' };
 
 /** Measures on this machine; `docs/benchmarks.md` says how, and what was found. */
 await runCommand(async () => {
@@ -67,7 +73,7 @@ function readArguments(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { events: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '15' } },
+    options: { events: { type: 'string', default: '1000000' }, rounds: { type: 'string' } },
   });
   const [name = '', ...rest] = positionals;
   const bench = BENCHES[name];
@@ -75,7 +81,7 @@ function readArguments(args: string[]) {
   return {
     bench,
     events: wholeNumber('--events', values.events, 10_000_000),
-    rounds: wholeNumber('--rounds', values.rounds, 1000),
+    rounds: wholeNumber('--rounds', values.rounds ?? ROUNDS[name] ?? '15', 1000),
   };
 }
 

@@ -7,8 +7,8 @@ import { mustRun } from './processes.ts';
 
 const APP = join(ROOT, 'packages', 'cf-app');
 const SOURCES = [
-  'packages/{cf-app,auth,stats,tracker}/src/**/*',
-  'packages/cf-app/{vite.config.ts,package.json,public/**/*}',
+  'packages/{cf-app,auth,stats,client,tracker}/src/**/*',
+  'packages/cf-app/{vite.config.ts,package.json,build/**/*,public/**/*}',
   'wrangler.jsonc',
   'pnpm-lock.yaml',
 ];

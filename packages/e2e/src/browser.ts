@@ -4,19 +4,21 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { z } from 'zod';
 import { findChromium } from '../../../scripts/run/chromium.ts';
 
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
     // `HEADED=1` to watch a journey, at a pace that can be followed.
     ...(process.env['HEADED'] === '1' ? { headless: false, slowMo: 300 } : {}),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: CHROMIUM_FLAGS,
   });
 }
 
@@ -84,3 +86,26 @@ export async function seriousAccessibilityFindings(page: Page): Promise<string[]
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
+
+/** What has moved since the page was loaded, one line each. Nothing is to: it is read while it comes. */
+export async function movements(page: Page): Promise<string[]> {
+  return z.array(z.string()).parse(await page.evaluate(MOVEMENTS));
+}
+
+const MOVEMENTS = `new Promise((resolve) => {
+  const moved = [];
+  const box = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+  const name = (node) => {
+    const element = node instanceof Element ? node : node?.parentElement;
+    return element ? element.localName + '.' + element.classList + ' ' + element.textContent.slice(0, 30) : 'gone';
+  };
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      if (hadRecentInput) continue;
+      const what = sources.map((of) => name(of.node) + ': ' + box(of.previousRect) + ' → ' + box(of.currentRect));
+      moved.push(value.toFixed(4) + ' ' + what.join('; '));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  // Scripts have done what they do first, and it has been drawn.
+  requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve(moved))));
+})`;
