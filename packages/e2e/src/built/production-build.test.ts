@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { API_KEY } from '@layerkick/workos-local/accounts';
 import { createTestHarness } from 'wrangler';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 
 const OPS_TOKEN = 'a-token-for-tests-of-at-least-32-characters';
 
@@ -47,6 +48,12 @@ test('it has no demo storefront, whatever the variables say', async () => {
 test('nobody can put its clock forward', async () => {
   const response = await server.fetch('/api/local/clock', { method: 'POST', body: '{"ms":90000}' });
   expect(response.status).toBe(404);
+});
+
+test('nobody can hold a store’s object', async () => {
+  const { STORE_STATS } = await server.getWorker<Pick<Env, 'STORE_STATS'>>().getEnv();
+  const object = z.custom<{ hold(): Promise<void> }>(Boolean).parse(STORE_STATS.getByName('gifts'));
+  await expect(async () => object.hold()).rejects.toThrow(/does not implement/);
 });
 
 test('nobody can write a store’s past, not even an operator', async () => {

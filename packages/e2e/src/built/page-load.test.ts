@@ -32,6 +32,42 @@ test('the stats page loads at most 150 kB of JavaScript', async () => {
   expect(bytes).toBeLessThanOrEqual(MAX_PAGE_BYTES);
 });
 
+test('browsers keep what is named by its content, and ask for nothing of it twice', async () => {
+  const visitor = await signedIn(app);
+  const html = await (await visitor.ask(PAGE)).text();
+  const named = new Set(html.match(/\/assets\/[\w.$-]+/g));
+  expect([...named].some((path) => path.endsWith('.woff2'))).toBe(true);
+  for (const path of named) {
+    const { status, headers } = await fetch(new URL(path, app.origin));
+    expect([path, status, headers.get('cache-control')]).toEqual([
+      path,
+      200,
+      'public, max-age=31536000, immutable',
+    ]);
+  }
+});
+
+test('the page begins while the store’s object answers nobody', async () => {
+  const visitor = await signedIn(app);
+  const object = heldObject.parse(app.storage.STORE_STATS.getByName('fmdf'));
+  await object.hold();
+  // As it is written: what compresses on the way here waits for more.
+  const page = await visitor.ask(PAGE, { headers: { 'Accept-Encoding': 'identity' } });
+  const chunks = page.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const { value: begun = '' } = (await chunks?.read()) ?? {};
+  expect(page.status).toBe(200);
+  expect(begun).toMatch(/^<!DOCTYPE html><html lang="en-GB"><head>/);
+  expect(begun).toMatch(/<link rel="preload" as="style" href="\/assets\/[\w.-]+\.css">/);
+  expect(begun).toMatch(/<link rel="preload" as="font" .*href="\/assets\/[\w.-]+\.woff2">/);
+  expect(begun).not.toContain('<body');
+
+  await object.release();
+  let rest = '';
+  for (let next = await chunks?.read(); next?.done === false; next = await chunks?.read()) rest += next.value;
+  expect(rest).toContain('<main id="main"');
+  expect(rest).toContain('</html>');
+});
+
 test('the storefront script is served, and smaller than every peer', async () => {
   const response = await fetch(`${app.origin}/lk.js`);
   expect(response.status).toBe(200);
@@ -40,6 +76,9 @@ test('the storefront script is served, and smaller than every peer', async () =>
   console.info(`/lk.js: ${bytes} bytes gzip`);
   expect(bytes).toBeLessThan(MAX_TRACKER_BYTES);
 });
+
+/** What objects of local builds can be told. */
+const heldObject = z.custom<{ hold(): Promise<void>; release(): Promise<void> }>(Boolean);
 
 const moduleSizes = z.record(z.string(), z.array(z.tuple([z.string(), z.number()])));
 
