@@ -28,6 +28,8 @@ export const Route = createRootRouteWithContext<{ readonly t: T }>()({
       ...fontPreload(),
       { rel: 'stylesheet', href: styles },
       { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+      // Nothing is painted before its end is there: half a button would grow where it stands.
+      { rel: 'expect', href: `#${END}`, blocking: 'render' },
     ],
   }),
   component: Root,
@@ -35,6 +37,9 @@ export const Route = createRootRouteWithContext<{ readonly t: T }>()({
   notFoundComponent: NotFoundPage,
   shellComponent: Document,
 });
+
+/** Of what is there without anything that comes later. */
+const END = 'first-screen-end';
 
 /** Before the style sheet names it, so that the first text stands in its own face. Vite's dev server names it otherwise. */
 function fontPreload() {
@@ -70,6 +75,7 @@ function Document({ children }: { children: ReactNode }) {
           {t('Skip to content')}
         </a>
         {children}
+        <span id={END} hidden />
         <Scripts />
       </body>
     </html>

@@ -3,11 +3,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
   launchBrowser,
+  movements,
   openVisit,
   seriousAccessibilityFindings,
   signInAs,
   type VisitOptions,
 } from '../browser.ts';
+import { PAGES } from '../pages.ts';
 
 const origin = inject('origin');
 // `npm run screenshots` keeps them in the documentation.
@@ -30,63 +32,28 @@ async function visit(path: string, email: string, options: Omit<VisitOptions, 'b
   return opened;
 }
 
-/** What counts as good: lines move by a pixel where the type arrives late, longer German lines by more. */
-const GOOD = 0.1;
-
-/** How far things moved after they were shown, as browsers count it. */
-const LAYOUT_SHIFT = `new Promise((resolve) => {
-  let sum = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
-  }).observe({ type: 'layout-shift', buffered: true });
-  requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-})`;
-
 test.each([
   ['UTC', 'en-GB'],
   ['Europe/Berlin', 'de-DE'],
   ['Asia/Kathmandu', 'en-GB'],
   ['America/Los_Angeles', 'de-DE'],
   ['America/St_Johns', 'en-GB'],
-])(
-  'a browser in %s that speaks %s renders what the server did, and hardly anything moves',
-  async (zone, locale) => {
-    const { page, context, complaints } = await visit('/stats/fmdf', 'merchant@fmdf.test', { zone, locale });
-    // Panels come after the first screen.
-    await page.locator('[data-panel="countries"] [data-row="DE"]').waitFor();
-    await page.getByRole('button', { name: /MM/ }).hover();
-    expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-    expect(Number(await page.evaluate(LAYOUT_SHIFT))).toBeLessThan(GOOD);
-    expect(complaints).toEqual([]);
-    await context.close();
-  },
-);
-
-const PAGES = [
-  '/stats/fmdf',
-  '/stats/fmdf?country=DE&channel_not=Direct&show=sources',
-  '/stats/fmdf?explain=net_sales',
-  '/stats/fmdf/live',
-  '/stats/harbor',
-  '/stats/nowhere',
-  '/stores',
-  '/organizations',
-  '/settings/keys',
-  '/settings/sources',
-  '/settings/imports',
-  '/admin/stores',
-  '/admin/people',
-  '/admin/organizations',
-  '/admin/audit',
-  '/admin/health',
-  '/no/such/page',
-];
+])('a browser in %s that speaks %s renders what the server did, and nothing moves', async (zone, locale) => {
+  const { page, context, complaints } = await visit('/stats/fmdf', 'merchant@fmdf.test', { zone, locale });
+  // Panels come after the first screen.
+  await page.locator('[data-panel="countries"] [data-row="DE"]').waitFor();
+  await page.getByRole('button', { name: /MM/ }).hover();
+  expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+  expect(await movements(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
 
 test.each([
   ['light', 'en-GB', {}],
   ['dark', 'de-DE', { dark: true }],
 ] as const)(
-  'every page in the %s theme and %s is readable and fits its window',
+  'every page in the %s theme and %s is readable, fits its window, and stands still',
   async (theme, locale, look) => {
     const { page, context } = await visit('/stores', 'admin@layerkick.test', { ...look, locale });
     const complaints: string[] = [];
@@ -99,6 +66,7 @@ test.each([
     for (const path of PAGES) {
       await page.goto(path);
       await page.locator('#main').waitFor();
+      for (const movement of await movements(page)) complaints.push(`${path} moved: ${movement}`);
       for (const finding of await seriousAccessibilityFindings(page)) complaints.push(`${path}: ${finding}`);
       const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       if (Number(wider) > 0) complaints.push(`${path}: wider than its window`);
@@ -109,6 +77,21 @@ test.each([
     await context.close();
   },
 );
+
+test.each([
+  ['a phone', 'en-GB', { phone: true }],
+  ['a phone', 'de-DE', { phone: true }],
+  ['a large window', 'de-DE', {}],
+] as const)('nothing moves on any page on %s in %s', async (_, locale, look) => {
+  const { page, context } = await visit('/stores', 'admin@layerkick.test', { ...look, locale });
+  const moved: string[] = [];
+  for (const path of PAGES) {
+    await page.goto(path);
+    for (const movement of await movements(page)) moved.push(`${path}: ${movement}`);
+  }
+  expect(moved).toEqual([]);
+  await context.close();
+});
 
 test('the keyboard reaches a period, another store and what the keys are', async () => {
   const { page, context, complaints } = await visit('/stats/fmdf', 'admin@layerkick.test');
