@@ -133,6 +133,8 @@ test('a row is left out by touch, another with Alt and a click, and an hour of t
     .click({ modifiers: ['Alt'] });
   await page.getByText('Country is not Germany or Austria').waitFor();
   await figure(page, 'orders', rest - austria);
+  // The panels come after the cards.
+  await page.locator('main[aria-busy="false"]').waitFor();
   const hour = page.locator('.heatmap a:has([data-peak])');
   const orders = Number((await hour.locator('title').textContent())?.split(': ')[1]);
   await hour.click();

@@ -47,9 +47,8 @@ export interface T {
 /** @param catalog left out for English, whose texts are the keys. */
 export function translator(language: Language, catalog?: Catalog): T {
   const { locale } = LANGUAGES[language];
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
-  const categories = CATEGORIES.filter((one) => plurals.resolvedOptions().pluralCategories.includes(one));
+  const numbers = onFirstUse(() => new Intl.NumberFormat(locale));
+  const plurals = onFirstUse(() => pluralsOf(locale));
 
   function pattern(text: string, count?: unknown): string {
     const found = catalog === undefined ? text : catalog[text];
@@ -58,10 +57,11 @@ export function translator(language: Language, catalog?: Catalog): T {
     const translation = found ?? text;
     if (typeof count !== 'number') return translation;
     const forms = translation.split('|');
-    return forms[categories.indexOf(plurals.select(count))] ?? forms.at(-1) ?? translation;
+    const { rules, categories } = plurals();
+    return forms[categories.indexOf(rules.select(count))] ?? forms.at(-1) ?? translation;
   }
 
-  const number = (value: number) => numbers.format(value);
+  const number = (value: number) => numbers().format(value);
   const t = (text: string, values?: Values): string =>
     values === undefined
       ? pattern(text)
@@ -70,6 +70,18 @@ export function translator(language: Language, catalog?: Catalog): T {
           return typeof value === 'number' ? number(value) : value;
         });
   return Object.assign(t, { language, locale, pattern, number }) as T;
+}
+
+function pluralsOf(locale: string) {
+  const rules = new Intl.PluralRules(locale);
+  const { pluralCategories } = rules.resolvedOptions();
+  return { rules, categories: CATEGORIES.filter((one) => pluralCategories.includes(one)) };
+}
+
+/** What `Intl` makes costs a phone tens of milliseconds, before anything of a page is in use. */
+function onFirstUse<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** The order in which a language that has them writes its forms: "{count} order|{count} orders" is one, other. */

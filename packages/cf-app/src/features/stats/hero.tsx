@@ -30,14 +30,14 @@ export function Hero({ report, explained, search, retry }: HeroProps) {
   }
   const { answer } = overview;
   // The answer has all figures of the cards in it: choosing another one waits for nothing.
-  const { metric, intervals } = viewOf(search, cards);
+  const { metric } = viewOf(search, cards);
   return (
     <section className="panel hero" aria-label={t('Overview')}>
       <Cards answer={answer} search={search} cards={cards} chosen={metric} />
       <Warnings warnings={answer.warnings} />
       <QuietPeriod answer={answer} search={search} />
       <div className="hero-body">
-        <Chart answer={answer} metric={metric} search={search} intervals={intervals} />
+        <Chart answer={answer} metric={metric} search={search} />
         {explained ? <WhySlot report={explained} search={search} retry={retry} /> : null}
       </div>
     </section>

@@ -31,15 +31,23 @@ export async function reportFor(
 ): Promise<StatsResult> {
   const search = parseSearch(rawSearch);
   const cards = await chosenCards(store);
-  // In this order: a store's object answers one after another, and the first screen is looked at first.
   const first = Promise.all([
     store.askAll({ overview: overviewQuestion(search, cards) }),
     filterNames(store, search),
   ]);
-  const why = html('why', store, async () => (
-    <Why why={await explain(selectionOf(search), store)} page={panelPage(store, withoutSheet(search))} />
-  ));
-  const panels = withPanels ? html('panels', store, () => panelsOf(store, search)) : Promise.resolve('');
+  const rest = afterFirst(first);
+  const why = html('why', store, async () => {
+    await rest;
+    return (
+      <Why why={await explain(selectionOf(search), store)} page={panelPage(store, withoutSheet(search))} />
+    );
+  });
+  const panels = withPanels
+    ? html('panels', store, async () => {
+        await rest;
+        return panelsOf(store, search);
+      })
+    : Promise.resolve('');
   const [{ overview }, names] = await first;
   if (!overview.ok && (await store.attempt('probe', () => store.ask([PROBE]))) === null) {
     return withPageStatus({ ok: false, code: 'unavailable', requestId: store.requestId });
@@ -56,6 +64,18 @@ export async function reportFor(
     requestId: store.requestId,
   };
 }
+
+/**
+ * When to ask for what is below the first screen. A store's object answers one question after another, and where it shares
+ * a thread with this Worker nothing else happens meanwhile: the answer of the first screen would be held until the last one
+ * is counted. A far object is not waited for.
+ */
+async function afterFirst(first: Promise<unknown>): Promise<void> {
+  await Promise.race([first.catch(() => undefined), scheduler.wait(FAR_MS)]);
+  await scheduler.wait(0);
+}
+
+const FAR_MS = 5;
 
 /** What a store that answers at all can answer. */
 const PROBE: StatsQuery = { metrics: ['orders'], range: 'today' };

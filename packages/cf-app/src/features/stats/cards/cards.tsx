@@ -1,5 +1,6 @@
 import { METRICS, type MetricId } from '@layerkick/stats/metrics';
 import type { StatsAnswer } from '@layerkick/stats/query';
+import { memo } from 'react';
 import { useT } from '#/features/i18n/use-t.ts';
 import { ChangeMark } from '../figures/change-mark.tsx';
 import { ExplainButton } from '../figures/explain-button.tsx';
@@ -17,7 +18,7 @@ interface CardsProps {
 }
 
 /** The chosen figures, which are the tabs of the chart below them. */
-export function Cards({ answer, search, cards, chosen }: CardsProps) {
+export const Cards = memo(function Cards({ answer, search, cards, chosen }: CardsProps) {
   const t = useT();
   return (
     <ul className="cards" data-cards={cards.length}>
@@ -48,7 +49,7 @@ export function Cards({ answer, search, cards, chosen }: CardsProps) {
       ))}
     </ul>
   );
-}
+});
 
 interface CardValueProps {
   metric: MetricId;

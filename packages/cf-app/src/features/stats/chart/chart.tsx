@@ -2,12 +2,13 @@ import { METRICS, type MetricId } from '@layerkick/stats/metrics';
 import type { Interval, StatsAnswer } from '@layerkick/stats/query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { ChartLine, Table2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { msg, type Phrase } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { formatRange } from '../format/day.ts';
 import { useShown } from '../use-shown.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
+import { viewOf } from '../view/view.ts';
 import { ViewLink } from '../view/view-link.tsx';
 import { PlotView } from './plot-view.tsx';
 import { daysBetween } from './point-days.ts';
@@ -24,13 +25,12 @@ interface ChartProps {
   answer: StatsAnswer;
   metric: MetricId;
   search: StatsSearch;
-  /** Offered beside the present one; none where there is no choice. */
-  intervals: readonly Interval[];
 }
 
 /** The chosen figure over time, beside the period before. */
-export function Chart({ answer, metric, search, intervals }: ChartProps) {
+export const Chart = memo(function Chart({ answer, metric, search }: ChartProps) {
   const t = useT();
+  const { intervals } = viewOf(search);
   const [active, setActive] = useState<number | null>(null);
   const slug = useStoreOnceShown();
   const labelling = labellingOf(answer, t);
@@ -119,7 +119,7 @@ export function Chart({ answer, metric, search, intervals }: ChartProps) {
       />
     </section>
   );
-}
+});
 
 /** The store in the address, as soon as the page is used; none on a shared page, which leads to nothing that people say. */
 function useStoreOnceShown(): string | undefined {

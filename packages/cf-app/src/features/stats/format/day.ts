@@ -60,14 +60,25 @@ function withYear(day: string, t: T): string {
 
 /** The store-local day of an instant, `YYYY-MM-DD`. */
 export function dayAt(at: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const written = calendarOf(timeZone).formatToParts(at);
+  const part = Object.fromEntries(written.map(({ type, value }) => [type, value]));
   return `${part['year']}-${part['month']}-${part['day']}`;
+}
+
+// Making one costs more than all that a page asks of it.
+const calendars = new Map<string, Intl.DateTimeFormat>();
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  let calendar = calendars.get(timeZone);
+  if (!calendar) {
+    calendar = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    calendars.set(timeZone, calendar);
+  }
+  return calendar;
 }
 
 function parts(day: string, t: T) {

@@ -27,8 +27,18 @@ function replaceChanged(root: HTMLElement, html: string): void {
   if (next.length !== present.length) return root.replaceChildren(template.content);
   for (const [place, element] of present.entries()) {
     const newer = next[place];
-    if (newer && !element.isEqualNode(newer)) element.replaceWith(newer);
+    if (newer && !element.isEqualNode(newer)) replaceOne(element, newer);
   }
+}
+
+/** A panel stays the same element: browsers know how large it was while it is out of sight, and nothing in sight moves. */
+function replaceOne(element: Element, newer: Element): void {
+  const panel = element.getAttribute('data-panel');
+  if (panel === null || panel !== newer.getAttribute('data-panel')) return element.replaceWith(newer);
+  for (const name of element.getAttributeNames())
+    if (!newer.hasAttribute(name)) element.removeAttribute(name);
+  for (const { name, value } of newer.attributes) element.setAttribute(name, value);
+  element.replaceChildren(...newer.childNodes);
 }
 
 function placeOf(root: HTMLElement, focused: HTMLElement): () => HTMLElement | null {

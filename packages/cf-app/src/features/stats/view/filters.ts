@@ -24,13 +24,14 @@ export function filterKey(dimension: Dimension, op: FilterOp): FilterKey {
 
 /** In a fixed order, whatever that of the URL is. */
 export function filtersOf(search: StatsSearch): ViewFilter[] {
-  return DIMENSIONS.flatMap((dimension) =>
-    FILTER_OPS.flatMap((op) => {
-      const values = valuesAt(search, filterKey(dimension, op));
-      return values.length === 0 ? [] : [{ dimension, op, values }];
-    }),
+  return CONDITIONS.flatMap(({ key, dimension, op }) =>
+    search[key] === undefined ? [] : [{ dimension, op, values: valuesAt(search, key) }],
   );
 }
+
+const CONDITIONS = DIMENSIONS.flatMap((dimension) =>
+  FILTER_OPS.map((op) => ({ key: filterKey(dimension, op), dimension, op })),
+);
 
 export function questionFilters(filters: readonly ViewFilter[]): Filter[] {
   return filters.map(({ dimension, op, values }) => ({ dimension, op, values: [...values] }));
