@@ -3,6 +3,7 @@ import { openDuckdb } from './engines/duckdb.ts';
 import type { Asked, Engine } from './engines/engine.ts';
 import { type Layerkick, startLayerkick } from './engines/layerkick.ts';
 import { openSqlite } from './engines/sqlite.ts';
+import { measureMemory } from './memory.ts';
 import { firstScreen } from './questions/first-screen.ts';
 import { type Question, QUESTIONS } from './questions/questions.ts';
 import { type Selection, SELECTIONS } from './questions/selection.ts';
@@ -11,7 +12,6 @@ import type { Step } from './report/progress.ts';
 import { queryReport } from './report/query-report.ts';
 import type { Report } from './report/report.ts';
 import { median } from './report/statistics.ts';
-import { forgetPeak, memoryOf } from './workerd/process-usage.ts';
 
 const COLD_ROUNDS = 5;
 
@@ -47,6 +47,12 @@ export async function benchQuery(
   folder: string,
   step: Step,
 ): Promise<Report> {
+  const times = await measureTimes(events, rounds, folder, step);
+  const memory = await step('Memory', () => measureMemory(folder));
+  return queryReport({ events, rounds, ...times, memory });
+}
+
+async function measureTimes(events: number, rounds: number, folder: string, step: Step) {
   const ours = await step('Starting workerd', () => startLayerkick(folder));
   const engines: Engine[] = [ours];
   try {
@@ -56,16 +62,10 @@ export async function benchQuery(
         engine.load(events, (loaded) => progress.show(loaded / events)),
       );
     }
-    const idle = memoryOf(ours.pid());
     await step('Comparing answers', () => compareAnswers(engines));
-    // Before any restart: what stopped objects leave behind is cleared up by and by.
-    forgetPeak(ours.pid());
-    for (const selection of SELECTIONS) await ours.askTogether(firstScreen(selection), rounds);
-    const answering = memoryOf(ours.pid());
     const screens = await step('First screen', () => timeScreens(ours, rounds));
     const timings = await step('Six questions', (progress) => timeQuestions(engines, rounds, progress));
-    const memory = idle && answering && { idle: idle.now, peak: answering.peak };
-    return queryReport({ events, rounds, timings, screens, memory });
+    return { screens, timings };
   } finally {
     for (const engine of engines) await engine.close();
   }

@@ -1,5 +1,7 @@
+import { MemoryBudget } from './columns/bounded-cache.ts';
 import type { Database } from './database.ts';
 import { Days } from './days/days.ts';
+import { KEPT_COLUMNS, KEPT_FINDINGS } from './kept-bytes.ts';
 import { Log } from './log/log.ts';
 import { Orders } from './orders/orders.ts';
 import type { RealtimeSources } from './query/realtime.ts';
@@ -18,7 +20,9 @@ export class Engine {
   readonly db: Database;
   readonly log: Log;
   readonly orders: Orders;
-  readonly #kept = new Kept();
+  /** Shared by all columns that are kept, wherever they come from. */
+  readonly columnBudget = new MemoryBudget(KEPT_COLUMNS);
+  readonly #kept = new Kept(new MemoryBudget(KEPT_FINDINGS));
   readonly #answers = new AnswerCache();
   #days: { readonly zone: TimeZone; readonly days: Days } | null = null;
 
@@ -26,12 +30,12 @@ export class Engine {
   constructor(db: Database, now: number) {
     this.db = db;
     this.log = new Log(db, now);
-    this.orders = new Orders(db);
+    this.orders = new Orders(db, {}, this.columnBudget);
   }
 
   /** The days of the zone that the store is counted in. */
   days(zone: TimeZone): Days {
-    if (this.#days?.zone !== zone) this.#days = { zone, days: new Days(this.db, zone) };
+    if (this.#days?.zone !== zone) this.#days = { zone, days: new Days(this.db, zone, this.columnBudget) };
     return this.#days.days;
   }
 

@@ -7,6 +7,7 @@ import type { Question } from '../questions/questions.ts';
 import { NOW, type Selection } from '../questions/selection.ts';
 import { bundle } from '../workerd/bundle.ts';
 import type { ObjectUsage } from '../workerd/object-usage.ts';
+import { type IsolateMemory, isolateMemory } from '../workerd/isolate-memory.ts';
 import { serve } from '../workerd/serve.ts';
 import type { Engine } from './engine.ts';
 
@@ -18,6 +19,8 @@ export interface Layerkick extends Engine {
   pid(): number;
   /** Several questions in one call, `rounds` times. */
   askTogether(queries: readonly StatsQuery[], rounds: number): Promise<AskedTogether>;
+  /** Of the object, after what nobody needs was thrown away; where it `isInspected`. */
+  memoryInUse(): Promise<IsolateMemory>;
   /** Rows that a `CountedStore` read since it started. */
   rowsRead(): Promise<number>;
 }
@@ -33,14 +36,15 @@ interface LayerkickOptions {
   readonly objectClass?: 'BenchStore' | 'CountedStore';
   /** How many objects the store has. */
   readonly shards?: number;
+  readonly isInspected?: boolean;
 }
 
 export async function startLayerkick(
   folder: string,
-  { objectClass = 'BenchStore', shards = 1 }: LayerkickOptions = {},
+  { objectClass = 'BenchStore', shards = 1, isInspected = false }: LayerkickOptions = {},
 ): Promise<Layerkick> {
   const module = await bundle('store', folder);
-  const start = () => serve({ module, folder, objectClass });
+  const start = () => serve({ module, folder, objectClass, isInspected });
   let served = await start();
   const call = <Answer>(path: string, body?: unknown) =>
     post<Answer>(`${served.origin}${path}?shards=${shards}`, body);
@@ -69,6 +73,11 @@ export async function startLayerkick(
     },
     async restart() {
       await call('/restart');
+    },
+    async memoryInUse() {
+      if (served.inspectorPort === null) throw new Error('Nobody asked for an inspector');
+      await call('/clear-up');
+      return isolateMemory(served.inspectorPort);
     },
     rowsRead: async () => (await call<ObjectUsage>('/usage')).rowsRead,
     bytes: async () => (await call<StoreStatus>('/status')).bytes,

@@ -1,4 +1,5 @@
 import type { ScreenTiming, Timing } from '../query-bench.ts';
+import type { MemoryMeasurements } from '../memory.ts';
 import { SELECTIONS } from '../questions/selection.ts';
 import { amount, type Figure, type Report, type TextTable } from './report.ts';
 import { sizeName } from './size-name.ts';
@@ -15,8 +16,7 @@ export interface QueryMeasurements {
   readonly rounds: number;
   readonly timings: readonly Timing[];
   readonly screens: readonly ScreenTiming[];
-  /** Of workerd, bytes: before the first question, and the most while answering; null where it cannot be read. */
-  readonly memory: { readonly idle: number; readonly peak: number } | null;
+  readonly memory: MemoryMeasurements;
 }
 
 export function queryReport({ events, rounds, timings, screens, memory }: QueryMeasurements): Report {
@@ -52,10 +52,11 @@ export function queryReport({ events, rounds, timings, screens, memory }: QueryM
     add(`${selection.id}/first screen/rows read`, rows, 'rows');
     add(`${selection.id}/first screen/bytes read`, bytes, 'bytes');
   }
-  if (memory) {
-    add('memory/workerd before the first question', memory.idle, 'bytes');
-    add('memory/workerd while answering, peak', memory.peak, 'bytes');
-    add('memory/taken by answering', memory.peak - memory.idle, 'bytes', MEMORY_TARGET);
+  add('memory/object while answering', memory.full.isolate, 'bytes', MEMORY_TARGET);
+  add('memory/object of an empty store', memory.empty.isolate, 'bytes');
+  if (memory.full.process !== null && memory.empty.process !== null) {
+    add('memory/workerd while answering, peak', memory.full.process, 'bytes');
+    add('memory/workerd with an empty store, peak', memory.empty.process, 'bytes');
   }
   return {
     name: `query-${size}`,

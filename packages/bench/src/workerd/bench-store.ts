@@ -23,6 +23,15 @@ export class BenchStore extends StoreStats {
     this.ctx.abort();
   }
 
+  /** Throws away at once what nobody needs any more, which is otherwise done by and by. */
+  clearUp(): void {
+    const { gc } = globalThis;
+    if (!gc) throw new Error('workerd was not served as `isInspected`');
+    // The bytes of arrays that the first time lets go are given back, beside all else, until the second one begins.
+    gc();
+    gc();
+  }
+
   /** Does what its alarm would do, until nothing is due: what was received is counted and, but for the last hour, in the archive. */
   async settle(): Promise<void> {
     for (;;) {

@@ -10,6 +10,8 @@ export interface Served {
   readonly origin: string;
   readonly port: number;
   readonly pid: number;
+  /** Where V8's inspector listens, on loopback; null where nobody asked for it. */
+  readonly inspectorPort: number | null;
   stop(): Promise<void>;
   /** SIGKILL: nothing is written any more. `serve` with the same folder goes on from what is on disk. */
   kill(): Promise<void>;
@@ -22,16 +24,19 @@ export interface ServedWorker {
   readonly folder: string;
   /** Its Durable Object class, bound as `STORE_STATS`; null where it has none. */
   readonly objectClass: string | null;
+  /** To look into its memory; slower. */
+  readonly isInspected?: boolean;
 }
 
-const listening = z.object({ event: z.literal('listen'), port: z.number() });
+const listening = z.object({ event: z.enum(['listen', 'listen-inspector']), port: z.number() });
 
 /** @throws when workerd ends before it listens, with what it said */
 export async function serve(worker: ServedWorker): Promise<Served> {
   const config = `${worker.folder}/config.capnp`;
   mkdirSync(`${worker.folder}/objects`, { recursive: true });
   writeFileSync(config, configOf(worker));
-  const child = spawn(WORKERD.path, ['serve', config, '--control-fd=3'], {
+  const inspector = worker.isInspected ? ['--inspector-addr=127.0.0.1:0'] : [];
+  const child = spawn(WORKERD.path, ['serve', config, '--control-fd=3', ...inspector], {
     stdio: ['ignore', 'inherit', 'pipe', 'pipe'],
   });
   let said = '';
@@ -42,16 +47,17 @@ export async function serve(worker: ServedWorker): Promise<Served> {
   });
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
-  const port = await Promise.race([
-    portOf(child.stdio[3]),
+  const ports = await Promise.race([
+    portsOf(child.stdio[3]),
     ended.then(() => {
       throw new Error(`workerd did not start: ${said}`);
     }),
   ]);
   return {
-    origin: `http://127.0.0.1:${port}`,
-    port,
+    origin: `http://127.0.0.1:${ports.worker}`,
+    port: ports.worker,
     pid: child.pid ?? 0,
+    inspectorPort: ports.inspector,
     async stop() {
       child.kill('SIGTERM');
       const patience = setTimeout(kill, 5000);
@@ -67,15 +73,18 @@ export async function serve(worker: ServedWorker): Promise<Served> {
   };
 }
 
-/** workerd says on this pipe where it listens, one JSON object a line. */
-function portOf(control: unknown): Promise<number> {
+/** workerd says on this pipe where it listens, one JSON object a line; the Worker comes last. */
+function portsOf(control: unknown): Promise<{ worker: number; inspector: number | null }> {
   return new Promise((resolve) => {
     let text = '';
+    let inspector: number | null = null;
     readable(control).on('data', (chunk: Buffer) => {
       text += chunk.toString();
       for (const line of text.split('\n').slice(0, -1)) {
         const message = listening.safeParse(JSON.parse(line));
-        if (message.success) resolve(message.data.port);
+        if (!message.success) continue;
+        if (message.data.event === 'listen') resolve({ worker: message.data.port, inspector });
+        else inspector = message.data.port;
       }
     });
   });
@@ -87,13 +96,13 @@ function readable(stream: unknown): Readable {
   return stream as Readable;
 }
 
-function configOf({ module, folder, objectClass }: ServedWorker): string {
+function configOf({ module, folder, objectClass, isInspected }: ServedWorker): string {
   const objects = `
   durableObjectNamespaces = [(className = "${objectClass}", uniqueKey = "bench", enableSql = true)],
   durableObjectStorage = (localDisk = "objects"),
   bindings = [(name = "STORE_STATS", durableObjectNamespace = "${objectClass}")],`;
   return `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
+const config :Workerd.Config = (${isInspected ? '\n  v8Flags = ["--expose-gc"],' : ''}
   services = [
     (name = "main", worker = .worker),
     (name = "objects", disk = (path = "${folder}/objects", writable = true)),

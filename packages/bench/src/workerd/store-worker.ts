@@ -40,6 +40,9 @@ export default {
         return Response.json(await object.usage());
       case '/status':
         return Response.json(await object.status());
+      case '/clear-up':
+        await object.clearUp();
+        return Response.json(null);
       case '/close':
         for (const each of objects) await each.close();
         return Response.json(null);

@@ -1,18 +1,14 @@
 interface Entry<Value> {
   readonly value: Value;
   readonly bytes: number;
-  /** Since it was last passed over to make room. */
-  isUsed: boolean;
+  forget(): void;
 }
 
-/**
- * Keeps what was used of late, up to so many bytes. What is used is marked, not moved: it is asked for much more often
- * than anything has to go.
- */
-export class BoundedCache<Value, Key = number> {
+/** Bytes that several caches share: what was not used for longest makes room, in whichever of them it is. */
+export class MemoryBudget {
   readonly #most: number;
-  /** In the order in which they were added or passed over. */
-  readonly #entries = new Map<Key, Entry<Value>>();
+  /** What was used last comes last. */
+  readonly #entries = new Set<Entry<unknown>>();
   #bytes = 0;
 
   constructor(mostBytes: number) {
@@ -23,10 +19,40 @@ export class BoundedCache<Value, Key = number> {
     return this.#bytes;
   }
 
+  /** What is larger than all of it is kept alone. */
+  add(added: Entry<unknown>): void {
+    this.#entries.add(added);
+    this.#bytes += added.bytes;
+    for (const oldest of this.#entries) {
+      if (this.#bytes <= this.#most || oldest === added) return;
+      this.remove(oldest);
+      oldest.forget();
+    }
+  }
+
+  use(entry: Entry<unknown>): void {
+    this.#entries.delete(entry);
+    this.#entries.add(entry);
+  }
+
+  remove(entry: Entry<unknown>): void {
+    if (this.#entries.delete(entry)) this.#bytes -= entry.bytes;
+  }
+}
+
+/** Keeps what was used last, as far as its budget goes. */
+export class BoundedCache<Value, Key = number> {
+  readonly #budget: MemoryBudget;
+  readonly #entries = new Map<Key, Entry<Value>>();
+
+  constructor(budget: MemoryBudget) {
+    this.#budget = budget;
+  }
+
   get(key: Key): Value | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    entry.isUsed = true;
+    this.#budget.use(entry);
     return entry.value;
   }
 
@@ -35,27 +61,21 @@ export class BoundedCache<Value, Key = number> {
   }
 
   set(key: Key, value: Value, bytes: number): void {
-    this.#delete(key);
-    this.#entries.set(key, { value, bytes, isUsed: false });
-    this.#bytes += bytes;
-    // Ends: whoever is passed over comes by again unmarked.
-    for (const [oldest, entry] of this.#entries) {
-      if (this.#bytes <= this.#most || this.#entries.size === 1) return;
-      this.#delete(oldest);
-      if (!entry.isUsed && oldest !== key) continue;
-      entry.isUsed = false;
-      this.#entries.set(oldest, entry);
-      this.#bytes += entry.bytes;
-    }
+    this.delete(key);
+    const entry = { value, bytes, forget: () => void this.#entries.delete(key) };
+    this.#entries.set(key, entry);
+    this.#budget.add(entry);
+  }
+
+  delete(key: Key): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#entries.delete(key);
+    this.#budget.remove(entry);
   }
 
   clear(): void {
+    for (const entry of this.#entries.values()) this.#budget.remove(entry);
     this.#entries.clear();
-    this.#bytes = 0;
-  }
-
-  #delete(key: Key): void {
-    this.#bytes -= this.#entries.get(key)?.bytes ?? 0;
-    this.#entries.delete(key);
   }
 }

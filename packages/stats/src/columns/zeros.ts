@@ -14,6 +14,6 @@ export function zeroNumbers(count: number): Float64Array {
 }
 
 /** Whether a column is known to have nothing but zeros. */
-export function isZeros({ buffer }: Uint8Array | Float64Array): boolean {
+export function isZeros({ buffer }: ArrayBufferView): boolean {
   return buffer === shared.buffer || buffer === sharedNumbers.buffer;
 }

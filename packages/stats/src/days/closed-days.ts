@@ -1,5 +1,5 @@
 import type { Coded } from '../columns/coded.ts';
-import { BoundedCache } from '../columns/bounded-cache.ts';
+import { BoundedCache, type MemoryBudget } from '../columns/bounded-cache.ts';
 import type { Columns } from '../columns/decode-columns.ts';
 import type { Database } from '../database.ts';
 import { ColumnSegment } from './column-segment.ts';
@@ -29,9 +29,9 @@ export class ClosedDays {
   /** The days asked for last. */
   #asked = { from: '', to: '' };
 
-  constructor(db: Database, mostBytes: number) {
+  constructor(db: Database, budget: MemoryBudget) {
     this.#db = db;
-    this.#columns = new BoundedCache(mostBytes);
+    this.#columns = new BoundedCache(budget);
   }
 
   segments(from: string, to: string): DaySegment[] {

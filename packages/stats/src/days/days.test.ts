@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MemoryBudget } from '../columns/bounded-cache.ts';
 import { addDays } from '../calendar.ts';
 import { type FoldedEvent, readBatch } from '../folded-event.ts';
 import { migrate } from '../schema.ts';
@@ -11,7 +12,7 @@ import { Days } from './days.ts';
 
 const HOUR_MS = 3_600_000;
 /** Less than a day takes: everything is read and built again and again. */
-const LITTLE = { closed: 1000, open: 1000 };
+const LITTLE = new MemoryBudget(1000);
 const CALENDAR = CALENDARS[0];
 const ZONE = TimeZone.of(CALENDAR.timeZone);
 const FROM = addDays(CALENDAR.day, -2);

@@ -1,5 +1,7 @@
+import { MemoryBudget } from '../columns/bounded-cache.ts';
 import type { Database } from '../database.ts';
 import type { FoldedEvent } from '../folded-event.ts';
+import { KEPT_COLUMNS } from '../kept-bytes.ts';
 import type { TimeZone } from '../time-zone.ts';
 import { addEvents, deleteAllBlocks } from './block-table.ts';
 import { closeDay, nextClosing } from './close-day.ts';
@@ -8,9 +10,6 @@ import type { DaySegment } from './day-segment.ts';
 import { OpenDays } from './open-days.ts';
 import { type RecentEvent, RecentEvents } from './recent-events.ts';
 import { deleteSegments } from './segment-table.ts';
-
-/** Bytes of columns that are kept: two months of a store with 55,000 events a day, and leaves room in an object of 128 MB. */
-const KEPT = { closed: 40_000_000, open: 16_000_000 } as const;
 
 /**
  * The visits of a store, day by day: those of the last days as they came in, which are told apart when they are asked for;
@@ -23,12 +22,11 @@ export class Days {
   readonly #open: OpenDays;
   readonly #closed: ClosedDays;
 
-  /** Keeps at most so many bytes of columns in memory. */
-  constructor(db: Database, zone: TimeZone, kept: { readonly closed: number; readonly open: number } = KEPT) {
+  constructor(db: Database, zone: TimeZone, budget = new MemoryBudget(KEPT_COLUMNS)) {
     this.#db = db;
     this.#zone = zone;
-    this.#open = new OpenDays(db, zone, kept.open);
-    this.#closed = new ClosedDays(db, kept.closed);
+    this.#open = new OpenDays(db, zone, budget);
+    this.#closed = new ClosedDays(db, budget);
     this.#recent = new RecentEvents(db, zone);
   }
 

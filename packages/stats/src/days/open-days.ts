@@ -1,5 +1,5 @@
 import { dayNumber } from '../calendar.ts';
-import { BoundedCache } from '../columns/bounded-cache.ts';
+import { BoundedCache, type MemoryBudget } from '../columns/bounded-cache.ts';
 import type { Database } from '../database.ts';
 import type { TimeZone } from '../time-zone.ts';
 import { type BlockRow, listBlocks, readBlocks } from './block-table.ts';
@@ -41,10 +41,10 @@ export class OpenDays {
   /** All blocks; null until they are listed. */
   #listed: ListedBlocks | null = null;
 
-  constructor(db: Database, zone: TimeZone, mostBytes: number) {
+  constructor(db: Database, zone: TimeZone, budget: MemoryBudget) {
     this.#db = db;
     this.#zone = zone;
-    this.#columns = new BoundedCache(mostBytes);
+    this.#columns = new BoundedCache(budget);
   }
 
   segments(from: string, to: string): DaySegment[] {

@@ -1,4 +1,5 @@
 import type { Coded } from '../columns/coded.ts';
+import { isZeros } from '../columns/zeros.ts';
 import type { VisitDimension } from './visit-dimensions.ts';
 
 export type ByteColumn = 'own' | 'visitHour' | 'bounced' | 'eventHour' | 'itemKind';
@@ -60,10 +61,10 @@ export interface ColumnSource {
 const BYTES_PER_STRING = 24;
 
 /** What a column takes of memory. */
-export function sizeOfColumn(column: SegmentColumns[SegmentColumn]): number {
-  if (ArrayBuffer.isView(column)) return column.byteLength;
+export function sizeOfColumn(column: SegmentColumns[SegmentColumn] | Coded['codes']): number {
+  if (ArrayBuffer.isView(column)) return isZeros(column) ? 0 : column.byteLength;
   const strings = column.values.reduce((bytes, value) => bytes + BYTES_PER_STRING + value.length, 0);
-  return column.codes.byteLength + strings;
+  return sizeOfColumn(column.codes) + strings;
 }
 
 export function sizeOfColumns(columns: SegmentColumns): number {

@@ -1,4 +1,5 @@
 import { dayFromNumber, dayNumber } from '../calendar.ts';
+import { BoundedCache, type MemoryBudget } from '../columns/bounded-cache.ts';
 import type { Database } from '../database.ts';
 import type { TimeZone } from '../time-zone.ts';
 import type { DayOrders } from './day-orders.ts';
@@ -20,8 +21,8 @@ export interface OrderChange {
 const PART_ROWS = 2048;
 /** Orders that come in are added to a part of at most that share of those rows, which joins the one before it when it is full. */
 const OPEN_SHARE = 1 / 8;
-/** Bytes of the parts that are kept in memory, where they take some times as many once all of their columns are unpacked. */
-const BYTES_IN_MEMORY = 12_000_000;
+/** What a part takes of memory, as it is stored and with those columns unpacked that questions are about. */
+const TIMES_UNPACKED = 3;
 /** Bytes of a row of the database, which has at most 2 MB. */
 const SLICE_BYTES = 1_500_000;
 
@@ -29,8 +30,6 @@ const SLICE_BYTES = 1_500_000;
 interface Part {
   readonly version: number;
   readonly orders: DayOrders;
-  /** As it is stored. */
-  readonly bytes: number;
 }
 
 /**
@@ -42,14 +41,14 @@ export class DayParts {
   readonly #versions: Versions;
   readonly #partRows: number;
   readonly #places: DayPlaces;
-  readonly #parts = new Map<number, Part>();
-  #bytesInMemory = 0;
+  readonly #parts: BoundedCache<Part>;
 
-  constructor(db: Database, versions: Versions, partRows = PART_ROWS) {
+  constructor(db: Database, versions: Versions, budget: MemoryBudget, partRows = PART_ROWS) {
     this.#db = db;
     this.#versions = versions;
     this.#partRows = partRows;
     this.#places = new DayPlaces(db);
+    this.#parts = new BoundedCache(budget);
   }
 
   /** The parts of all days from `from` to `to` (`YYYY-MM-DD`, both included), day by day. */
@@ -123,12 +122,7 @@ export class DayParts {
 
   #part(zone: TimeZone, id: number, version: number): Part {
     const known = this.#parts.get(id);
-    if (known?.version === version) {
-      // The one that was not asked for longest goes first.
-      this.#parts.delete(id);
-      this.#parts.set(id, known);
-      return known;
-    }
+    if (known?.version === version) return known;
     const slices = this.#db.all<{ content: Uint8Array }>(
       'SELECT content FROM day_orders WHERE id BETWEEN ? AND ? ORDER BY id',
       id * SLICES,
@@ -137,11 +131,11 @@ export class DayParts {
     const day = dayFromNumber(Math.floor(id / PARTS));
     const content = joined(slices.map((slice) => slice.content));
     const orders = decodeOrders(day, hoursOf(zone, day), content);
-    return this.#keep(id, { version, orders, bytes: content.length });
+    return this.#keep(id, { version, orders }, content.length);
   }
 
   #write(zone: TimeZone, id: number, orders: readonly OrderOnDay[]): void {
-    this.#forget(id);
+    this.#parts.delete(id);
     const day = dayFromNumber(Math.floor(id / PARTS));
     const columns = columnsOf(day, hoursOf(zone, day), orders);
     const content = orders.length === 0 ? new Uint8Array() : encodeOrders(columns);
@@ -162,25 +156,13 @@ export class DayParts {
       id * SLICES + SLICES - 1,
     );
     this.#places.set(id, slices > 0 ? version : null);
-    if (slices > 0) this.#keep(id, { version, orders: columns, bytes: content.length });
+    if (slices > 0) this.#keep(id, { version, orders: columns }, content.length);
   }
 
-  #keep(id: number, part: Part): Part {
-    this.#forget(id);
-    this.#parts.set(id, part);
-    this.#bytesInMemory += part.bytes;
-    for (const oldest of this.#parts.keys()) {
-      if (this.#bytesInMemory <= BYTES_IN_MEMORY || oldest === id) break;
-      this.#forget(oldest);
-    }
+  /** `bytes`: as it is stored. */
+  #keep(id: number, part: Part, bytes: number): Part {
+    this.#parts.set(id, part, bytes * TIMES_UNPACKED);
     return part;
-  }
-
-  #forget(id: number): void {
-    const part = this.#parts.get(id);
-    if (!part) return;
-    this.#parts.delete(id);
-    this.#bytesInMemory -= part.bytes;
   }
 }
 

@@ -1,3 +1,5 @@
+import { KEPT_COLUMNS } from '../kept-bytes.ts';
+import { MemoryBudget } from '../columns/bounded-cache.ts';
 import type { Database } from '../database.ts';
 import type { StoreSettings } from '../store.ts';
 import { rememberSettings, widenTimes } from '../store-row.ts';
@@ -38,13 +40,13 @@ export class Orders {
   readonly #db: Database;
   readonly #stores: OrderStores;
 
-  constructor(db: Database, sizes: Partial<OrderSizes> = {}) {
+  constructor(db: Database, sizes: Partial<OrderSizes> = {}, budget = new MemoryBudget(KEPT_COLUMNS)) {
     this.#db = db;
     const versions = new Versions(db);
     this.ledger = new LedgerChunks(db, versions, sizes.chunkCharacters);
     this.#stores = {
       ledger: this.ledger,
-      days: new DayParts(db, versions, sizes.partRows),
+      days: new DayParts(db, versions, budget, sizes.partRows),
       customers: new Customers(db),
       products: new Products(db, versions),
     };

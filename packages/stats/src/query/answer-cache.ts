@@ -1,4 +1,4 @@
-import { BoundedCache } from '../columns/bounded-cache.ts';
+import { BoundedCache, MemoryBudget } from '../columns/bounded-cache.ts';
 import type { StatsAnswer } from '../query.ts';
 import type { DataVersion, ReadOnce } from './scan/read-once.ts';
 
@@ -15,7 +15,7 @@ export type Findings = Pick<
 /** Answers about days that are over, kept for as long as everything is the same that they were found in. */
 export class AnswerCache {
   readonly #kept = new BoundedCache<{ readonly findings: Findings; readonly version: DataVersion }, string>(
-    MOST_BYTES,
+    new MemoryBudget(MOST_BYTES),
   );
 
   /** `question` says all that findings depend on besides what is read. */

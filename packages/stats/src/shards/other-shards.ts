@@ -1,3 +1,4 @@
+import type { MemoryBudget } from '../columns/bounded-cache.ts';
 import type { DaySegment } from '../days/day-segment.ts';
 import type { RecentEvent } from '../days/recent-events.ts';
 import type { Engine } from '../engine.ts';
@@ -35,7 +36,7 @@ export class OtherShards {
 
   constructor(engine: Engine, shards: readonly Shard[], keptBytes = KEPT_BYTES) {
     this.#engine = engine;
-    this.#shards = shards.map((shard) => new ShardView(shard));
+    this.#shards = shards.map((shard) => new ShardView(shard, engine.columnBudget));
     this.#keptBytes = keptBytes;
   }
 
@@ -123,9 +124,11 @@ class ShardView {
   facts: ShardFacts | null = null;
   /** The days asked for last come last. */
   readonly #days = new Map<string, KnownDay>();
+  readonly #budget: MemoryBudget;
 
-  constructor(shard: Shard) {
+  constructor(shard: Shard, budget: MemoryBudget) {
     this.shard = shard;
+    this.#budget = budget;
   }
 
   segments(from: string, to: string): DaySegment[] {
@@ -181,7 +184,7 @@ class ShardView {
     }
     this.#days.set(day, {
       version,
-      segments: segments.map((bytes) => decodeSegment(day, bytes)),
+      segments: segments.map((bytes) => decodeSegment(day, bytes, this.#budget)),
       bytes: segments.reduce((sum, { length }) => sum + length, 0),
     });
   }

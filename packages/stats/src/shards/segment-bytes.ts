@@ -1,8 +1,10 @@
+import { BoundedCache, type MemoryBudget } from '../columns/bounded-cache.ts';
 import { decodeColumns } from '../columns/decode-columns.ts';
 import { encodeColumns } from '../columns/encode-columns.ts';
 import type { Coded } from '../columns/coded.ts';
 import { ColumnSegment } from '../days/column-segment.ts';
 import type { DaySegment } from '../days/day-segment.ts';
+import { type SegmentColumn, type SegmentColumns, sizeOfColumn } from '../days/segment-columns.ts';
 import { VISIT_DIMENSIONS } from '../days/visit-dimensions.ts';
 
 /** A segment as one piece, for another object to read. */
@@ -30,28 +32,34 @@ export function encodeSegment(segment: DaySegment): Uint8Array {
   });
 }
 
-/** What `encodeSegment` wrote. A column is unpacked when it is first asked for. */
-export function decodeSegment(day: string, bytes: Uint8Array): DaySegment {
+/** What `encodeSegment` wrote. A column is unpacked when it is asked for, and kept as far as the budget goes. */
+export function decodeSegment(day: string, bytes: Uint8Array, budget: MemoryBudget): DaySegment {
   const columns = decodeColumns(bytes);
   const [visits = 0, events = 0, items = 0] = columns.u32('counts');
+  const kept = <Column extends Unpacked>(unpack: (name: SegmentColumn) => Column) =>
+    unpackedOnce(new BoundedCache<Column, SegmentColumn>(budget), unpack);
   return new ColumnSegment(
     day,
     [...columns.f64('hours')],
     { visits, events, items },
     {
-      bytes: unpackedOnce((name) => columns.u8(name)),
-      words: unpackedOnce((name) => columns.u32(name)),
-      numbers: unpackedOnce((name) => columns.f64(name)),
-      strings: unpackedOnce((name): Coded => columns.coded(name)),
+      bytes: kept((name) => columns.u8(name)),
+      words: kept((name) => columns.u32(name)),
+      numbers: kept((name) => columns.f64(name)),
+      strings: kept((name): Coded => columns.coded(name)),
     },
   );
 }
 
-function unpackedOnce<Column>(unpack: (name: string) => Column): (name: string) => Column {
-  const known = new Map<string, Column>();
+type Unpacked = SegmentColumns[SegmentColumn];
+
+function unpackedOnce<Column extends Unpacked>(
+  known: BoundedCache<Column, SegmentColumn>,
+  unpack: (name: SegmentColumn) => Column,
+): (name: SegmentColumn) => Column {
   return (name) => {
     let column = known.get(name);
-    if (column === undefined) known.set(name, (column = unpack(name)));
+    if (column === undefined) known.set(name, (column = unpack(name)), sizeOfColumn(column));
     return column;
   };
 }

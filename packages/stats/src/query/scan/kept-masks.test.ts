@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { MemoryBudget } from '../../columns/bounded-cache.ts';
 import { KeptMasks } from './kept-masks.ts';
 import { newMask } from './new-mask.ts';
 
@@ -6,7 +7,7 @@ const people = { condition: null, bots: false, within: null, key: '1' };
 const day = {};
 
 test('Rows are chosen once for all calls', () => {
-  const kept = new KeptMasks();
+  const kept = new KeptMasks(new MemoryBudget(1000));
   const choose = vi.fn(() => Uint8Array.of(1, 0, 1));
   const first = kept.find(day, people, 'visits', choose);
   expect(kept.find(day, people, 'visits', choose)).toBe(first);
@@ -14,7 +15,7 @@ test('Rows are chosen once for all calls', () => {
 });
 
 test('They are told apart by what they are of, by the choice, and by which they are', () => {
-  const kept = new KeptMasks();
+  const kept = new KeptMasks(new MemoryBudget(1000));
   const find = (of: object, key: string, rows: string, value: number) =>
     kept.find(of, { ...people, key }, rows, () => Uint8Array.of(value))[0];
   expect(find(day, '1', 'visits', 1)).toBe(1);
@@ -25,14 +26,14 @@ test('They are told apart by what they are of, by the choice, and by which they 
 });
 
 test('A choice that is made for one call is not kept', () => {
-  const kept = new KeptMasks();
+  const kept = new KeptMasks(new MemoryBudget(1000));
   const choose = vi.fn(() => Uint8Array.of(1));
   for (let call = 0; call < 2; call += 1) kept.find(day, { ...people, key: null }, 'visits', choose);
   expect(choose).toHaveBeenCalledTimes(2);
 });
 
 test('What is kept has room of its own, which no other call uses', () => {
-  const kept = new KeptMasks();
+  const kept = new KeptMasks(new MemoryBudget(1000));
   const mask = newMask(3);
   const found = kept.find(day, people, 'visits', () => mask);
   mask.fill(1);
@@ -40,7 +41,7 @@ test('What is kept has room of its own, which no other call uses', () => {
 });
 
 test('Above a number of bytes those are given up that were not asked for longest', () => {
-  const kept = new KeptMasks(40);
+  const kept = new KeptMasks(new MemoryBudget(20));
   const choose = vi.fn(() => new Uint8Array(10));
   for (const rows of ['visits', 'items', 'visits', 'events ', 'visits', 'items']) {
     kept.find(day, people, rows, choose);

@@ -2,7 +2,7 @@ import type { Coded } from '../../columns/coded.ts';
 import type { DaySegment } from '../../days/day-segment.ts';
 import type { Dimension } from '../../dimensions.ts';
 import type { DayOrders } from '../../orders/day-orders.ts';
-import { BoundedCache } from '../../columns/bounded-cache.ts';
+import { BoundedCache, MemoryBudget } from '../../columns/bounded-cache.ts';
 import { type EventDimension, type HeldValues, heldValues, sizeOfHeld } from './held-values.ts';
 import { KeptMasks } from './kept-masks.ts';
 import { convertedVisits } from './led-visits.ts';
@@ -18,23 +18,26 @@ import type { Choice } from './selection.ts';
 /** Above this many names of a dimension they are given up, those of days long not asked for with them. */
 const MOST_NAMES = 200_000;
 const MOST_CHOICES = 200;
-/** The pages of two months of five million events a quarter are 10 MB. */
-const MOST_HELD_BYTES = 14_000_000;
-const MOST_REPEATS_BYTES = 4_000_000;
 
 /** What is worked out of days once and kept from question to question, for as long as the days are the same. */
 export class Kept {
-  readonly masks = new KeptMasks();
-  readonly #choices = new BoundedCache<Choice, string>(MOST_CHOICES);
+  readonly masks: KeptMasks;
+  readonly #choices = new BoundedCache<Choice, string>(new MemoryBudget(MOST_CHOICES));
   #lastChoice = 0;
   readonly #names = new Map<Dimension, Names>();
-  readonly #held = new BoundedCache<HeldValues, string>(MOST_HELD_BYTES);
-  readonly #repeats = new BoundedCache<Uint32Array>(MOST_REPEATS_BYTES);
+  readonly #held: BoundedCache<HeldValues, string>;
+  readonly #repeats: BoundedCache<Uint32Array>;
   readonly #purchases = new WeakMap<DaySegment, Purchases>();
   readonly #converted = new WeakMap<DaySegment, Made<DayOrders, Uint32Array>>();
   readonly #postingVisits = new WeakMap<DayOrders, Made<DaySegment, PostingVisits>>();
   readonly #postingIds = new WeakMap<PostingVisits, Map<Names, GroupPerRow>>();
   readonly #lineIds = new WeakMap<Coded, Map<Names, GroupPerRow>>();
+
+  constructor(budget: MemoryBudget) {
+    this.masks = new KeptMasks(budget);
+    this.#held = new BoundedCache(budget);
+    this.#repeats = new BoundedCache(budget);
+  }
 
   names(dimension: Dimension): Names {
     let names = this.#names.get(dimension);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MemoryBudget } from '../../columns/bounded-cache.ts';
 import type { Dimension, Filter } from '../../query.ts';
 import { dayOrdersOf } from '../../testing/day-orders-of.ts';
 import { daySegmentOf } from '../../testing/day-segment-of.ts';
@@ -126,7 +127,7 @@ const figures = new Figures(
     { segments: within(segments) },
     { days: within(orders), products: () => new Map([['pot', { name: 'Stock pot', collection: '' }]]) },
     TimeZone.of('Europe/Berlin'),
-    new Kept(),
+    new Kept(new MemoryBudget(1000)),
   ),
 );
 

@@ -22,7 +22,7 @@ import { ownersOf } from './purchases.ts';
 import type { Reading } from './reading.ts';
 import type { Choice } from './selection.ts';
 import { keepVisits } from './visit-conditions.ts';
-import { copyOf, newMask } from './new-mask.ts';
+import { copyOf } from './new-mask.ts';
 
 /** Which rows of a segment are counted: worked out once for all questions of a call, and some for other calls, too. */
 export class SegmentRows {
@@ -30,6 +30,7 @@ export class SegmentRows {
   readonly reading: Reading;
   readonly #visits = new Map<Choice, Mask>();
   readonly #events = new Map<Choice, Map<string, Mask>>();
+  readonly #items = new Map<Choice, Mask>();
   readonly #holding = new Map<Condition, Mask>();
   #hourNames: readonly string[] | null = null;
   #itemVisits: Uint32Array | null = null;
@@ -60,7 +61,7 @@ export class SegmentRows {
 
   /** Those of the events that happened on this day. */
   items(choice: Choice): Mask {
-    return this.#kept(choice, 'items', () => this.#chooseItems(choice));
+    return once(this.#items, choice, () => this.#kept(choice, 'items', () => this.#chooseItems(choice)));
   }
 
   /** The visit of each item. */
@@ -90,7 +91,8 @@ export class SegmentRows {
   /** All visits, those that began the day before included, for which a condition holds. */
   holding(condition: Condition): Mask {
     return once(this.#holding, condition, () => {
-      const mask = newMask(this.segment.visitCount).fill(1);
+      // Others may need it after whoever asks for it first has given back the room of all other masks.
+      const mask = new Uint8Array(this.segment.visitCount).fill(1);
       this.#narrow(mask, condition);
       return mask;
     });
@@ -123,7 +125,7 @@ export class SegmentRows {
     // Few events have items: what is not asked of events is not worked out for all of them.
     return condition === null && (bots || isOfPeople(segment.eventBot()))
       ? ownedOnDay(events, segment.eventHour())
-      : partsOfOwners(events, this.events(choice, ''));
+      : partsOfOwners(events, this.#chooseEvents(choice, ''));
   }
 
   #chooseEvents({ condition, bots }: Choice, name: string): Mask {
