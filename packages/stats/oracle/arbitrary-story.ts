@@ -95,7 +95,7 @@ const batch = fc.record(
     events: fc.array(toldEvent, { minLength: 1, maxLength: 5 }),
     late: fc.constantFrom(0, 1, 45, 19 * 60, 20 * 60),
     skew: fc.constantFrom(0, 0, -125, 600_000),
-    again: fc.boolean(),
+    again: fc.constantFrom<ToldBatch['again'][]>('never', 'later', 'at once'),
   },
   { noNullPrototype: true },
 );

@@ -11,7 +11,7 @@ import { differences } from './difference.ts';
 import { funnel } from './funnel.ts';
 import { realtime } from './realtime.ts';
 import { type Known, learn } from './selection.ts';
-import { receivedBatch, recordedEntries, type Story } from './story.ts';
+import { receivedBatch, recordedEntries, type Story, type ToldBatch } from './story.ts';
 
 /** What lives through a story: the object of a store, or its parts without the object. */
 export interface LivingStore {
@@ -82,13 +82,23 @@ export async function live(
       entries.push(...said);
     } else {
       const batch = receivedBatch(step.batch, passed);
-      await store.append(step.batch.again ? [batch.received, batch.received] : [batch.received]);
-      if (step.batch.again) await store.append([{ ...batch.received, visitor: ELSEWHERE, again: true }]);
+      await sendTo(store, batch.received, step.batch.again);
       batches.push(...tellApart(batch));
     }
   }
   await ask();
   return cases;
+}
+
+async function sendTo(store: LivingStore, batch: ReceivedBatch, again: ToldBatch['again']): Promise<void> {
+  const elsewhere = { ...batch, visitor: ELSEWHERE };
+  if (again === 'never') return store.append([batch]);
+  if (again === 'at once') {
+    await Promise.all([store.append([batch]), store.append([elsewhere])]);
+    return store.append([elsewhere, batch]);
+  }
+  await store.append([batch, batch]);
+  return store.append([{ ...elsewhere, again: true }]);
 }
 
 /** Every question with its answer and with what the definitions say. */

@@ -43,8 +43,11 @@ export interface ToldBatch {
   readonly late: number;
   /** How far the sender's clock is ahead, minutes. */
   readonly skew: number;
-  /** Sent three times: a sender that has seen no answer sends again, at last from another address. */
-  readonly again: boolean;
+  /**
+   * Whether a sender that has seen no answer sends again, at last from another address: some seconds later, which it is
+   * told by, or at once, when the first one may still be on its way.
+   */
+  readonly again: 'never' | 'later' | 'at once';
 }
 
 export interface ToldEvent {

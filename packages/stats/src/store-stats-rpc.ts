@@ -11,6 +11,7 @@ import type { ImportedDay, ImportedFrom, ImportedSpan } from './imported-days/im
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
 import type { DayRange, StatsAnswer, StatsQuery } from './query.ts';
 import type { RealtimeAnswer, RealtimeQuery } from './realtime.ts';
+import type { Claim, Claimed } from './shards/claims.ts';
 import type { Letter } from './shards/letters.ts';
 import type { Share, ShareRequest } from './shards/share.ts';
 import type { StoreSettings } from './store.ts';
@@ -25,6 +26,8 @@ export interface StoreStatsRpc {
   append(store: StoreSettings, batches: readonly ReceivedBatch[]): Promise<readonly BatchReceipt[]>;
   /** The same for `batches` as JSON. */
   appendText(store: StoreSettings, batches: string): Promise<readonly BatchReceipt[]>;
+  /** Where batches go that are about to be appended, of which this object decides (`homeOf`); in their order. */
+  claim(claims: readonly Claim[]): Promise<readonly Claimed[]>;
   /** Whether this object was sent batches with these ids within the last days. */
   knows(batches: readonly string[]): Promise<readonly boolean[]>;
   /** Appends to the order ledger; all or nothing. */

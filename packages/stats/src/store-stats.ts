@@ -44,6 +44,7 @@ import type { RealtimeSources } from './query/realtime.ts';
 import { type DayRange, dayRange, type StatsAnswer, type StatsQuery, statsQuery } from './query.ts';
 import { deleteExpiredSalts, nextSaltDeletion } from './salts.ts';
 import { migrate } from './schema.ts';
+import { type Claim, type Claimed, Claims } from './shards/claims.ts';
 import { exportShards } from './shards/export-shards.ts';
 import { deleteLetters, hearLetters, type Letter, readLetters } from './shards/letters.ts';
 import { OtherShards } from './shards/other-shards.ts';
@@ -74,6 +75,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   readonly #archive: ArchiveStore;
   readonly #erasure: Erasure;
   readonly #commits: GroupCommit<Delivery, BatchReceipt[]>;
+  readonly #claims = new Claims(Date.now());
   #engine: Engine;
   readonly #watchers: Watchers;
   #live: LiveFeed | null = null;
@@ -115,6 +117,11 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
 
   async appendText(store: StoreSettings, batches: string): Promise<readonly BatchReceipt[]> {
     return this.append(store, receivedBatches(batches));
+  }
+
+  async claim(claims: readonly Claim[]): Promise<readonly Claimed[]> {
+    const now = Date.now();
+    return claims.map((claim) => this.#claims.claim(claim, now));
   }
 
   async knows(batches: readonly string[]): Promise<readonly boolean[]> {

@@ -40,6 +40,11 @@ export function mostShards(plan: ShardPlan): number {
   return Math.max(1, ...plan.map(({ shards }) => shards));
 }
 
+/** The object that decides where a batch with this id goes. */
+export function homeOf(batch: string, shards: number): number {
+  return hashBatch(batch).high % shards;
+}
+
 /** The place in the plan of what holds at a time; -1 before all of it. */
 function eraAt(plan: ShardPlan, time: number): number {
   return plan.findLastIndex(({ from }) => from <= time);

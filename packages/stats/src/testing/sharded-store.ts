@@ -1,3 +1,4 @@
+import { Claims } from '../shards/claims.ts';
 import { OtherShards, type Shard } from '../shards/other-shards.ts';
 import { deliver } from '../shards/deliver.ts';
 import { deleteLetters, hearLetters, readLetters } from '../shards/letters.ts';
@@ -15,6 +16,7 @@ import { MeasuredStore } from './measured-store.ts';
 export class ShardedStore {
   readonly shards: readonly MeasuredStore[];
   readonly plan: ShardPlan;
+  #claims: readonly Claims[];
   #others: OtherShards;
 
   constructor(settings: StoreSettings, count: number, plan: ShardPlan = [{ from: 0, shards: count }]) {
@@ -22,6 +24,8 @@ export class ShardedStore {
     this.plan = plan;
     this.first.db.transaction(() => growTo(this.first.db, settings, count));
     this.#others = this.#meet();
+    // They have been there for long.
+    this.#claims = this.shards.map(() => new Claims(0));
   }
 
   /** Shard 0. */
@@ -37,6 +41,8 @@ export class ShardedStore {
         const { engine, settings, now } = this.#shard(shard);
         return engine.log.append([{ store: settings, batches: some }], { now, newSalt })[0] ?? [];
       },
+      claim: async (shard, claims) =>
+        claims.map((claim) => this.#claimsOf(shard).claim(claim, this.#shard(shard).now)),
       knows: async (shard, ids) => ids.map((id) => this.#shard(shard).engine.log.knows(id)),
     });
   }
@@ -54,6 +60,7 @@ export class ShardedStore {
   /** As stopped objects do. */
   restart(): void {
     for (const shard of this.shards) shard.restart();
+    this.#claims = this.shards.map(({ now }) => new Claims(now));
     this.#others = this.#meet();
   }
 
@@ -70,6 +77,12 @@ export class ShardedStore {
     const shard = this.shards[place];
     if (!shard) throw new RangeError(`There is no shard ${place}`);
     return shard;
+  }
+
+  #claimsOf(place: number): Claims {
+    const claims = this.#claims[place];
+    if (!claims) throw new RangeError(`There is no shard ${place}`);
+    return claims;
   }
 
   #meet(): OtherShards {

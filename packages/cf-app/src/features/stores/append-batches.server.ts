@@ -17,6 +17,7 @@ export async function appendBatches(
         { slug, timeZone, currency, ...(shard === 0 ? {} : { shard }) },
         JSON.stringify(some),
       ),
+    claim: (shard, claims) => objectOf(shard).claim(claims),
     knows: (shard, ids) => objectOf(shard).knows(ids),
   });
 }
