@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { DurableObject } from 'cloudflare:workers';
+import { Alarm } from './alarm.ts';
+import { doAlarmWork } from './alarm-work.ts';
 import type { ArchiveStore } from './archive/archive-store.ts';
 import { byteStream } from './archive/byte-stream.ts';
 import { exportStore } from './archive/export.ts';
 import { R2Archive } from './archive/r2-archive.ts';
 import { startRebuild } from './archive/rebuild.ts';
-import { earliest, upkeep } from './archive/upkeep.ts';
 import { type BookingsAnswer, type BookingsQuery, bookingsQuery } from './bookings.ts';
 import { type CohortsAnswer, type CohortsQuery, cohortsQuery } from './cohorts.ts';
 import { DurableDatabase } from './durable-database.ts';
@@ -35,53 +35,37 @@ import {
 } from './imported-days/imported-days.ts';
 import type { LedgerEntry, LedgerReceipt } from './orders/ledger-entry.ts';
 import type { LiveState } from './live.ts';
-import { LiveFeed, type LiveNews, liveNews } from './live/live-feed.ts';
-import { Watchers } from './live/watchers.ts';
-import { GroupCommit } from './log/group-commit.ts';
-import type { Delivery } from './log/log.ts';
+import type { LiveNews } from './live/live-feed.ts';
+import { StoreLive } from './live/store-live.ts';
+import { Intake } from './log/intake.ts';
 import type { RecentEvent } from './days/recent-events.ts';
 import type { RealtimeSources } from './query/realtime.ts';
 import { type DayRange, dayRange, type StatsAnswer, type StatsQuery, statsQuery } from './query.ts';
-import { deleteExpiredSalts, nextSaltDeletion } from './salts.ts';
 import { migrate } from './schema.ts';
 import { type Claim, type Claimed, Claims } from './shards/claims.ts';
 import { exportShards } from './shards/export-shards.ts';
-import { deleteLetters, hearLetters, type Letter, readLetters } from './shards/letters.ts';
-import { OtherShards } from './shards/other-shards.ts';
+import { hearLetters, type Letter } from './shards/letters.ts';
 import { type Share, share, type ShareRequest } from './shards/share.ts';
-import { shardName } from './shards/shard.ts';
+import { StoreShards } from './shards/store-shards.ts';
 import { addStatus, readStatus } from './status.ts';
-import { TimeZone } from './time-zone.ts';
 import { growTo, readStore } from './store-row.ts';
 import type { StoreSettings } from './store.ts';
 import type { StoreStatsRpc, StoreStatus } from './store-stats-rpc.ts';
 
-/** Batches wait at most this long until they are counted; a question counts them at once, and so do many of them. */
+/** What came waits at most this long until it is counted; a question counts it at once, and so does much of it. */
 const FOLD_DELAY_MS = 5000;
-const MANY_BATCHES = 50;
-/** After as few calls the next ones wait this long to be written together: a row costs more than anything else does. */
-const FEW_CALLS = 4;
-const PAUSE_MS = 4;
-/** About a second of what one object can take, and at 64 KB each as much as its memory can spare. */
-const MOST_WAITING_CALLS = 1000;
-/** Shard 0 did not hear; every question asks as well. */
-const LETTER_RETRY_MS = 60_000;
-/** Transactions of one alarm. */
-const FOLDS_PER_ALARM = 20;
 
 /** The log, order ledger and figures of one store. Binds storage, archive, alarm, clock and chance to the modules beside it. */
 export class StoreStats extends DurableObject implements StoreStatsRpc {
   readonly #db: DurableDatabase;
   readonly #archive: ArchiveStore;
   readonly #erasure: Erasure;
-  readonly #commits: GroupCommit<Delivery, BatchReceipt[]>;
+  readonly #alarm: Alarm;
+  readonly #shards: StoreShards<DurableObjectStub<StoreStats>>;
   readonly #claims = new Claims(Date.now());
+  readonly #intake: Intake;
+  readonly #live: StoreLive;
   #engine: Engine;
-  readonly #watchers: Watchers;
-  #live: LiveFeed | null = null;
-  #others: { readonly engine: Engine; readonly shards: OtherShards } | null = null;
-  /** When the alarm is due, epoch ms: setting it is a row. */
-  #alarmAt: number | null = null;
   /** What the alarm is doing. */
   #tending: Promise<void> | null = null;
 
@@ -90,29 +74,32 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     this.#db = new DurableDatabase(state.storage);
     this.#archive = new R2Archive(env.ARCHIVE);
     this.#erasure = new Erasure(state.storage);
-    this.#commits = new GroupCommit(
-      (deliveries) => this.#append(deliveries),
-      (calls) => this.#settleAppended(calls),
-      MOST_WAITING_CALLS,
-    );
+    this.#alarm = new Alarm(state.storage);
     migrate(this.#db);
     this.#engine = new Engine(this.#db, Date.now());
-    this.#watchers = new Watchers(state, {
-      clock: Date.now,
-      look: (store) => this.live(store),
+    const engine = () => this.#engine;
+    this.#shards = new StoreShards(engine, (name) => this.env.STORE_STATS.getByName(name));
+    this.#intake = new Intake({
+      storage: state.storage,
+      engine,
+      requireOpen: (now) => this.#erasure.requireNone(now),
+      taken: (now) => this.#taken(now),
+    });
+    this.#live = new StoreLive(state, {
+      engine,
+      shards: () => this.#shards.stubs(),
       ended: (sessions) => this.endedSessions(sessions),
-      wakeAt: (time) => this.#wakeAt(time),
-      hearsOfAll: () => this.#stubs().length === 0,
+      wakeAt: (time) => this.#alarm.wakeAt(time),
     });
     void state.blockConcurrencyWhile(async () => {
-      this.#alarmAt = await state.storage.getAlarm();
+      await this.#alarm.read();
       // Migrating may have left something to be worked out anew.
-      if (readStore(this.#db)?.repostedThrough != null) this.#wakeAt(Date.now());
+      if (readStore(this.#db)?.repostedThrough != null) this.#alarm.wakeAt(Date.now());
     });
   }
 
   async append(store: StoreSettings, batches: readonly ReceivedBatch[]): Promise<readonly BatchReceipt[]> {
-    return this.#commits.add({ store, batches });
+    return this.#intake.take({ store, batches });
   }
 
   async appendText(store: StoreSettings, batches: string): Promise<readonly BatchReceipt[]> {
@@ -132,8 +119,8 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     const now = Date.now();
     this.#erasure.requireNone(now);
     const receipt = this.#engine.orders.record(store, entries, now);
-    this.#watchers.noticed();
-    this.#wakeAt(now + FOLD_DELAY_MS);
+    this.#live.watchers.noticed();
+    this.#alarm.wakeAt(now + FOLD_DELAY_MS);
     return receipt;
   }
 
@@ -163,28 +150,24 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
 
   async realtime(store: StoreSettings, query: RealtimeQuery, now: number): Promise<RealtimeAnswer> {
     const parsed = realtimeQuery.parse(query);
-    const elsewhere = (await this.#otherShards()?.recentEvents(store, realtimeSince(now))) ?? [];
+    const elsewhere = (await this.#shards.others()?.recentEvents(store, realtimeSince(now))) ?? [];
     return this.#answer(store, ({ recentEvents, ...sources }) => {
       const everywhere = (since: number) => [...recentEvents(since), ...elsewhere];
       return answerRealtime({ ...sources, recentEvents: everywhere }, parsed, clockAt(now));
     });
   }
 
-  async live(settings: StoreSettings): Promise<LiveState> {
-    const stubs = this.#stubs();
-    if (!this.#live?.isOf(this.#engine) || this.#live.shards !== stubs.length) {
-      this.#live = new LiveFeed(this.#engine, stubs);
-    }
-    return this.#live.look({ ...settings, ...readStore(this.#db) }, Date.now());
+  async live(store: StoreSettings): Promise<LiveState> {
+    return this.#live.look(store);
   }
 
   async liveNews(_store: StoreSettings, after: number): Promise<LiveNews> {
-    return liveNews(this.#engine, after, Date.now());
+    return this.#live.news(after);
   }
 
   /** Takes a socket of somebody who watches. */
   override fetch(request: Request): Promise<Response> {
-    return this.#watchers.accept(request);
+    return this.#live.watchers.accept(request);
   }
 
   /** Nobody has anything to say but `ping`, which is answered elsewhere. */
@@ -215,7 +198,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   }
 
   async status(): Promise<StoreStatus> {
-    const elsewhere = await Promise.all(this.#stubs().map((shard) => shard.status()));
+    const elsewhere = await Promise.all(this.#shards.stubs().map((shard) => shard.status()));
     return elsewhere.reduce(addStatus, readStatus(this.#engine, this.ctx.storage.sql.databaseSize));
   }
 
@@ -232,7 +215,7 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     const now = Date.now();
     this.#erasure.requireNone(now);
     hearLetters(this.#engine, store, letters, now);
-    this.#wakeAt(now + FOLD_DELAY_MS);
+    this.#alarm.wakeAt(now + FOLD_DELAY_MS);
   }
 
   async growTo(store: StoreSettings, shards: number): Promise<void> {
@@ -243,38 +226,40 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
   async rebuild(store: StoreSettings): Promise<void> {
     startRebuild(this.#db, store);
     this.#engine = new Engine(this.#db, Date.now());
-    this.#wakeAt(Date.now());
+    this.#alarm.wakeAt(Date.now());
     // Only now: what they say of products anew would be forgotten.
-    await Promise.all(this.#stubs().map((shard, index) => shard.rebuild({ ...store, shard: index + 1 })));
+    await Promise.all(
+      this.#shards.stubs().map((shard, index) => shard.rebuild({ ...store, shard: index + 1 })),
+    );
   }
 
   async export(store: StoreSettings): Promise<ReadableStream<Uint8Array>> {
     fold(this.#engine, Date.now());
     const elsewhere = await Promise.all(
-      this.#stubs().map((shard, index) => shard.export({ ...store, shard: index + 1 })),
+      this.#shards.stubs().map((shard, index) => shard.export({ ...store, shard: index + 1 })),
     );
     return byteStream(exportShards(exportStore(this.#engine, this.#archive, store), elsewhere));
   }
 
   async holdings(): Promise<StoreHoldings> {
-    const elsewhere = await Promise.all(this.#stubs().map((shard) => shard.holdings()));
+    const elsewhere = await Promise.all(this.#shards.stubs().map((shard) => shard.holdings()));
     return elsewhere.reduce(addHoldings, readHoldings(this.#engine, this.ctx.storage.sql.databaseSize));
   }
 
   async erase(): Promise<void> {
     // First, since only this object knows of them.
-    await Promise.all(this.#stubs().map((shard) => shard.erase()));
+    await Promise.all(this.#shards.stubs().map((shard) => shard.erase()));
     // An alarm that is waiting for the archive would write there once more.
     while (this.#tending) await this.#tending.catch(() => {});
-    this.#watchers.closeAll();
+    this.#live.watchers.closeAll();
     await this.#erasure.begin(Date.now());
-    this.#alarmAt = this.#erasure.refusedUntil;
+    this.#alarm.wasSetTo(this.#erasure.refusedUntil);
     migrate(this.#db);
     this.#engine = new Engine(this.#db, Date.now());
   }
 
   override async alarm(): Promise<void> {
-    this.#alarmAt = null;
+    this.#alarm.rang();
     await this.tend(Date.now());
   }
 
@@ -286,37 +271,19 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
 
   async #tend(now: number): Promise<void> {
     const { refusedUntil } = this.#erasure;
-    if (refusedUntil !== null && now < refusedUntil) return this.#wakeAt(refusedUntil);
+    if (refusedUntil !== null && now < refusedUntil) return this.#alarm.wakeAt(refusedUntil);
     if (refusedUntil !== null) this.#erasure.end();
-    for (let folds = 0; folds < FOLDS_PER_ALARM && fold(this.#engine, now, 1); folds += 1) {
-      // Whoever waits for an answer gets it in between.
-      await this.ctx.storage.sync();
-    }
-    const unheard = await this.#sendLetters(now);
-    deleteExpiredSalts(this.#db, now);
-    this.#engine.log.forgetSalts();
-    const next = earliest([
-      this.#engine.log.waiting > 0 ? now : null,
-      nextSaltDeletion(this.#db),
-      unheard,
-      await upkeep(this.#engine, this.#archive, now),
-      await this.#closeDays(now),
-      await this.#watchers.tend(now),
-    ]);
-    if (next !== null) this.#wakeAt(next);
-  }
-
-  /** Closes the days that are due. Returns when to go on, epoch ms; null where no day is open. */
-  async #closeDays(now: number): Promise<number | null> {
-    for (;;) {
-      const store = readStore(this.#db);
-      const { waiting } = this.#engine.log;
-      // What is received and not counted yet may belong to any of them.
-      if (!store || waiting > 0 || store.foldedThrough < store.storedThrough) return null;
-      const next = this.#engine.days(TimeZone.of(store.timeZone)).close(now);
-      if (next === null || next > now) return next;
-      await this.ctx.storage.sync();
-    }
+    const next = await doAlarmWork(
+      {
+        storage: this.ctx.storage,
+        engine: () => this.#engine,
+        archive: this.#archive,
+        sendLetters: (time) => this.#shards.sendLetters(time),
+        tendWatchers: (time) => this.#live.watchers.tend(time),
+      },
+      now,
+    );
+    if (next !== null) this.#alarm.wakeAt(next);
   }
 
   /** All that has come up to now is in the answer. */
@@ -328,44 +295,8 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     fold(this.#engine, now);
     const answer = (sources: Sources & RealtimeSources) =>
       work(this.keepsAnswers() ? sources : { ...sources, answers: null });
-    const others = this.#otherShards();
+    const others = this.#shards.others();
     return others ? others.ask(store, now, answer) : answer(this.#engine.sources(store));
-  }
-
-  /** Null in a store with one object, and in every shard but the first. */
-  #otherShards(): OtherShards | null {
-    const stubs = this.#stubs();
-    if (stubs.length === 0) return null;
-    if (this.#others?.engine !== this.#engine || this.#others.shards.count !== stubs.length) {
-      this.#others = { engine: this.#engine, shards: new OtherShards(this.#engine, stubs) };
-    }
-    return this.#others.shards;
-  }
-
-  /** Shards 1 to n - 1. */
-  #stubs(): DurableObjectStub<StoreStats>[] {
-    const { slug = '', shards = 1 } = readStore(this.#db) ?? {};
-    return Array.from({ length: shards - 1 }, (_, index) =>
-      this.env.STORE_STATS.getByName(shardName(slug, index + 1)),
-    );
-  }
-
-  /** Tells shard 0 what it has to know. Returns when to go on, epoch ms; null where all is heard. */
-  async #sendLetters(now: number): Promise<number | null> {
-    const store = readStore(this.#db);
-    if (!store || store.shard === 0) return null;
-    const { slug, timeZone, currency } = store;
-    try {
-      for (;;) {
-        const { letters } = readLetters(this.#db, 0);
-        if (letters.length === 0) return null;
-        await this.env.STORE_STATS.getByName(slug).hear({ slug, timeZone, currency }, letters);
-        deleteLetters(this.#db, letters);
-      }
-    } catch (cause) {
-      console.error(JSON.stringify({ level: 'error', event: 'letters_unheard', error: String(cause) }));
-      return now + LETTER_RETRY_MS;
-    }
   }
 
   /** Which of these sessions are over; whoever knows of sessions says so. */
@@ -378,36 +309,9 @@ export class StoreStats extends DurableObject implements StoreStatsRpc {
     return true;
   }
 
-  #append(deliveries: readonly Delivery[]): BatchReceipt[][] {
-    const now = Date.now();
-    this.#erasure.requireNone(now);
-    const receipts = this.#engine.log.append(deliveries, { now, newSalt });
-    if (this.#engine.log.waiting > 0) this.#wakeAt(now + FOLD_DELAY_MS);
-    this.#watchers.noticed();
-    return receipts;
-  }
-
-  /**
-   * Waits for the disk or, where little came together, for a little more; where much has come, counts some of it before
-   * more is taken in.
-   */
-  async #settleAppended(calls: number): Promise<void> {
-    try {
-      const pause = calls < FEW_CALLS ? new Promise((resolve) => setTimeout(resolve, PAUSE_MS)) : null;
-      await this.ctx.storage.sync();
-      await pause;
-      if (this.#engine.log.waiting >= MANY_BATCHES) fold(this.#engine, Date.now(), 1);
-    } catch (cause) {
-      // Whatever it was, it is tried again with the next batch or by the alarm.
-      console.error(JSON.stringify({ level: 'error', event: 'fold_failed', error: String(cause) }));
-    }
-  }
-
-  /** Together with what was just written, or not at all. */
-  #wakeAt(time: number): void {
-    if (this.#alarmAt !== null && this.#alarmAt <= time) return;
-    this.#alarmAt = time;
-    void this.ctx.storage.setAlarm(time);
+  #taken(now: number): void {
+    if (this.#engine.log.waiting > 0) this.#alarm.wakeAt(now + FOLD_DELAY_MS);
+    this.#live.watchers.noticed();
   }
 }
 
@@ -418,8 +322,4 @@ function receivedBatches(json: string): readonly ReceivedBatch[] {
 
 function clockAt(now: number): AnswerClock {
   return { now, elapsed: () => performance.now() };
-}
-
-function newSalt(): string {
-  return randomBytes(32).toString('hex');
 }
