@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { ReceivedBatch } from './event.ts';
+import { fold } from './fold.ts';
 import type { LedgerEntryInput } from './orders/ledger-entry.ts';
 import { METRIC_IDS } from './metrics.ts';
 import { DIMENSIONS, type StatsQuery } from './query.ts';
@@ -231,4 +232,21 @@ describe('whatever was received', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('counts as many batches at once as it is told, and says whether any are left', () => {
+  const store = new MeasuredStore();
+  store.append(
+    ...Array.from({ length: 5 }, (_, visit) => batchOf({ at: '2026-11-20T12:00:00Z', from: `${visit}` })),
+  );
+  const left = [];
+  for (let time = 0; time < 3; time += 1) {
+    left.push([fold(store.engine, store.now, 1, 2), store.engine.log.waiting]);
+  }
+  expect(left).toEqual([
+    [true, 3],
+    [true, 1],
+    [false, 0],
+  ]);
+  expect(readStatus(store.engine, 0).events).toBe(5);
 });

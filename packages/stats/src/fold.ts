@@ -15,17 +15,22 @@ const BATCHES_AT_A_TIME = 250;
 const DAY_MS = 86_400_000;
 
 /**
- * Stores and counts batches that have come, at most `transactions` times some hundred of them. Returns whether any are
- * left. `now` is the true time, epoch ms.
+ * Stores and counts batches that have come, at most `transactions` times some hundred of them, or `most`. Returns whether
+ * any are left. `now` is the true time, epoch ms.
  *
  * What comes out depends only on what was received, not on when it is folded or in which order it came.
  */
-export function fold(engine: Engine, now: number, transactions = Number.POSITIVE_INFINITY): boolean {
+export function fold(
+  engine: Engine,
+  now: number,
+  transactions = Number.POSITIVE_INFINITY,
+  most?: number,
+): boolean {
   const { db, log } = engine;
   for (let done = 0; done < transactions && log.waiting > 0; done += 1) {
     // While a rebuild is counting what came before, this has to wait for its turn.
     const store = caughtUp(db);
-    const next = log.next();
+    const next = log.next(most);
     const finalAt = store ? finalTime(TimeZone.of(store.timeZone), next, now) : 0;
     inPortions(
       next,

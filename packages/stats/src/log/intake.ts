@@ -7,6 +7,8 @@ import type { Delivery } from './log.ts';
 
 /** So many batches are counted at once, beside those that come; fewer wait for a question or the alarm. */
 const MANY_BATCHES = 50;
+/** And no more of them, however many there are: whoever comes meanwhile waits for it, a millisecond or two. */
+const MOST_BATCHES = 100;
 /** After as few calls the next ones wait this long to be written together: a row costs more than anything else does. */
 const FEW_CALLS = 4;
 const PAUSE_MS = 4;
@@ -61,7 +63,7 @@ export class Intake {
       const pause = calls < FEW_CALLS ? new Promise((resolve) => setTimeout(resolve, PAUSE_MS)) : null;
       await storage.sync();
       await pause;
-      if (engine().log.waiting >= MANY_BATCHES) fold(engine(), Date.now(), 1);
+      if (engine().log.waiting >= MANY_BATCHES) fold(engine(), Date.now(), 1, MOST_BATCHES);
     } catch (cause) {
       // Whatever it was, it is tried again with the next batch or by the alarm.
       console.error(JSON.stringify({ level: 'error', event: 'fold_failed', error: String(cause) }));

@@ -111,12 +111,12 @@ export class Log {
     return this.#readRecent().has(hashBatch(batch));
   }
 
-  /** The batches to store next, as many as should be at once; empty where none are waiting. */
-  next(): LoggedBatch[] {
+  /** The batches to store next, as many as should be at once and at most `most`; empty where none are waiting. */
+  next(most = BATCHES_AT_A_TIME): LoggedBatch[] {
     let events = 0;
     const end = this.#waiting.findIndex(({ logged }, index) => {
       events += logged.events.length;
-      return index >= BATCHES_AT_A_TIME || (index > 0 && events > EVENTS_AT_A_TIME);
+      return index >= Math.min(most, BATCHES_AT_A_TIME) || (index > 0 && events > EVENTS_AT_A_TIME);
     });
     return this.#waiting.slice(0, end === -1 ? undefined : end).map(({ logged }) => logged);
   }
