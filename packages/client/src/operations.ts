@@ -1,5 +1,6 @@
 import { grantAccess, revokeAccess, showAccess } from './operations/access.ts';
 import { showAccount, showAdministrator } from './operations/account.ts';
+import { exportBookings, queryBookings } from './operations/bookings.ts';
 import { explainChange } from './operations/change.ts';
 import { queryCohorts } from './operations/cohorts.ts';
 import { collectEvents } from './operations/events.ts';
@@ -20,9 +21,11 @@ export const OPERATIONS = {
   explainChange,
   queryFunnel,
   queryGoals,
+  queryBookings,
   queryCohorts,
   getRealtime,
   exportStats,
+  exportBookings,
   collectEvents,
   showAccess,
   grantAccess,

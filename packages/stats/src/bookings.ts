@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { filters } from './filter.ts';
 import { dayRange, PERIODS, type DayRange, type StatsAnswer } from './query.ts';
 
-/** The rows behind the figures of sales: what was booked for orders on some days, the latest first. */
+/** What bookings can be ordered by. `net`: gross less discounts and returns, with corrections. */
+export const BOOKING_ORDERS = ['at', 'units', 'gross', 'discounts', 'returns', 'net'] as const;
+export type BookingOrder = (typeof BOOKING_ORDERS)[number];
+
+/** The rows behind the figures of sales: what was booked for orders on some days, the latest first unless asked otherwise. */
 export const bookingsQuery = z.strictObject({
   /** `orders`: each order once, on the day it was placed. `all`: returns, corrections and later sales, too. */
   kind: z.enum(['orders', 'all']).default('all'),
@@ -11,7 +15,13 @@ export const bookingsQuery = z.strictObject({
   filters: filters.default([]),
   /** Include orders of traffic that was classified as automated. */
   bots: z.boolean().default(false),
-  limit: z.int().min(1).max(100).default(10),
+  /** Those with this in the order's id, or in the id or name of one of its products; in any case. */
+  find: z.string().max(200).default(''),
+  /** Amounts by their number, whatever currency they are in. */
+  orderBy: z
+    .strictObject({ field: z.enum(BOOKING_ORDERS), direction: z.enum(['asc', 'desc']) })
+    .default({ field: 'at', direction: 'desc' }),
+  limit: z.int().min(1).max(1000).default(10),
   offset: z.int().min(0).max(1_000_000).default(0),
 });
 export type BookingsQuery = z.input<typeof bookingsQuery>;

@@ -42,6 +42,8 @@ test.each([
     'explain_change',
     'query_funnel',
     'query_cohorts',
+    'query_goals',
+    'query_bookings',
     'get_realtime',
   ]);
 
@@ -76,6 +78,8 @@ test.each([
     { sessions: 0, steps: [{ sessions: 0 }, { sessions: 0 }] },
   ],
   ['whether customers come back', 'query_cohorts', { range: 'year' }, { cohorts: [] }],
+  ['how often goals were reached', 'query_goals', { range: '7d' }, { goals: [] }],
+  ['which orders there were', 'query_bookings', { range: '7d', find: 'mug' }, { count: 0, bookings: [] }],
   ['who is in the shop', 'get_realtime', {}, { visitors: 0, pages: [] }],
 ])('an assistant learns %s', async (_what, name, question, told) => {
   const client = await assistant((await apiKeyOf(app, ORGANIZATION, ['stats:read'])).value);

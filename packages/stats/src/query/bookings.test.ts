@@ -65,6 +65,28 @@ test('filters choose orders', () => {
   expect([count, bookings.map(({ order, country }) => [order, country])]).toEqual([1, [['2', 'AT']]]);
 });
 
+test.each<[BookingsQuery['orderBy'], string[]]>([
+  [{ field: 'at', direction: 'asc' }, ['1', '2', '3', '1']],
+  [{ field: 'net', direction: 'desc' }, ['3', '1', '2', '1']],
+  [{ field: 'net', direction: 'asc' }, ['1', '2', '3', '1']],
+  [{ field: 'returns', direction: 'desc' }, ['1', '3', '2', '1']],
+  [{ field: 'units', direction: 'desc' }, ['1', '1', '3', '2']],
+])('in the order of %j, the latest first of equals', (orderBy, orders) => {
+  expect(ask({ orderBy }).bookings.map(({ order }) => order)).toEqual(orders);
+  const pages = [0, 1, 2, 3].flatMap((offset) => ask({ orderBy, limit: 1, offset }).bookings);
+  expect(pages).toEqual(ask({ orderBy }).bookings);
+});
+
+test.each([
+  ['3', ['3']],
+  [' MUG ', ['1']],
+  ['no such thing', []],
+])('%j is found in ids and products', (find, orders) => {
+  const { count, bookings } = ask({ find, kind: 'orders' });
+  expect(bookings.map(({ order }) => order)).toEqual(orders);
+  expect(count).toBe(orders.length);
+});
+
 test('they add up to the figures that they are behind', () => {
   const metrics = ['orders', 'gross_sales', 'discounts', 'returns', 'net_sales'] as const;
   const [answer] = answerQueries(

@@ -1,4 +1,4 @@
-import type { Booking, BookingsAnswer, ParsedBookingsQuery } from '../bookings.ts';
+import type { Booking, BookingOrder, BookingsAnswer, ParsedBookingsQuery } from '../bookings.ts';
 import { valueAt } from '../columns/coded.ts';
 import type { VisitDimension } from '../days/visit-dimensions.ts';
 import type { StoreSettings } from '../store.ts';
@@ -34,13 +34,14 @@ export function answerBookings(
   const { range } = rangesOf(query, store, zone, clock.now);
   const reading = new Reading(days, orders, zone, kept);
   const { choice } = new Figures(reading).select(range, query.filters, query.bots, given.currency);
+  const found = finder(query.find, reading);
   const chosen = reading
     .orders(range)
-    .map((rows) => ({ rows, mask: chosenOf(rows, rows.postings(choice), query.kind) }));
+    .map((rows) => ({ rows, mask: found(rows, chosenOf(rows, rows.postings(choice), query.kind)) }));
   return {
     query: { ...query, range, timeZone, currency: given.currency },
     count: chosen.reduce((sum, { mask }) => sum + countOf(mask), 0),
-    bookings: latest(chosen, query.offset, query.limit).map((place) => bookingAt(place, reading)),
+    bookings: inOrder(chosen, query).map((place) => bookingAt(place, reading)),
     freshness: { lastEventAt: store?.lastAt ?? null, answeredAt: clock.now },
     rowsRead: usage.rowsRead - rowsRead,
     bytesRead: usage.bytesRead - bytesRead,
@@ -65,17 +66,70 @@ interface Chosen {
   readonly mask: Mask;
 }
 
-/** Days are gone through backwards, and only as far as the list reaches. A busy day has several parts. */
-function latest(chosen: readonly Chosen[], offset: number, limit: number): Place[] {
-  const byDay = [...Map.groupBy(chosen, ({ rows }) => rows.orders.day)].toSorted(([a], [b]) =>
-    a < b ? 1 : -1,
+/** Leaves those that have a text in their order's id or in one of their products. */
+function finder(find: string, reading: Reading): (rows: OrderRows, mask: Mask) => Mask {
+  const wanted = find.trim().toLowerCase();
+  if (wanted === '') return (_, mask) => mask;
+  const hasIt = (text: string) => text.toLowerCase().includes(wanted);
+  const products = new Map<string, boolean>();
+  const isProduct = (product: string) => {
+    const known = products.get(product);
+    if (known !== undefined) return known;
+    const found = hasIt(product) || hasIt(reading.from.products().get(product)?.name ?? '');
+    products.set(product, found);
+    return found;
+  };
+  return ({ orders: { postings, lines } }, mask) =>
+    mask.map((chosen, posting) => {
+      if (chosen === 0) return 0;
+      if (hasIt(valueAt(postings.order, posting))) return 1;
+      const end = postings.linesFrom[posting + 1] ?? 0;
+      for (let line = postings.linesFrom[posting] ?? 0; line < end; line += 1)
+        if (isProduct(valueAt(lines.product, line))) return 1;
+      return 0;
+    });
+}
+
+function inOrder(chosen: readonly Chosen[], { orderBy, offset, limit }: ParsedBookingsQuery): Place[] {
+  const way = orderBy.direction === 'desc' ? 1 : -1;
+  if (orderBy.field === 'at') return byTime(chosen, way, offset + limit).slice(offset, offset + limit);
+  const { field } = orderBy;
+  return chosen
+    .flatMap(placesIn)
+    .map((place) => ({ place, amount: amountAt(place, field) }))
+    .toSorted((a, b) => way * (b.amount - a.amount) || laterFirst(a.place, b.place))
+    .slice(offset, offset + limit)
+    .map(({ place }) => place);
+}
+
+/** Days are gone through one after the other, and only as far as the list reaches. A busy day has several parts. */
+function byTime(chosen: readonly Chosen[], way: 1 | -1, reach: number): Place[] {
+  const days = [...Map.groupBy(chosen, ({ rows }) => rows.orders.day)].toSorted(
+    ([a], [b]) => way * (a < b ? 1 : -1),
   );
   const found: Place[] = [];
-  for (const [, parts] of byDay) {
-    found.push(...parts.flatMap(placesIn).toSorted(laterFirst));
-    if (found.length >= offset + limit) break;
+  for (const [, parts] of days) {
+    found.push(...parts.flatMap(placesIn).toSorted((a, b) => way * laterFirst(a, b)));
+    if (found.length >= reach) break;
   }
-  return found.slice(offset, offset + limit);
+  return found;
+}
+
+function amountAt({ rows, posting }: Place, field: Exclude<BookingOrder, 'at'>): number {
+  const { units, gross, discount, returns, adjustment } = rows.orders.postings;
+  const at = (column: ArrayLike<number>) => column[posting] ?? 0;
+  switch (field) {
+    case 'units':
+      return at(units);
+    case 'gross':
+      return at(gross);
+    case 'discounts':
+      return at(discount);
+    case 'returns':
+      return at(returns);
+    case 'net':
+      return at(gross) - at(discount) - at(returns) + at(adjustment);
+  }
 }
 
 function placesIn({ rows, mask }: Chosen): Place[] {
@@ -89,7 +143,9 @@ function placesIn({ rows, mask }: Chosen): Place[] {
 
 /** By order id where two came at the same moment, so that pages do not overlap. */
 function laterFirst(a: Place, b: Place): number {
-  return b.at - a.at || (orderAt(a) < orderAt(b) ? -1 : 1);
+  if (a.at !== b.at) return b.at - a.at;
+  const [one, other] = [orderAt(a), orderAt(b)];
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 function orderAt({ rows, posting }: Place): string {

@@ -1,7 +1,9 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import { explainChange } from '@layerkick/client/operations/change';
+import { queryGoals } from '@layerkick/client/operations/goals';
 import { unmetBy } from '@layerkick/auth/requirement';
 import { WRITE_REFUSED } from '@layerkick/auth/resilience/may-write';
+import { bookingsQuery } from '@layerkick/stats/bookings';
 import { cohortsQuery } from '@layerkick/stats/cohorts';
 import { funnelQuery } from '@layerkick/stats/funnel';
 import { statsQuery } from '@layerkick/stats/query';
@@ -11,10 +13,19 @@ import type { z } from 'zod';
 import { listStores } from '../../features/stores/registry.server.ts';
 import { fieldErrors } from '../collector/field-errors.ts';
 import type { Problem } from '../problem.ts';
-import { type Asking, askStore, changeOf, cohortsOf, funnelOf, realtimeOf } from '../v1/ask-store.ts';
+import {
+  type Asking,
+  askStore,
+  bookingsOf,
+  changeOf,
+  cohortsOf,
+  funnelOf,
+  goalsOf,
+  realtimeOf,
+} from '../v1/ask-store.ts';
 import type { ProblemOutcome } from '../v1/call.ts';
 import { describedStore } from '../v1/described-store.ts';
-import { PERMISSION_MISSING, readOnly, STORE_FORBIDDEN } from '../v1/problems.ts';
+import { fieldsInvalid, PERMISSION_MISSING, readOnly, STORE_FORBIDDEN } from '../v1/problems.ts';
 import { visibleStore } from '../v1/visible-store.ts';
 import { describeMetrics, type Tool, TOOLS } from './tools.ts';
 
@@ -44,6 +55,10 @@ const WORK: { readonly [Name in keyof typeof TOOLS]: Work<(typeof TOOLS)[Name]> 
     ofStore(parts, store, question, funnelQuery, answering(funnelOf)),
   query_cohorts: (parts, { store, ...question }) =>
     ofStore(parts, store, question, cohortsQuery, answering(cohortsOf)),
+  query_goals: (parts, { store, ...question }) =>
+    ofStore(parts, store, question, queryGoals.body, answering(goalsOf)),
+  query_bookings: (parts, { store, ...question }) =>
+    ofStore(parts, store, question, bookingsQuery, answering(bookingsOf)),
   get_realtime: (parts, { store, ...question }) =>
     ofStore(parts, store, question, realtimeQuery, answering(realtimeOf)),
 };
@@ -90,7 +105,7 @@ async function ofStore<Question>(
 ): Promise<CallToolResult> {
   const { env, auth } = parts;
   const parsed = schema.safeParse(question);
-  if (!parsed.success) return refusal(invalid(fieldErrors(parsed.error)));
+  if (!parsed.success) return refusal(fieldsInvalid(fieldErrors(parsed.error)));
   const store = await visibleStore(env.DB, auth, slug);
   if (store === null) return refusal(STORE_FORBIDDEN);
   const asked = await ask({ ...parts, store }, parsed.data);
@@ -113,9 +128,4 @@ function answer(content: Record<string, unknown>): CallToolResult {
 function refusal({ code, title, detail }: Problem): CallToolResult {
   const text = `${code}: ${title}${detail === undefined ? '' : ` (${detail})`}`;
   return { content: [{ type: 'text', text }], isError: true };
-}
-
-function invalid(errors: readonly { field: string; message: string }[]): Problem {
-  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
-  return { status: 400, code: 'fields_invalid', title: 'Some fields are wrong', detail };
 }

@@ -1,8 +1,11 @@
 import { DIMENSIONS, PERIODS, statsQuery } from '@layerkick/stats/query';
+import { bookingsQuery } from '@layerkick/stats/bookings';
 import { cohortsQuery } from '@layerkick/stats/cohorts';
 import { funnelQuery } from '@layerkick/stats/funnel';
 import { METRICS } from '@layerkick/stats/metrics';
 import { realtimeQuery } from '@layerkick/stats/realtime';
+import { queryGoals } from '@layerkick/client/operations/goals';
+import { bookingsAnswer } from '@layerkick/client/schemas/bookings-answer';
 import { explainChange } from '@layerkick/client/operations/change';
 import { changeExplained } from '@layerkick/client/schemas/change-explained';
 import { cohortsAnswer } from '@layerkick/client/schemas/cohorts-answer';
@@ -81,6 +84,28 @@ const QUERY_COHORTS = {
   annotations: { readOnlyHint: true, openWorldHint: false },
 } as const;
 
+const QUERY_GOALS = {
+  permission: 'stats:read',
+  store: 'store',
+  title: 'How often goals were reached',
+  description:
+    'The pages and events that one store wants its visitors to come to, with the sessions that did and their share of all sessions of the same days and filters.',
+  inputSchema: z.strictObject({ ...queryGoals.body.shape, filters, store: storeSlug }),
+  outputSchema: queryGoals.answer.schema,
+  annotations: { readOnlyHint: true, openWorldHint: false },
+} as const;
+
+const QUERY_BOOKINGS = {
+  permission: 'stats:read',
+  store: 'store',
+  title: 'Orders and returns one by one',
+  description:
+    'What was booked for orders of one store on some days, the latest first: amounts in minor units, products, where the order came from, whether its customer was new. They add up to the figures of `query_stats` for the same days and filters. `find` looks for an order’s id or a product; nothing says who ordered.',
+  inputSchema: z.strictObject({ ...bookingsQuery.shape, filters, store: storeSlug }),
+  outputSchema: bookingsAnswer,
+  annotations: { readOnlyHint: true, openWorldHint: false },
+} as const;
+
 const GET_REALTIME = {
   permission: 'stats:read',
   store: 'store',
@@ -139,5 +164,7 @@ export const TOOLS = {
   explain_change: EXPLAIN_CHANGE,
   query_funnel: QUERY_FUNNEL,
   query_cohorts: QUERY_COHORTS,
+  query_goals: QUERY_GOALS,
+  query_bookings: QUERY_BOOKINGS,
   get_realtime: GET_REALTIME,
 } as const satisfies Readonly<Record<string, Tool>>;

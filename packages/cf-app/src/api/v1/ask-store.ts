@@ -1,10 +1,15 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
+import type { BookingsAnswer, BookingsQuery } from '@layerkick/stats/bookings';
 import { askWhy, type ChangeSelection } from '@layerkick/stats/change/ask-why';
 import type { ChangeExplained } from '@layerkick/stats/change/explain-change';
 import type { CohortsAnswer, CohortsQuery } from '@layerkick/stats/cohorts';
 import type { FunnelAnswer, FunnelQuery } from '@layerkick/stats/funnel';
 import type { RealtimeAnswer, RealtimeQuery } from '@layerkick/stats/realtime';
 import type { ParsedStatsQuery, StatsAnswer } from '@layerkick/stats/query';
+import type { GoalSelection } from '../../features/goals/goal-figures.ts';
+import type { GoalFigures } from '../../features/goals/goals.ts';
+import { goalsReached } from '../../features/goals/goals-reached.server.ts';
+import { readAs } from '../../features/stats/read-as.server.ts';
 import { withLabels } from '../../features/stats/row-labels.server.ts';
 import type { Store } from '../../features/stores/store.schema.ts';
 import type { ProblemOutcome } from './call.ts';
@@ -52,6 +57,18 @@ export async function funnelOf(asking: Allowed, question: FunnelQuery): Promise<
 export async function cohortsOf(asking: Allowed, question: CohortsQuery): Promise<CohortsAnswer> {
   const { object, settings } = objectOf(asking);
   return object.cohorts(settings, question, asking.now);
+}
+
+export async function bookingsOf(asking: Allowed, question: BookingsQuery): Promise<BookingsAnswer> {
+  const { object, settings } = objectOf(asking);
+  return object.bookings(settings, question, asking.now);
+}
+
+export async function goalsOf(
+  { env, auth, store, now }: Asking,
+  selection: GoalSelection,
+): Promise<{ goals: GoalFigures[] }> {
+  return { goals: await goalsReached(env.DB, store.slug, selection, readAs({ auth, store }, now).query) };
 }
 
 export async function realtimeOf(asking: Allowed, question: RealtimeQuery): Promise<RealtimeAnswer> {

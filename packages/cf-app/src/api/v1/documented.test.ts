@@ -10,8 +10,6 @@ const page = readFileSync(fileURLToPath(import.meta.resolve('../../../../../docs
 test.each([
   './problems.ts',
   './route.ts',
-  './handlers/export.ts',
-  './stats-question.ts',
   '../unanswered.ts',
   '../ops/parse-body.ts',
   '../../features/access/access.server.ts',

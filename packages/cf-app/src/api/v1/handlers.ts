@@ -2,6 +2,7 @@ import type { OperationId, Operations } from '@layerkick/client/operations';
 import type { Handler } from './call.ts';
 import { grantStores, revokeStores, showGrantedStores } from './handlers/access.ts';
 import { describeAccount } from './handlers/account.ts';
+import { answerBookings, exportOrders } from './handlers/bookings.ts';
 import { answerWhy } from './handlers/change.ts';
 import { collect } from './handlers/events.ts';
 import { exportTable } from './handlers/export.ts';
@@ -25,9 +26,11 @@ export const HANDLERS: { readonly [Id in OperationId]: Handler<Operations[Id]> }
   explainChange: answerWhy,
   queryFunnel: answerFunnel,
   queryGoals: answerGoals,
+  queryBookings: answerBookings,
   queryCohorts: answerCohorts,
   getRealtime: answerRealtime,
   exportStats: exportTable,
+  exportBookings: exportOrders,
   collectEvents: collect,
   showAccess: showGrantedStores,
   grantAccess: grantStores,

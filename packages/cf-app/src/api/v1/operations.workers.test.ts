@@ -366,6 +366,36 @@ describe('what shoppers do', () => {
     });
   });
 
+  test('orders one by one: found, in an order, and as a table whose amounts are the figures', async () => {
+    for (const [order, hours] of [
+      ['o-7', 1],
+      ['o-8', 0],
+    ] as const)
+      await ask('POST', '/events', {
+        body: { ...purchase(order, 'rows', hours / 24), visitor: { ...visitor, ip: '192.0.2.7' } },
+        now: NOW - hours * 3_600_000,
+      });
+    const filters = [{ dimension: 'campaign', op: 'is', values: ['rows'] }];
+    const orderBy = { field: 'at', direction: 'asc' };
+    const body = { range: 'today', filters, find: 'MUG', orderBy, limit: 1 };
+    expect(await json(ask('POST', '/stores/gifts/bookings', { as: MERCHANT, body }))).toMatchObject({
+      query: { range: { from: '2026-11-21', to: '2026-11-21' }, kind: 'all', find: 'MUG' },
+      count: 2,
+      bookings: [{ order: 'o-7', isOrder: true, gross: 1250, country: 'GB', products: [{ product: 'mug' }] }],
+    });
+    const search = new URLSearchParams({ range: 'today', filters: JSON.stringify(filters) });
+    const table = await ask('GET', `/stores/gifts/bookings/export?${search}`, { as: MERCHANT });
+    expect(table.headers.get('content-disposition')).toContain('gifts_orders_2026-11-21_2026-11-21.csv');
+    const [header = '', ...lines] = (await table.text()).trim().split('\r\n');
+    const net = header.split(',').indexOf('net');
+    expect(lines.map((line) => [line.split(',')[1], Number(line.split(',')[net])])).toEqual([
+      ['o-8', 1250],
+      ['o-7', 1250],
+    ]);
+    const as = { ...MERCHANT, permissions: new Set(['stats:read'] as const) };
+    expect((await ask('GET', `/stores/gifts/bookings/export?${search}`, { as })).status).toBe(403);
+  });
+
   test('who is in the shop', async () => {
     await ask('POST', '/events', { body: { ...purchase('o-6'), visitor: { ...visitor, ip: '192.0.2.6' } } });
     const live = await json(ask('GET', '/stores/gifts/realtime?limit=1', { as: MERCHANT }));
@@ -385,6 +415,8 @@ describe('what shoppers do', () => {
     ],
     ['POST', 'cohorts', { range: 'ever' }, 'range'],
     ['POST', 'cohorts', { range: '7d', compare: 'previous' }, 'compare'],
+    ['POST', 'bookings', { range: '7d', orderBy: { field: 'mood', direction: 'asc' } }, 'orderBy.field'],
+    ['GET', 'bookings/export?range=2026-02-30..2026-03-01', undefined, 'range'],
     ['GET', 'realtime?limit=101', undefined, 'limit'],
     ['GET', 'realtime?bots=maybe', undefined, 'bots'],
   ])('%s %s is told which field is wrong: %j', async (method, path, body, field) => {

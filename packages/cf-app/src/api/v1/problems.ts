@@ -30,6 +30,22 @@ export const ORIGIN_FORBIDDEN: Problem = {
   title: 'A signed-in browser may change things from our own pages only',
   detail: 'Send an API key or an access token instead of the cookie.',
 };
+/** What a question cannot be, by field. */
+export function fieldsInvalid(
+  errors: readonly { readonly field: string; readonly message: string }[],
+): Problem {
+  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
+  return { status: 400, code: 'fields_invalid', title: 'Some fields are wrong', detail, errors: [...errors] };
+}
+/** A table that would have more rows than an export goes on for. */
+export function exportTooLong(rows: number, most: number): Problem {
+  return {
+    status: 422,
+    code: 'export_too_long',
+    title: `This table would have ${rows} rows`,
+    detail: `At most ${most} can be exported: narrow it by filters or days.`,
+  };
+}
 /** While WorkOS cannot be asked whether the credential is still good. */
 export function readOnly({ code, message }: { readonly code: string; readonly message: string }): Problem {
   return { status: 503, code, title: 'Nothing can be changed right now', detail: message };

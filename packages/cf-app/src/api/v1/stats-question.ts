@@ -3,6 +3,7 @@ import { type ParsedStatsQuery, statsQuery } from '@layerkick/stats/query';
 import { TimeZone } from '@layerkick/stats/time-zone';
 import { fieldErrors } from '../collector/field-errors.ts';
 import type { Problem } from '../problem.ts';
+import { fieldsInvalid } from './problems.ts';
 
 /** How far back `asOf` goes, ms: each order that something was said about since costs. */
 const AS_OF_MS = 92 * 24 * 60 * 60 * 1000;
@@ -49,9 +50,5 @@ function orderOf(text: string): { metric: string; direction: 'asc' | 'desc' } {
 }
 
 function refused(errors: readonly { field: string; message: string }[]): Question {
-  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
-  return {
-    ok: false,
-    problem: { status: 400, code: 'fields_invalid', title: 'Some fields are wrong', detail, errors },
-  };
+  return { ok: false, problem: fieldsInvalid(errors) };
 }

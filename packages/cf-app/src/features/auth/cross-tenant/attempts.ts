@@ -19,7 +19,7 @@ export interface Attempt {
  */
 const PLAIN = namesIn(`
   metrics range compare interval dimension dimensions filters orderBy limit offset bots asOf format steps
-  search find panel withPanels embed sort page only topic
+  search find kind panel withPanels embed sort page only topic
   v sent again mark events visitor entries days from platform secret address
   name text day value op cards password expiresAt embedHosts scopes timeZone currency domains
   role active intent requireSso autoJoinRole attempt email state

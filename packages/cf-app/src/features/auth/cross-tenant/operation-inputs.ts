@@ -24,9 +24,11 @@ export const OPERATION_INPUTS = {
     },
   },
   queryGoals: { params, body: { range: '7d' } },
+  queryBookings: { params, body: { range: '7d' } },
   queryCohorts: { params, body: { range: 'year' } },
   getRealtime: { params },
   exportStats: { params, query: ADDRESS },
+  exportBookings: { params, query: { range: '7d' } },
   collectEvents: {
     body: {
       v: 1,

@@ -15,5 +15,7 @@ export const TOOL_INPUTS = {
     ],
   },
   query_cohorts: { store: '$store', range: 'year' },
+  query_goals: { store: '$store', range: '7d' },
+  query_bookings: { store: '$store', range: '7d' },
   get_realtime: { store: '$store' },
 } as const satisfies { readonly [Name in keyof typeof TOOLS]: object };
