@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { request } from 'node:http';
+
 /**
  * A browser as far as signing in needs one: it keeps cookies and follows what it is told to. Journeys use a real one;
  * this one can also be told to do what no browser would.
@@ -20,12 +23,36 @@ export class Visitor {
     const url = new URL(path, this.#origin);
     const headers = new Headers(init.headers);
     const cookies = this.#cookiesAt(url.origin);
-    if (cookies.size > 0) {
-      headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-    }
+    if (cookies.size > 0) headers.set('Cookie', inHeader(cookies));
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
-    keep(response, cookies);
+    keep(response.headers.getSetCookie(), cookies);
     return response;
+  }
+
+  /** Opens a WebSocket as a page of ours does, and closes it; the answer is the cookies that it came with. */
+  async openSocket(path: string): Promise<readonly string[]> {
+    const cookies = this.#cookiesAt(this.#origin);
+    const setCookies = await new Promise<readonly string[]>((resolve, reject) => {
+      const upgrading = request(new URL(path, this.#origin).href, {
+        headers: {
+          Cookie: inHeader(cookies),
+          Origin: this.#origin,
+          Connection: 'Upgrade',
+          Upgrade: 'websocket',
+          'Sec-WebSocket-Key': randomBytes(16).toString('base64'),
+          'Sec-WebSocket-Version': '13',
+        },
+      });
+      upgrading.once('error', reject);
+      upgrading.once('response', ({ statusCode }) => reject(new Error(`${path} answered ${statusCode}`)));
+      upgrading.once('upgrade', ({ headers }, socket) => {
+        socket.destroy();
+        resolve(headers['set-cookie'] ?? []);
+      });
+      upgrading.end();
+    });
+    keep(setCookies, cookies);
+    return setCookies;
   }
 
   #cookiesAt(origin: string): Map<string, string> {
@@ -56,8 +83,12 @@ export class Visitor {
   }
 }
 
-function keep(response: Response, cookies: Map<string, string>): void {
-  for (const header of response.headers.getSetCookie()) {
+function inHeader(cookies: ReadonlyMap<string, string>): string {
+  return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+}
+
+function keep(setCookies: readonly string[], cookies: Map<string, string>): void {
+  for (const header of setCookies) {
     const [pair = ''] = header.split(';');
     const name = pair.slice(0, pair.indexOf('='));
     const value = pair.slice(name.length + 1);

@@ -47,6 +47,17 @@ describe.each(WORLDS)('accounts at $provider, sessions in $place', (world) => {
       expect(app.identity.calls.count(app.identity.refresh)).toBe(1);
     });
 
+    test('a live connection with an expired token: the renewed session comes with the accepted socket', async () => {
+      const visitor = await withExpiredToken(app);
+      const late = copyOf(visitor, app);
+      const cookies = await visitor.openSocket('/api/live/fmdf');
+      const page = await late.ask(PAGE);
+      expect(cookies.map(nameIn)).toEqual(page.headers.getSetCookie().map(nameIn));
+      expect(cookies.length).toBeGreaterThan(0);
+      expect((await visitor.ask(PAGE)).status).toBe(200);
+      expect(app.identity.calls.count(app.identity.refresh)).toBe(1);
+    });
+
     test('the provider does not know our own key or secret: goes on reading, not signed out, no cookie deleted', async () => {
       const visitor = await withExpiredToken(app);
       const path = app.identity.tokenPath;
@@ -154,4 +165,9 @@ describe.each(WORLDS)('accounts at $provider, sessions in $place', (world) => {
 
 function part(json: object): string {
   return Buffer.from(JSON.stringify(json)).toString('base64url');
+}
+
+/** Of a `Set-Cookie` header the cookie's name. */
+function nameIn(header: string): string {
+  return header.slice(0, header.indexOf('='));
 }

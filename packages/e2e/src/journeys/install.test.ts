@@ -41,7 +41,9 @@ test('from a new store to its first figures: the snippet, a look at the shop, an
   await page.getByRole('button', { name: 'Create the store' }).click();
   await page.waitForURL('**/admin/stores/fiveminutes');
 
-  await page.goto('/settings/install?store=fiveminutes');
+  await page.goto('/stats/fiveminutes');
+  await page.getByRole('link', { name: 'Step by step, for your shop system' }).click();
+  await page.waitForURL('**/settings/install?store=fiveminutes');
   await page.getByText('Waiting. Open a page of the shop').waitFor();
   await page.waitForLoadState('networkidle');
   expect(await seriousAccessibilityFindings(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Cookie, Page } from 'playwright-core';
+import type { Browser, Cookie, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { launchBrowser, openVisit, seriousAccessibilityFindings, signInAs } from '../browser.ts';
@@ -182,6 +182,55 @@ test('all rows are sorted by any column and turned page by page, and what is lef
   await context.close();
 });
 
+test('orders one by one are those of the API: all of them, searched, sorted, and as a file', async () => {
+  const { page, context, complaints } = await visit(`/stats/fmdf?${SEARCH}&compare=none`);
+  const panel = page.locator('[data-panel="orders"]');
+  const booked = z.object({
+    count: z.number(),
+    bookings: z.array(
+      z.object({
+        order: z.string(),
+        gross: z.number(),
+        discounts: z.number(),
+        products: z.array(z.object({ name: z.string() })),
+      }),
+    ),
+  });
+  const ofApi = async (more: object) =>
+    booked.parse(await fromApi(page, '/bookings', { range: DAYS, kind: 'orders', ...more }));
+  const latest = await ofApi({ limit: 6 });
+  expect(await ordersIn(panel)).toEqual(latest.bookings.map(({ order }) => order));
+  expect(latest.count).toBe(await card(page, 'orders'));
+
+  await panel.getByRole('link', { name: `Show all ${latest.count}` }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('link', { name: 'Net sales', exact: true }).click();
+  await sheet.locator('th[aria-sort="descending"]').getByText('Net sales').waitFor();
+  const orderBy = { field: 'net', direction: 'desc' };
+  const dearest = await ofApi({ orderBy, limit: 50 });
+  expect(await ordersIn(sheet)).toEqual(dearest.bookings.map(({ order }) => order));
+  expect(await values(page, '[data-sheet="orders"] td[data-value]')).toEqual(
+    dearest.bookings.map(({ gross, discounts }) => gross - discounts),
+  );
+  await sheet.getByRole('link', { name: 'Next' }).click();
+  await sheet.getByText('51 to').waitFor();
+  const next = await ofApi({ orderBy, limit: 50, offset: 50 });
+  expect(await ordersIn(sheet)).toEqual(next.bookings.map(({ order }) => order));
+
+  const name = dearest.bookings[0]?.products[0]?.name ?? '';
+  await sheet.getByRole('searchbox').fill(name.toUpperCase());
+  const found = await ofApi({ orderBy, limit: 50, find: name });
+  await sheet.getByText(new RegExp(`of ${found.count}$`)).waitFor();
+  expect(await ordersIn(sheet)).toEqual(found.bookings.map(({ order }) => order));
+  expect(await seriousAccessibilityFindings(page)).toEqual([]);
+  const download = page.waitForEvent('download');
+  await sheet.getByRole('link', { name: 'CSV' }).click();
+  const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
+  expect(lines).toHaveLength(found.count + 1);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('a panel is exported as it is filtered', async () => {
   const { page, context } = await visit(`/stats/fmdf?${SEARCH}&channel=Email&compare=none`);
   const download = page.waitForEvent('download');
@@ -287,6 +336,10 @@ async function fromApi(page: Page, path: string, body?: unknown): Promise<unknow
   );
   expect([path, answer.status()]).toEqual([path, 200]);
   return answer.json();
+}
+
+async function ordersIn(place: Locator): Promise<(string | null)[]> {
+  return place.locator('[data-order]').evaluateAll((all) => all.map((one) => one.getAttribute('data-order')));
 }
 
 async function card(page: Page, metric: string): Promise<number> {

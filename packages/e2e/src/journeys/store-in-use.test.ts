@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser, openVisit, seriousAccessibilityFindings, signInAs } from '../browser.ts';
 
@@ -67,8 +67,19 @@ test('a link is shared with a lock on it, opened by somebody without an account,
   const { page } = merchant;
   const links = page.getByRole('region', { name: 'Shared links' });
   await links.getByLabel('Name of the link').fill('Agency');
-  await links.getByLabel('Narrowed to').selectOption('channel');
-  await links.getByLabel('is one of (between commas)').fill('Email');
+  const narrow = async (change: (editor: Locator) => Promise<void>) => {
+    await links.getByRole('button', { name: 'Narrow it' }).click();
+    const editor = page.locator('#lock-filter');
+    await change(editor);
+    await editor.getByRole('button', { name: 'Narrow to this' }).click();
+  };
+  await narrow((editor) => editor.getByRole('checkbox', { name: 'Email' }).check());
+  await narrow(async (editor) => {
+    await editor.getByLabel('Filter by').selectOption('Country');
+    await editor.getByLabel('Compared how').selectOption('is not');
+    await editor.getByRole('checkbox', { name: 'Austria' }).check();
+  });
+  await links.locator('[data-lock="country_not"]').getByText('Country is not Austria').waitFor();
   await links.getByLabel('Password, if any').fill('correct horse');
   await links.getByRole('button', { name: 'Make the link' }).click();
   const url = await links.locator('output code').first().innerText();
@@ -82,6 +93,7 @@ test('a link is shared with a lock on it, opened by somebody without an account,
   await guest.page.getByLabel('Password').fill('correct horse');
   await guest.page.getByRole('button', { name: 'Open' }).click();
   await guest.page.locator('[data-locked="channel"]').waitFor();
+  await guest.page.getByText('Country is not Austria').waitFor();
   // Email and nothing else, whatever the address asks for; and nothing of the store but its figures.
   const rows = guest.page.locator('[data-panel="sources"] [data-row]');
   await rows.first().waitFor();
@@ -91,6 +103,10 @@ test('a link is shared with a lock on it, opened by somebody without an account,
   await guest.page.goto(`${url}?channel=Direct`);
   expect(await figure(guest.page, 'sessions')).toBe(0);
   expect(await guest.page.locator('[data-panel="orders"]').count()).toBe(0);
+  // Where there is nothing, guests are told so, and not what only the store's people can do about it.
+  await guest.page.goto(`${url}?from=2020-01-01&to=2020-01-02`);
+  await guest.page.getByText('No order of this period says who placed it.').waitFor();
+  expect(await guest.page.getByRole('link', { name: 'Connect your shop' }).count()).toBe(0);
   expect(await seriousAccessibilityFindings(guest.page)).toEqual([]);
   expect((await guest.page.request.get('/stats/fmdf', { maxRedirects: 0 })).status()).toBe(307);
   expect(guest.complaints).toEqual([]);

@@ -11,7 +11,8 @@ const question = { metrics: ['orders'], range: '7d' };
 test.each(Object.entries(OPERATIONS))('%s declares what it takes to do it', (_id, operation) => {
   expect(['any', ...PERMISSIONS]).toContain(operation.permission);
   expect(operation.write).toBe(
-    !['GET'].includes(operation.method) && !/\/(stats|change|funnel|cohorts|goals|bookings)$/.test(operation.path),
+    !['GET'].includes(operation.method) &&
+      !/\/(stats|change|funnel|cohorts|goals|bookings)$/.test(operation.path),
   );
 });
 

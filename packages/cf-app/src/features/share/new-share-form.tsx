@@ -1,10 +1,11 @@
-import { type Dimension, DIMENSIONS } from '@layerkick/stats/dimensions';
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '#/components/button.tsx';
 import { ProblemNote } from '#/features/admin/confirm/problem-note.tsx';
 import { useChange } from '#/features/store-settings/use-change.ts';
 import { useT } from '#/features/i18n/use-t.ts';
-import { DIMENSION_WORDS } from '#/features/stats/view/dimension-words.ts';
+import { filtersOf } from '#/features/stats/view/filters.ts';
+import type { StatsSearch } from '#/features/stats/view/search.schema.ts';
+import { LockedFilters } from './locked-filters.tsx';
 import { makeShare } from './shares.functions.ts';
 
 interface NewShareFormProps {
@@ -14,12 +15,16 @@ interface NewShareFormProps {
 
 const LIVES = ['', '7', '30', '90', '365'] as const;
 const DAY_MS = 86_400_000;
+const FORM = 'new-share';
+
+/** Narrowed to nothing, with the values of so many days to choose from. */
+const EVERYTHING: StatsSearch = { period: '90d' };
 
 /** A link to make: what it is for, how long it is good, and what it is narrowed to. */
 export function NewShareForm({ slug, made }: NewShareFormProps) {
   const t = useT();
   const form = useRef<HTMLFormElement>(null);
-  const [dimension, setDimension] = useState<Dimension | ''>('');
+  const [locked, setLocked] = useState(EVERYTHING);
   const { busy, problem, act } = useChange((code) =>
     code === 'too_many' ? t('A store has at most 100 links that are good. End one first.') : undefined,
   );
@@ -32,10 +37,6 @@ export function NewShareForm({ slug, made }: NewShareFormProps) {
     const embedHosts = text('hosts')
       .split(/[\s,]+/)
       .filter(Boolean);
-    const values = text('values')
-      .split(',')
-      .map((value) => value.trim())
-      .filter(Boolean);
     void act(
       () =>
         makeShare({
@@ -44,21 +45,25 @@ export function NewShareForm({ slug, made }: NewShareFormProps) {
             name: text('name'),
             password: text('password') === '' ? null : text('password'),
             expiresAt: days === 0 ? null : Date.now() + days * DAY_MS,
-            filters: dimension === '' || values.length === 0 ? [] : [{ dimension, op: 'is', values }],
+            filters: filtersOf(locked).map(({ dimension, op, values }) => ({
+              dimension,
+              op,
+              values: [...values],
+            })),
             embedHosts,
           },
         }),
       async ({ url }) => {
         form.current?.reset();
-        setDimension('');
+        setLocked(EVERYTHING);
         await made({ url, embeds: embedHosts.length > 0 });
       },
     );
   }
 
   return (
-    <form ref={form} onSubmit={submit} className="grid gap-3 border-t border-line pt-3">
-      <div className="flex flex-wrap gap-3">
+    <div className="grid gap-3 border-t border-line pt-3">
+      <form id={FORM} ref={form} onSubmit={submit} className="flex flex-wrap gap-3">
         <label className="grid min-w-40 flex-1 gap-1.5">
           <span className="font-medium text-ink">{t('Name of the link')}</span>
           <input
@@ -91,32 +96,7 @@ export function NewShareForm({ slug, made }: NewShareFormProps) {
             className="field"
           />
         </label>
-      </div>
-      <div className="flex flex-wrap gap-3">
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('Narrowed to')}</span>
-          <select
-            className="field"
-            value={dimension}
-            onChange={({ currentTarget }) =>
-              setDimension(DIMENSIONS.find((one) => one === currentTarget.value) ?? '')
-            }
-          >
-            <option value="">{t('everything')}</option>
-            {DIMENSIONS.map((one) => (
-              <option key={one} value={one}>
-                {t(DIMENSION_WORDS[one].label)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {dimension === '' ? null : (
-          <label className="grid min-w-40 flex-1 gap-1.5">
-            <span className="font-medium text-ink">{t('is one of (between commas)')}</span>
-            <input name="values" required maxLength={2000} autoComplete="off" className="field" />
-          </label>
-        )}
-        <label className="grid min-w-40 flex-1 gap-1.5">
+        <label className="grid min-w-60 flex-1 gap-1.5">
           <span className="font-medium text-ink">{t('Sites that may show it inside their pages')}</span>
           <input
             name="hosts"
@@ -127,13 +107,17 @@ export function NewShareForm({ slug, made }: NewShareFormProps) {
             className="field"
           />
         </label>
-      </div>
+      </form>
+      <section className="grid gap-1.5">
+        <h3 className="font-medium text-ink">{t('Narrowed to')}</h3>
+        <LockedFilters slug={slug} locked={locked} onChange={setLocked} />
+      </section>
       <ProblemNote problem={problem} />
       <div>
-        <Button type="submit" look="primary" disabled={busy}>
+        <Button type="submit" form={FORM} look="primary" disabled={busy}>
           {busy ? t('Making the link…') : t('Make the link')}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }

@@ -6,10 +6,9 @@ import { useChange } from '#/features/store-settings/use-change.ts';
 import { Section } from '#/features/admin/section.tsx';
 import type { T } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
-import { alternatives, OP_SENTENCES } from '#/features/stats/filters/filter-sentence.ts';
+import type { Names } from '#/features/stats/filters/filter-name.ts';
+import { filterText } from '#/features/stats/filters/filter-words.ts';
 import { formatRange } from '#/features/stats/format/day.ts';
-import { valueName } from '#/features/stats/panels/row-words.ts';
-import { DIMENSION_WORDS } from '#/features/stats/view/dimension-words.ts';
 import { NewShareForm } from './new-share-form.tsx';
 import { endShare } from './shares.functions.ts';
 import type { ShareRow } from './shares.ts';
@@ -17,6 +16,8 @@ import type { ShareRow } from './shares.ts';
 interface ShareListProps {
   slug: string;
   shares: readonly ShareRow[];
+  /** How the values are called that links are narrowed to. */
+  names: Names;
   changed: () => Promise<void>;
 }
 
@@ -27,7 +28,7 @@ interface MadeLink {
 }
 
 /** The links that lead to the store without signing in, and how to make one. */
-export function ShareList({ slug, shares, changed }: ShareListProps) {
+export function ShareList({ slug, shares, names, changed }: ShareListProps) {
   const t = useT();
   const [made, setMade] = useState<MadeLink | null>(null);
   const good = shares.filter(({ revokedAt }) => revokedAt === null);
@@ -41,7 +42,7 @@ export function ShareList({ slug, shares, changed }: ShareListProps) {
       {shares.length === 0 ? null : (
         <ul className="divide-y divide-line">
           {[...good, ...ended].map((share) => (
-            <ShareItem key={share.id} slug={slug} share={share} changed={changed} />
+            <ShareItem key={share.id} slug={slug} share={share} names={names} changed={changed} />
           ))}
         </ul>
       )}
@@ -87,15 +88,11 @@ function MadeNote({ made: { url, embeds }, done }: { made: MadeLink; done: () =>
   );
 }
 
-function ShareItem({
-  slug,
-  share,
-  changed,
-}: {
-  slug: string;
+interface ShareItemProps extends Omit<ShareListProps, 'shares'> {
   share: ShareRow;
-  changed: () => Promise<void>;
-}) {
+}
+
+function ShareItem({ slug, share, names, changed }: ShareItemProps) {
   const t = useT();
   const { busy, problem, act } = useChange();
   const { id, name, revokedAt } = share;
@@ -103,7 +100,7 @@ function ShareItem({
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5" data-share={id}>
       <div className="me-auto min-w-0">
         <p className="truncate font-medium text-ink">{name}</p>
-        <p className="text-ink-3">{about(share, t).join(' · ')}</p>
+        <p className="text-ink-3">{about(share, names, t).join(' · ')}</p>
       </div>
       {revokedAt === null ? (
         <Button
@@ -122,6 +119,7 @@ function ShareItem({
 /** What there is to say of a link, in a few words each. */
 function about(
   { createdAt, revokedAt, expiresAt, hasPassword, embedHosts, filters }: ShareRow,
+  names: Names,
   t: T,
 ): string[] {
   return [
@@ -131,11 +129,7 @@ function about(
     ...(expiresAt === null ? [] : [t('until {day}', { day: dayOf(expiresAt, t) })]),
     ...(hasPassword ? [t('with a password')] : []),
     ...(embedHosts.length === 0 ? [] : [t('on pages of {hosts}', { hosts: embedHosts.join(', ') })]),
-    ...filters.map(({ dimension, op, values }) => {
-      const names = values.map((value) => valueName(value, dimension, t));
-      const said = { dimension: t(DIMENSION_WORDS[dimension].label), values: alternatives(names, t) };
-      return t(OP_SENTENCES[op], said).replaceAll(/<\/?b>/g, '');
-    }),
+    ...filters.map((filter) => filterText(filter, names, t)),
   ];
 }
 

@@ -14,6 +14,7 @@ import { pageFor } from '#/features/stats/store-of-page.server.ts';
 import { log } from '#/lib/log.server.ts';
 import { answerMayBeFramedBy, answerWithCookies } from '#/lib/request-context.server.ts';
 import { authenticateShare } from '@layerkick/auth/credentials/share-link';
+import { lockedNames } from './locked-names.server.ts';
 import { findShare } from './share-links.server.ts';
 import { requireShared } from './shared-store.server.ts';
 import type { EmbeddedPart, SharedStore, ShareRefusal, Unlocking } from './shared.ts';
@@ -26,7 +27,9 @@ export async function sharedInRequest(token: string, embed: boolean): Promise<Sh
   const { store, share } = shared;
   if (embed) answerMayBeFramedBy(share.embedHosts);
   const { slug, name, timeZone, currency } = store;
-  return { ok: true, store: { slug, name, timeZone, currency }, locked: share.filters };
+  const locked = share.filters;
+  const names = await lockedNames(shared, locked);
+  return { ok: true, store: { slug, name, timeZone, currency }, locked, names };
 }
 
 /** The figures behind a link, within its filters. */

@@ -43,7 +43,7 @@ export function SharedPage(props: SharedPageProps) {
 
 function Shared({ token, shared, search, initial, sheet }: SharedPageProps) {
   const t = useT();
-  const { store, locked } = shared;
+  const { store, locked, names } = shared;
   const { result, busy, later, refresh } = useReport(token, search, initial);
   const view = viewOf(search);
   const overview = result.ok && result.overview.ok ? result.overview.answer.query : null;
@@ -61,7 +61,7 @@ function Shared({ token, shared, search, initial, sheet }: SharedPageProps) {
         <h1 className="sr-only">
           {store.name}: {periodLabel(view, t)}
         </h1>
-        <LockedPills locked={locked} />
+        <LockedPills locked={locked} names={names} />
         {isWaiting(result) ? (
           <p className="py-16 text-center text-md text-ink-3">{t('Nothing has been measured yet.')}</p>
         ) : result.ok ? (

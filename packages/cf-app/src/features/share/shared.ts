@@ -1,5 +1,6 @@
 import type { VisibleStore } from '#/features/auth/person.ts';
 import type { SheetResult } from '#/features/stats/sheet/sheet-result.ts';
+import type { Names } from '#/features/stats/filters/filter-name.ts';
 import type { ShareFilter } from './share.schema.ts';
 
 /** Why a shared page is not shown. Never made, over and revoked are the same `unknown`. */
@@ -15,6 +16,8 @@ export interface SharedStore {
   readonly store: VisibleStore;
   /** Conditions that hold for everything on the page. */
   readonly locked: readonly ShareFilter[];
+  /** How their values are called. */
+  readonly names: Names;
 }
 
 /** One breakdown inside of another site's page. */

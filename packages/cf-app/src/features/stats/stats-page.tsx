@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useAuth } from '#/features/auth/use-auth.ts';
 import { LiveLink } from '#/features/live/live-link.tsx';
 import { ShareEntry } from '#/features/share/share-entry.tsx';
 import type { SessionAtStore } from '#/features/shell/session-at.ts';
@@ -37,6 +38,7 @@ export function StatsPage({ session, search, initial, sheet }: StatsPageProps) {
   const t = useT();
   const { store, stores, person, devBypass, degraded } = session;
   const { result, stale, busy, later, refresh } = useReport(store.slug, search, initial);
+  const { permissions } = useAuth();
   const view = viewOf(search);
   const waiting = isWaiting(result);
   const overview = result.ok && result.overview.ok ? result.overview.answer.query : null;
@@ -75,7 +77,11 @@ export function StatsPage({ session, search, initial, sheet }: StatsPageProps) {
       <main id="main" className="page-width pb-8" aria-busy={busy}>
         {waiting && result.ok ? (
           <Suspense>
-            <EmptyStore slug={store.slug} scriptOrigin={result.scriptOrigin} />
+            <EmptyStore
+              slug={store.slug}
+              scriptOrigin={result.scriptOrigin}
+              mayInstall={permissions?.includes('store:manage') ?? false}
+            />
           </Suspense>
         ) : (
           <>

@@ -71,7 +71,7 @@ interface SectionsProps {
 }
 
 function Sections({ settings, changed }: SectionsProps) {
-  const { store, rebuilding, goals, annotations, shares, members } = settings;
+  const { store, rebuilding, goals, annotations, shares, shareNames, members } = settings;
   const { slug, name, timeZone, currency } = store;
   return (
     // Forms begin anew with what was saved.
@@ -94,7 +94,7 @@ function Sections({ settings, changed }: SectionsProps) {
       />
       <GoalList slug={slug} goals={goals} changed={changed} />
       <div id="shared-links" className="scroll-mt-20">
-        <ShareList slug={slug} shares={shares} changed={changed} />
+        <ShareList slug={slug} shares={shares} names={shareNames} changed={changed} />
       </div>
       <AnnotationList slug={slug} annotations={annotations} changed={changed} />
       <MemberList members={members} />

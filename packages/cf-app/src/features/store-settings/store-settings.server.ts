@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { annotationsOf } from '#/features/annotations/annotation-rows.server.ts';
 import type { Denial } from '#/features/auth/person.ts';
 import { goalsOf } from '#/features/goals/goal-rows.server.ts';
+import { lockedNames } from '#/features/share/locked-names.server.ts';
 import { rowOf } from '#/features/share/manage-shares.server.ts';
 import { sharesOf } from '#/features/share/share-links.server.ts';
 import { lookAt } from '#/features/stores/look.server.ts';
@@ -17,7 +18,7 @@ import type { RebuildProgress, StoreSaved, StoreSettings } from './store-setting
 type Saved = Exclude<StoreSaved, Denial>;
 
 export function settingsInRequest(slug: string): Promise<StoreSettings> {
-  return atStore(slug, async ({ store }) => {
+  return atStore(slug, async ({ auth, store }) => {
     const [look, goals, annotations, shares, members] = await Promise.all([
       lookAt(env.STORE_STATS, store.slug),
       goalsOf(env.DB, store.slug),
@@ -32,6 +33,10 @@ export function settingsInRequest(slug: string): Promise<StoreSettings> {
       goals,
       annotations: annotations.map(({ id, day, text }) => ({ id, day, text, mine: true })),
       shares: shares.map(rowOf),
+      shareNames: await lockedNames(
+        { auth, store },
+        shares.flatMap(({ filters }) => filters),
+      ),
       members,
     };
   });

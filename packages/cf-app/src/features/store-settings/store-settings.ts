@@ -2,6 +2,7 @@ import type { Degraded, Denial } from '#/features/auth/person.ts';
 import type { Annotation } from '#/features/annotations/annotations.ts';
 import type { Goal } from '#/features/goals/goals.ts';
 import type { ShareRow } from '#/features/share/shares.ts';
+import type { Names } from '#/features/stats/filters/filter-name.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
 
 /** Everything that whoever manages a store sees and changes of it. */
@@ -13,6 +14,8 @@ export interface StoreSettingsView {
   readonly goals: readonly Goal[];
   readonly annotations: readonly Annotation[];
   readonly shares: readonly ShareRow[];
+  /** How the values are called that links are narrowed to. */
+  readonly shareNames: Names;
   readonly members: Members;
 }
 

@@ -31,6 +31,7 @@ export default {
   'Net sales went from {before} to {after}: {change}. The parts below add up to it, to the cent.':
     'Der Nettoumsatz ging von {before} auf {after}: {change}. Die Teile darunter ergeben das auf den Cent genau.',
   Next: 'Weiter',
+  'No order of this period says who placed it.': 'Keine Bestellung dieses Zeitraums sagt, von wem sie ist.',
   'No order of this period says who placed it. Shops tell it to LayerKick from server to server.':
     'Keine Bestellung dieses Zeitraums sagt, von wem sie ist. Shops melden das LayerKick von Server zu Server.',
   'Nothing found': 'Nichts gefunden',
@@ -56,6 +57,8 @@ export default {
   'Show all that moved it': 'Alles zeigen, was ihn bewegte',
   'Show as a chart': 'Als Diagramm zeigen',
   'Show as a table': 'Als Tabelle zeigen',
+  'Sort by time': 'Nach der Zeit sortieren',
+  'What is listed': 'Was aufgeführt ist',
   'Sort by {metric}': 'Nach {metric} sortieren',
   'The breakdowns': 'Die Aufschlüsselungen',
   'The choice could not be saved. Try again.':

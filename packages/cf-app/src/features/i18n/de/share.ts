@@ -12,12 +12,12 @@ export default {
   End: 'Beenden',
   'End the link {name}': 'Link {name} beenden',
   'Ended on {day}': 'Beendet am {day}',
-  everything: 'alles',
   'For a page of yours: “overview” can also be “sources”, “products”, “pages”, “countries” or “devices”.':
     'Für eine eigene Seite: Statt „overview“ geht auch „sources“, „products“, „pages“, „countries“ oder „devices“.',
   'Good for': 'Gültig',
   'I have it': 'Ich habe ihn',
-  'is one of (between commas)': 'ist eines von (mit Komma getrennt)',
+  'Narrow it': 'Einschränken',
+  'Narrow to this': 'Darauf einschränken',
   'It may have been ended, or not have been copied whole. Ask whoever sent it to you.':
     'Er wurde beendet oder nicht vollständig kopiert. Fragen Sie, wer ihn geschickt hat.',
   'Made on {day}': 'Erstellt am {day}',

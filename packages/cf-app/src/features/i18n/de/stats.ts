@@ -48,6 +48,7 @@ export default {
   'More filters with {name}': 'Weitere Filter mit {name}',
   'Only {name}': 'Nur {name}',
   'or this text': 'oder dieser Text',
+  'Step by step, for your shop system': 'Schritt für Schritt, für Ihr Shopsystem',
   'Add filter': 'Filter hinzufügen',
   'Add one line to your store': 'Fügen Sie Ihrem Shop eine Zeile hinzu',
   'All time': 'Gesamter Zeitraum',

@@ -1,26 +1,32 @@
 import { countryName } from '../row-labels.server.ts';
 import type { StoreOfPage } from '../store-of-page.server.ts';
-import { filtersOf } from '../view/filters.ts';
+import { filtersOf, type ViewFilter } from '../view/filters.ts';
 import { selectionOf } from '../view/queries.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
-import { nameKey } from './filter-name.ts';
+import { nameKey, type Names } from './filter-name.ts';
 
 /** More than one page is narrowed by. */
 const PRODUCTS = 1000;
 
 /** How the values are called that a page is filtered by, where that is not the value itself. */
-export async function filterNames(
+export function filterNames(store: StoreOfPage, search: StatsSearch): Promise<Names> {
+  return namesIn(store, filtersOf(search), search);
+}
+
+/** Of any conditions. @param days whose products are asked for their names */
+export async function namesIn(
   store: StoreOfPage,
-  search: StatsSearch,
-): Promise<Readonly<Record<string, string>>> {
-  const filters = filtersOf(search).filter(({ op }) => op !== 'contains');
+  conditions: readonly ViewFilter[],
+  days: StatsSearch,
+): Promise<Names> {
+  const filters = conditions.filter(({ op }) => op !== 'contains');
   const countries = filters.flatMap(({ dimension, values }) =>
     dimension === 'country'
       ? values.flatMap((code) => named('country', code, countryName(code, store.t.locale)))
       : [],
   );
   const products = filters.flatMap(({ dimension, values }) => (dimension === 'product' ? values : []));
-  return Object.fromEntries([...countries, ...(await productNames(store, search, products))]);
+  return Object.fromEntries([...countries, ...(await productNames(store, days, products))]);
 }
 
 async function productNames(

@@ -1,14 +1,14 @@
 import { SlidersHorizontal, X } from 'lucide-react';
 import { rich } from '#/features/i18n/rich.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
-import { DIMENSION_WORDS } from '../view/dimension-words.ts';
 import { filterKey, withoutFilter, withoutFilters } from '../view/filters.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { viewOf } from '../view/view.ts';
 import { ViewLink } from '../view/view-link.tsx';
 import { AddFilter, EditFilter } from './add-filter.tsx';
-import { filterName, type Names } from './filter-name.ts';
-import { alternatives, OP_SENTENCES } from './filter-sentence.ts';
+import type { Names } from './filter-name.ts';
+import { OP_SENTENCES } from './filter-sentence.ts';
+import { filterText, filterWords } from './filter-words.ts';
 
 interface FilterPillsProps {
   slug: string;
@@ -23,25 +23,15 @@ export function FilterPills({ slug, search, names }: FilterPillsProps) {
   return (
     <nav className="pills" aria-label={t('Filters')}>
       {filters.map((filter) => {
-        const { dimension, op, values } = filter;
-        const said = {
-          dimension: t(DIMENSION_WORDS[dimension].label),
-          values: alternatives(
-            values.map((value) => filterName(dimension, value, names, t)),
-            t,
-          ),
-        };
-        const sentence = OP_SENTENCES[op];
+        const key = filterKey(filter.dimension, filter.op);
         return (
-          <span key={filterKey(dimension, op)} className="pill" data-filter={filterKey(dimension, op)}>
+          <span key={key} className="pill" data-filter={key}>
             <EditFilter slug={slug} search={search} filter={filter}>
-              {rich(t, sentence, { ...said, b: <b /> })}
+              {rich(t, OP_SENTENCES[filter.op], { ...filterWords(filter, names, t), b: <b /> })}
             </EditFilter>
             <ViewLink
               search={withoutFilter(search, filter)}
-              aria-label={t('Remove the filter “{filter}”', {
-                filter: t(sentence, said).replaceAll(/<\/?b>/g, ''),
-              })}
+              aria-label={t('Remove the filter “{filter}”', { filter: filterText(filter, names, t) })}
             >
               <X size={14} aria-hidden />
             </ViewLink>

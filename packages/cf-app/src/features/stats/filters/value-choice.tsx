@@ -4,7 +4,7 @@ import { Button } from '#/components/button.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
 import { StatsSource } from '../stats-source.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
-import { filterName } from './filter-name.ts';
+import { filterName, noteName } from './filter-name.ts';
 import { type KnownValue, matching } from './known-value.ts';
 
 interface ValueChoiceProps {
@@ -75,11 +75,12 @@ export function ValueChoice({ slug, search, dimension, chosen, onChange }: Value
             <input
               type="checkbox"
               checked={chosen.includes(value)}
-              onChange={({ currentTarget }) =>
+              onChange={({ currentTarget }) => {
+                noteName(dimension, value, nameOf(value, name));
                 onChange(
                   currentTarget.checked ? [...chosen, value] : chosen.filter((other) => other !== value),
-                )
-              }
+                );
+              }}
             />
             <span className="truncate">{nameOf(value, name)}</span>
           </label>

@@ -1,11 +1,36 @@
-import type { Booking } from '@layerkick/stats/bookings';
+import type { Booking, BookingOrder } from '@layerkick/stats/bookings';
+import { METRICS, type MetricId } from '@layerkick/stats/metrics';
+import type { ReactNode } from 'react';
+import { msg } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { formatMoney } from '../format/value.ts';
 import { bookingContent, bookingOrigin, bookingTime } from './booking-words.ts';
 import type { PanelPage } from './panel-page.ts';
 
+/** `metric`: by what the address calls it; the time, which is the usual order, by nothing. */
+const COLUMNS = [
+  { field: 'at', metric: undefined, label: msg('Order') },
+  { field: 'gross', metric: 'gross_sales', label: METRICS.gross_sales.label },
+  { field: 'discounts', metric: 'discounts', label: METRICS.discounts.label },
+  { field: 'returns', metric: 'returns', label: METRICS.returns.label },
+  { field: 'net', metric: 'net_sales', label: METRICS.net_sales.label },
+] as const satisfies readonly { field: BookingOrder; metric: MetricId | undefined; label: string }[];
+
+/** What a metric in the address orders bookings by: the time where none of their columns is meant. */
+export function orderingOf(by: MetricId | undefined): BookingOrder {
+  return COLUMNS.find(({ metric }) => metric === by)?.field ?? 'at';
+}
+
+interface BookingsTableProps {
+  bookings: readonly Booking[];
+  page: PanelPage;
+  /** What they are in the order of, where that can be changed. */
+  sorted?: { readonly column: BookingOrder; readonly ascending: boolean };
+  renderHeading?: (column: { field: BookingOrder; metric: MetricId | undefined; name: string }) => ReactNode;
+}
+
 /** The parts of net sales of each booking, so that a column adds up to its figure. */
-export function BookingsTable({ bookings, page }: { bookings: readonly Booking[]; page: PanelPage }) {
+export function BookingsTable({ bookings, page, sorted, renderHeading }: BookingsTableProps) {
   const t = useT();
   if (bookings.length === 0) return <p className="panel-empty">{t('Nothing in this period.')}</p>;
   const amount = (booking: Booking, minor: number) =>
@@ -15,11 +40,17 @@ export function BookingsTable({ bookings, page }: { bookings: readonly Booking[]
       <table className="bookings">
         <thead>
           <tr>
-            <th scope="col">{t('Order')}</th>
-            <th scope="col">{t('Gross sales')}</th>
-            <th scope="col">{t('Discounts')}</th>
-            <th scope="col">{t('Returns')}</th>
-            <th scope="col">{t('Net sales')}</th>
+            {COLUMNS.map(({ field, metric, label }) => (
+              <th
+                key={field}
+                scope="col"
+                aria-sort={
+                  sorted?.column === field ? (sorted.ascending ? 'ascending' : 'descending') : undefined
+                }
+              >
+                {renderHeading?.({ field, metric, name: t(label) }) ?? t(label)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -40,7 +71,7 @@ export function BookingsTable({ bookings, page }: { bookings: readonly Booking[]
                 <td>{amount(booking, gross)}</td>
                 <td>{amount(booking, -discounts)}</td>
                 <td>{amount(booking, -returns)}</td>
-                <td data-rank="">
+                <td data-rank="" data-value={gross - discounts - returns + adjustments}>
                   {formatMoney(gross - discounts - returns + adjustments, booking.currency, t)}
                 </td>
               </tr>

@@ -26,7 +26,7 @@ export function CohortsPanel({ answer, page }: { answer: CohortsAnswer | null; p
         <FailedPart title={title} page={page} />
       ) : answer.cohorts.length === 0 ? (
         <p className="panel-empty">
-          <NoCustomers />
+          <NoCustomers page={page} />
         </p>
       ) : (
         <Table answer={answer} />

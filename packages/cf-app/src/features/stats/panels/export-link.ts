@@ -1,3 +1,4 @@
+import type { BookingsQuery } from '@layerkick/stats/bookings';
 import type { StatsQuery } from '@layerkick/stats/query';
 
 /** Where the API writes all rows of a question as CSV. */
@@ -6,12 +7,32 @@ export function exportLink(slug: string, query: StatsQuery): string {
   const [dimension] = dimensions ?? [];
   const parameters = new URLSearchParams({
     metrics: metrics.join(','),
-    range: typeof range === 'string' ? range : `${range.from}..${range.to}`,
+    ...chosen({ range, filters, bots }),
     ...(dimension === undefined ? {} : { dimension }),
     ...(interval === undefined ? {} : { interval }),
-    ...(filters && filters.length > 0 ? { filters: JSON.stringify(filters) } : {}),
     ...(orderBy ? { orderBy: `${orderBy.direction === 'desc' ? '-' : ''}${orderBy.metric}` } : {}),
-    ...(bots ? { bots: 'true' } : {}),
   });
   return `/api/v1/stores/${encodeURIComponent(slug)}/export?${parameters}`;
+}
+
+/** The same for what was booked, whatever page of it is asked for. */
+export function bookingsLink(slug: string, { range, filters, bots, kind, find }: BookingsQuery): string {
+  const parameters = new URLSearchParams({
+    ...chosen({ range, filters, bots }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(find ? { find } : {}),
+  });
+  return `/api/v1/stores/${encodeURIComponent(slug)}/bookings/export?${parameters}`;
+}
+
+function chosen({
+  range,
+  filters,
+  bots,
+}: Pick<StatsQuery, 'range' | 'filters' | 'bots'>): Record<string, string> {
+  return {
+    range: typeof range === 'string' ? range : `${range.from}..${range.to}`,
+    ...(filters && filters.length > 0 ? { filters: JSON.stringify(filters) } : {}),
+    ...(bots ? { bots: 'true' } : {}),
+  };
 }

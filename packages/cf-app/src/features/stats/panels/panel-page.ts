@@ -12,11 +12,14 @@ export interface PanelPage {
   readonly now: number;
   readonly requestId: string;
   readonly mayExport: boolean;
+  /** Connect the shop, among others: nobody who came by a shared link. */
+  readonly mayManage: boolean;
 }
 
 export function panelPage(
-  { settings, now, requestId, mayExport }: StoreOfPage,
+  { auth, settings, now, requestId, mayExport }: StoreOfPage,
   asked: StatsSearch,
 ): PanelPage {
-  return { ...settings, asked, now, requestId, mayExport };
+  const mayManage = auth.permissions.has('store:manage');
+  return { ...settings, asked, now, requestId, mayExport, mayManage };
 }

@@ -85,7 +85,7 @@ export async function panelsOf(store: StoreOfPage, search: StatsSearch): Promise
         answered={withoutUnknownAlone(lists.customers)}
         page={page}
         renderPicture={(answer, { rank }) => <SplitBar answer={answer} rank={rank} />}
-        empty={<NoCustomers />}
+        empty={<NoCustomers page={page} />}
       />
       {bookings === null ? null : <OrdersPanel answer={orders} page={page} />}
       <GoalsPanel goals={goals} page={page} />

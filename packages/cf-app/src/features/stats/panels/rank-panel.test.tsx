@@ -11,6 +11,7 @@ const page: PanelPage = {
   now: 0,
   requestId: 'request-1',
   mayExport: true,
+  mayManage: true,
 };
 
 test('a panel that failed says so in its own place, with the request and a way to try again', () => {

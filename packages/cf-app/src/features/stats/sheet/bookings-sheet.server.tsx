@@ -1,24 +1,89 @@
 import type { BookingsQuery } from '@layerkick/stats/bookings';
-import { BookingsTable } from '../panels/bookings-table.tsx';
+import { METRICS } from '@layerkick/stats/metrics';
+import { Download } from 'lucide-react';
+import { buttonLook } from '#/components/button.tsx';
+import { msg } from '#/features/i18n/translate.ts';
+import { StateLink } from '../fragments/state-link.tsx';
+import { BookingsTable, orderingOf } from '../panels/bookings-table.tsx';
+import { bookingsLink } from '../panels/export-link.ts';
 import { panelPage } from '../panels/panel-page.ts';
 import type { StoreOfPage } from '../store-of-page.server.ts';
 import { selectionOf } from '../view/queries.ts';
 import { type StatsSearch, withoutSheet } from '../view/search.schema.ts';
+import { FindForm } from './find-form.tsx';
 import { Pager, ROWS_A_PAGE } from './pager.tsx';
 import { SheetHead } from './sheet-head.tsx';
 
-/** What was booked for orders, one by one. */
-export async function bookingsSheet(store: StoreOfPage, search: StatsSearch) {
-  const { t } = store;
+const KINDS = { orders: msg('Orders'), bookings: msg('Orders and returns') } as const;
+
+/** Orders, or all that was booked for them, one by one: searched, sorted, page by page. */
+export async function bookingsSheet(store: StoreOfPage, search: StatsSearch, show: keyof typeof KINDS) {
+  const { t, settings } = store;
   const place = search.place ?? 0;
-  const answer = await store.reading.bookings?.(bookingsOf(search, ROWS_A_PAGE, place));
+  const column = orderingOf(search.by);
+  const ascending = search.up ?? false;
+  const question: BookingsQuery = {
+    ...bookingsOf(withoutSheet(search), ROWS_A_PAGE, place),
+    kind: show === 'orders' ? 'orders' : 'all',
+    find: search.find ?? '',
+    orderBy: { field: column, direction: ascending ? 'asc' : 'desc' },
+  };
+  const answer = await store.reading.bookings?.(question);
   // Whoever may not see orders one by one is led here by nothing.
   if (!answer) return null;
+  const title = t(KINDS[show]);
   return (
     <>
-      <SheetHead title={t('Orders and returns')} />
-      <div className="rank sheet-scroll" data-sheet="bookings">
-        <BookingsTable bookings={answer.bookings} page={panelPage(store, withoutSheet(search))} />
+      <SheetHead title={title}>
+        <nav className="tabs" aria-label={t('What is listed')}>
+          {(['orders', 'bookings'] as const).map((kind) => (
+            <StateLink
+              key={kind}
+              search={{ ...search, show: kind, place: undefined }}
+              aria-current={kind === show ? 'true' : undefined}
+            >
+              {t(KINDS[kind])}
+            </StateLink>
+          ))}
+        </nav>
+      </SheetHead>
+      <div className="sheet-tools">
+        <FindForm search={search} label={t('Search in {panel}', { panel: title })} />
+        {store.mayExport ? (
+          <a href={bookingsLink(settings.slug, question)} download {...buttonLook()}>
+            <Download size={14} aria-hidden />
+            CSV
+          </a>
+        ) : null}
+      </div>
+      <div className="rank sheet-scroll" data-sheet={show}>
+        {answer.count === 0 ? (
+          <p className="panel-empty">{search.find ? t('Nothing found') : t('Nothing in this period.')}</p>
+        ) : (
+          <BookingsTable
+            bookings={answer.bookings}
+            page={panelPage(store, withoutSheet(search))}
+            sorted={{ column, ascending }}
+            renderHeading={({ metric, field, name }) => (
+              <StateLink
+                search={{
+                  ...search,
+                  by: metric,
+                  up: field === column && !ascending ? true : undefined,
+                  place: undefined,
+                }}
+                className="explained-name"
+                title={
+                  metric === undefined
+                    ? t('Sort by time')
+                    : t('Sort by {metric}', { metric: t(METRICS[metric].label) })
+                }
+              >
+                {name}
+              </StateLink>
+            )}
+          />
+        )}
       </div>
       <footer className="sheet-foot">
         <Pager search={search} place={place} count={answer.count} />

@@ -42,8 +42,9 @@ async function contentOf(store: StoreOfPage, search: StatsSearch) {
       return null;
     case 'why':
       return whySheet(store, search);
+    case 'orders':
     case 'bookings':
-      return bookingsSheet(store, search);
+      return bookingsSheet(store, search, show);
     default:
       return rowsSheet(store, search, show);
   }

@@ -2,8 +2,18 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { EmptyStore } from './empty-store.tsx';
 
+const rendered = (mayInstall: boolean) =>
+  renderToStaticMarkup(
+    <EmptyStore slug="harbor" scriptOrigin="https://app.layerkick.com" mayInstall={mayInstall} />,
+  );
+
+test('whoever may install it is led to how that is done, and nobody else', () => {
+  expect(rendered(true)).toContain('href="/settings/install?store=harbor"');
+  expect(rendered(false)).not.toContain('/settings/');
+});
+
 test('a store without events shows the line to add, for this store and from this origin', () => {
-  const html = renderToStaticMarkup(<EmptyStore slug="harbor" scriptOrigin="https://app.layerkick.com" />);
+  const html = rendered(false);
   const text = html
     .replace(/<[^>]*>/g, '')
     .replaceAll('&quot;', '"')

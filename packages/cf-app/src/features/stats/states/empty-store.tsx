@@ -5,10 +5,12 @@ interface EmptyStoreProps {
   slug: string;
   /** Where shops load the script from, without a trailing slash. */
   scriptOrigin: string;
+  /** Whether there is more of it to be seen: guides for shop platforms, and a look at the shop. */
+  mayInstall: boolean;
 }
 
 /** Before the first event: the next step, and a live sign that we listen. Gives way to the figures by itself. */
-export function EmptyStore({ slug, scriptOrigin }: EmptyStoreProps) {
+export function EmptyStore({ slug, scriptOrigin, mayInstall }: EmptyStoreProps) {
   const t = useT();
   const source = `${scriptOrigin}/lk.js`;
   const snippet = `<script defer data-store="${slug}" src="${source}"></script>`;
@@ -29,6 +31,13 @@ export function EmptyStore({ slug, scriptOrigin }: EmptyStoreProps) {
           <CopyButton text={snippet} label={t('Copy snippet')} />
         </div>
         <p className="mt-3 text-ink-3">{t('Less than 2 kB, no cookies, nothing to configure.')}</p>
+        {mayInstall ? (
+          <p className="mt-3">
+            <a href={`/settings/install?store=${encodeURIComponent(slug)}`} className="text-link">
+              {t('Step by step, for your shop system')}
+            </a>
+          </p>
+        ) : null}
       </div>
       <section className="panel self-start px-[var(--pad)] pt-4 pb-1.5" aria-labelledby="waiting">
         <div className="flex items-center gap-3 border-b border-line pb-3">

@@ -46,7 +46,7 @@ export const PANEL_IDS = ['sources', 'products', 'pages', 'countries', 'devices'
 export type PanelId = (typeof PANEL_IDS)[number];
 
 /** What can be shown whole, over the page. */
-export const SHEETS = [...PANEL_IDS, 'bookings', 'why', 'cards'] as const;
+export const SHEETS = [...PANEL_IDS, 'orders', 'bookings', 'why', 'cards'] as const;
 
 export const INTERVALS = ['hour', 'day', 'week', 'month'] as const satisfies readonly Interval[];
 
