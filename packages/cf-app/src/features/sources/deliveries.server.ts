@@ -36,7 +36,8 @@ const COLUMNS = 'id, platform, topic, received_at, outcome, reason, content';
 /** Keeps a delivery, or finds it where the platform has sent it before. */
 export async function keepDelivery(db: D1Database, delivery: NewDelivery): Promise<Delivery> {
   const { slug, platform, deliveryId, topic, receivedAt, content } = delivery;
-  await db.batch([
+  // At once: by a question of its own, somebody else's newer delivery might have cleared away what this one found.
+  const [, found] = await db.batch([
     db
       .prepare(
         `INSERT INTO webhook_delivery (slug, platform, delivery_id, topic, received_at, outcome, content)
@@ -44,17 +45,16 @@ export async function keepDelivery(db: D1Database, delivery: NewDelivery): Promi
       )
       .bind(slug, platform, deliveryId, topic, receivedAt, content),
     db
+      .prepare(`SELECT ${COLUMNS} FROM webhook_delivery WHERE slug = ? AND platform = ? AND delivery_id = ?`)
+      .bind(slug, platform, deliveryId),
+    db
       .prepare(
         `DELETE FROM webhook_delivery WHERE slug = ?1 AND platform = ?2 AND outcome IN ('counted', 'ignored')
          AND id NOT IN (SELECT id FROM webhook_delivery WHERE slug = ?1 AND platform = ?2 ORDER BY received_at DESC LIMIT ?3)`,
       )
       .bind(slug, platform, KEPT),
   ]);
-  const kept = await db
-    .prepare(`SELECT ${COLUMNS} FROM webhook_delivery WHERE slug = ? AND platform = ? AND delivery_id = ?`)
-    .bind(slug, platform, deliveryId)
-    .first();
-  return row.parse(kept);
+  return row.parse(found?.results[0]);
 }
 
 /** Once it is counted its content is not needed any more. */

@@ -82,6 +82,19 @@ test('deliveries of this store come with their reasons and without their content
   ]);
 });
 
+test('a delivery that comes again while newer ones clear it away is found', async () => {
+  const delivery = { slug: 'fmdf', platform: 'shopify', topic: 'orders/paid', content: '{"id":1}' } as const;
+  for (let at = 0; at < 100; at += 1) {
+    const { id } = await keepDelivery(env.DB, { ...delivery, deliveryId: `d${at}`, receivedAt: at });
+    await settleDelivery(env.DB, id, { outcome: 'counted', reason: null });
+  }
+  const [again] = await Promise.all([
+    keepDelivery(env.DB, { ...delivery, deliveryId: 'd0', receivedAt: 100 }),
+    keepDelivery(env.DB, { ...delivery, deliveryId: 'newer', receivedAt: 101 }),
+  ]);
+  expect(again).toMatchObject({ receivedAt: 0, outcome: 'counted' });
+});
+
 test.each([
   [{ slug: 'fmdf', platform: 'magento' }],
   [{ slug: 'fmdf', platform: 'shopify', secret: 'short' }],
