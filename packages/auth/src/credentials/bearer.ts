@@ -9,10 +9,12 @@ import { accessOf } from './access.ts';
 import { type Authentication, refusal } from './authentication.ts';
 import { both, permissionsOfScopes } from './permissions.ts';
 
-/** Whom a checked token is about. */
+/** Whom a checked token or key is about. */
 export type PersonClaims = Pick<AccessTokenClaims, 'sub' | 'org_id' | 'role'> & {
   /** Of the session, where the token belongs to one. */
   readonly sid?: string | undefined;
+  /** Of a key: it names no role, and the person has in its organization the one that the mirror knows. */
+  readonly ofKey?: true;
 };
 
 export interface BearerParts {

@@ -59,6 +59,14 @@ function may({ subject, target: { requirement }, store }: Row): boolean {
   return isWithin && allowed(cell, requirement as never, store ?? 'owned');
 }
 
+/** Somebody whose only stores are behind their organization's single sign-on is told so instead of that they have none. */
+function isSentToSingleSignOn({ subject, target: { name, surface, requirement } }: Row): boolean {
+  const { state, mapped } = subject;
+  const isAboutThem =
+    name === 'currentPerson' || (surface === 'page' && requirement.permission === 'signed-in');
+  return isAboutThem && state === 'single sign-on required' && !mapped;
+}
+
 function expected(row: Row): Outcome | 'unavailable' {
   const { subject, target } = row;
   const { name, requirement } = target;
@@ -68,6 +76,7 @@ function expected(row: Row): Outcome | 'unavailable' {
   // Only a session can be put into another organization, and of these WorkOS knows none.
   if (name === 'enterOrganization') return isSession ? 'unavailable' : 'nobody';
   if (!may(row)) return 'refused';
+  if (isSentToSingleSignOn(row)) return 'refused';
   if (requirement.recentSignIn && !isSession) return 'again';
   // To whoever sees all stores, too.
   if (row.store === 'no-such-store') return 'refused';
@@ -81,6 +90,21 @@ const classOf = ({ surface, requirement: { permission, store, recentSignIn } }: 
 const CLASSES = Map.groupBy(TARGETS, classOf);
 const storesOf = (target: Target) => (target.requirement.store === undefined ? [null] : STORES);
 
+/** What pairs are made of. What is told is among them, so that everybody who may do something is seen to do it. */
+function valuesOf(row: Row): Readonly<Record<string, string>> {
+  const { subject, target, store } = row;
+  return {
+    kind: subject.kind,
+    state: subject.state,
+    role: String(subject.role),
+    mapped: String(subject.mapped),
+    scopes: subject.scopes.join(),
+    class: classOf(target),
+    store: String(store),
+    outcome: expected(row),
+  };
+}
+
 /** The rows that are asked. */
 function selection(): readonly Row[] {
   const cells = [...CLASSES.values()].flatMap(([target]) =>
@@ -89,15 +113,7 @@ function selection(): readonly Row[] {
       : SUBJECTS.flatMap((subject) => storesOf(target).map((store): Row => ({ subject, target, store }))),
   );
   const turns = new Map<string, number>();
-  const rows = covering(cells, ({ subject, target, store }) => ({
-    kind: subject.kind,
-    state: subject.state,
-    role: String(subject.role),
-    mapped: String(subject.mapped),
-    scopes: subject.scopes.join(),
-    class: classOf(target),
-    store: String(store),
-  })).map((row): Row => {
+  const rows = covering(cells, valuesOf).map((row): Row => {
     const name = classOf(row.target);
     const turn = turns.get(name) ?? 0;
     turns.set(name, turn + 1);

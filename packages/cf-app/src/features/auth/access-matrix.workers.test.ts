@@ -124,3 +124,24 @@ test.each(STATES)('%s: every role, organization in context, mapping and store', 
   }
   expect(cells).toBe(ROLES.length * 2 * CONTEXTS.length * STORES.length);
 });
+
+test.each(STATES)(
+  '%s: a key of a person names no role, and has the one that is known here',
+  async (state) => {
+    await env.LAYERKICK_KV.delete(`user-store:${USER}`);
+    for (const role of ROLES) {
+      // oxlint-disable-next-line no-await-in-loop -- one database
+      await live(state, role);
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      const { stores, permissions } = accessOf(
+        await personClaim({ sub: USER, org_id: 'org_own', ofKey: true }),
+      );
+      const known = state === 'not mirrored yet' ? 'deleted' : state;
+      const expected = rule(known, role, 'org_own', false);
+      expect([new Set(stores), permissions], `${state}, ${role}`).toEqual([
+        expected.stores,
+        expected.permissions,
+      ]);
+    }
+  },
+);

@@ -61,7 +61,7 @@ export function credentialsOf(env: Env): Credentials {
         log,
       }),
       standing: keyStandingInD1(env.DB),
-      personClaim: personInRequest,
+      personClaim: (person) => personInRequest({ ...person, ofKey: true }),
       log,
     },
   };

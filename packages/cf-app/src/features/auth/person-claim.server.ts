@@ -50,7 +50,7 @@ export async function personClaim(
 
 export function claimOf(claims: PersonClaims, signIn: SignIn | null, facts: PersonFacts): UserClaim {
   if (facts.within !== null) return claimWithin(facts.within, claims, signIn, facts);
-  const { sub: userId, org_id: organizationId = null, role = null } = claims;
+  const { sub: userId, org_id: organizationId = null } = claims;
   const { ADMIN_USER_IDS, INTERNAL_ORGANIZATION_ID } = identityOf(env).configuration;
   const { mapped, standing } = facts;
   const claim = {
@@ -65,7 +65,7 @@ export function claimOf(claims: PersonClaims, signIn: SignIn | null, facts: Pers
     ...claim,
     ...(organizationId === null
       ? { membership: null }
-      : inOrganization(organizationId, role, standing, signIn)),
+      : inOrganization(organizationId, roleSaidBy(claims, standing), standing, signIn)),
     ...(standing.operator ? { operator: true } : {}),
     ...(standing.gone ? { gone: true } : {}),
     ...(standing.visiting === null ? {} : { visiting: standing.visiting }),
@@ -82,7 +82,7 @@ function claimWithin(
   signIn: SignIn | null,
   { standing }: PersonFacts,
 ): UserClaim {
-  const { sub: userId, org_id, role = null } = claims;
+  const { sub: userId, org_id } = claims;
   const nobody = {
     kind: 'user',
     userId,
@@ -102,8 +102,12 @@ function claimWithin(
   }
   // The token speaks for the organization that it was issued in; of another one, only the mirror knows.
   if (id !== org_id && standing.membership === null) return nobody;
-  const known = id === org_id ? role : (standing.membership?.role ?? null);
+  const known = id === org_id ? roleSaidBy(claims, standing) : (standing.membership?.role ?? null);
   return { ...nobody, ...inOrganization(id, known, standing, signIn) };
+}
+
+function roleSaidBy({ role, ofKey }: PersonClaims, { membership }: Standing): string | null {
+  return (ofKey === true ? membership?.role : role) ?? null;
 }
 
 /** The stores of an organization that requires its single sign-on are not given to who came another way. */
