@@ -1,11 +1,13 @@
-import { createHmac, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import { signAccessToken } from '@layerkick/workos-local/access-token';
+import { callFunction, resultOf } from '../access/server-functions.ts';
+import { chosen } from '../access/tenants.ts';
 import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
+import { deliverTo, membershipAtWorkOS } from '../told-by-workos.ts';
 import { MAPPING_KEY, openStores } from '../merchant-at-fmdf.ts';
 import { locationOf, Visitor } from '../visitor.ts';
-import { apiKeyOf, deleteAtWorkOS, listedAtWorkOS, postToWorkOS, putToWorkOS } from '../workos-api.ts';
+import { apiKeyOf, deleteAtWorkOS, postToWorkOS, putToWorkOS } from '../workos-api.ts';
 
 /** Who belongs to organizations, and what becomes of them, in the built Worker. */
 const SECRET = 'whsec_of_the_built_worker';
@@ -50,41 +52,14 @@ async function ops(path: string, method = 'POST', body?: object): Promise<void> 
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
 }
 
-/** Delivers as WorkOS does. */
-async function deliver(event: string, data: object): Promise<number> {
-  const body = JSON.stringify({
-    id: `event_${randomUUID()}`,
-    event,
-    created_at: new Date().toISOString(),
-    data: { ...data, updated_at: new Date().toISOString() },
-  });
-  const at = Date.now();
-  const signature = createHmac('sha256', SECRET).update(`${at}.${body}`).digest('hex');
-  const headers = { 'workos-signature': `t=${at}, v1=${signature}` };
-  return (await fetch(`${app.origin}/api/webhooks/workos`, { method: 'POST', body, headers })).status;
-}
-
-const membership = z.looseObject({ id: z.string(), organization_id: z.string() });
-
-async function membershipOf(user: string, organization: string) {
-  const path = `/user_management/organization_memberships?user_id=${user}`;
-  const found = z.array(membership).parse(await listedAtWorkOS(app, path));
-  const one = found.find(({ organization_id }) => organization_id === organization);
-  if (one === undefined) throw new Error(`${user} is not in ${organization}`);
-  return one;
-}
+const deliver = (event: string, data: object) => deliverTo(app, SECRET, event, data);
+const membershipOf = (user: string, organization: string) => membershipAtWorkOS(app, user, organization);
 
 async function statusAt(slug: string): Promise<number> {
   return (await visitor.ask(`/stats/${slug}`)).status;
 }
 
-async function choose(organization: string): Promise<Response> {
-  return visitor.ask('/auth/workos/organization', {
-    method: 'POST',
-    headers: { 'Sec-Fetch-Site': 'same-origin' },
-    body: new URLSearchParams({ organization }),
-  });
-}
+const choose = (organization: string) => chosen(visitor, organization);
 
 test('in several organizations: a page to choose, and the session is in the chosen one', async () => {
   const callback = await visitor.signIn(AGENCY, '/stats/northwind');
@@ -109,42 +84,85 @@ test('an organization that one is not in cannot be chosen, nor can another site 
   expect(visitor.cookies.has('wos-session')).toBe(false);
 });
 
-test('a membership made inactive: out on the next request, and the session is over', async () => {
-  await visitor.signIn(MERCHANT);
-  expect(await statusAt('fmdf')).toBe(200);
-  const { id, ...rest } = await membershipOf('user_01LKMERCHANT', 'org_fmdf');
-  expect(await deliver('organization_membership.updated', { id, ...rest, status: 'inactive' })).toBe(200);
-  expect(await statusAt('fmdf')).toBe(307);
-  expect(visitor.cookies.has('wos-session')).toBe(false);
-  expect(await deliver('organization_membership.updated', { id, ...rest, status: 'active' })).toBe(200);
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+const statusFor = async (headers: Record<string, string>) =>
+  (await fetch(`${app.origin}/stats/fmdf`, { headers, redirect: 'manual' })).status;
+
+/** Of another session of theirs, which nobody here has heard of. */
+function tokenOf(userId: string): Promise<string> {
+  const standing = { role: 'owner', permissions: [] };
+  const about = { userId, sessionId: 'session_elsewhere', organizationId: 'org_fmdf', standing };
+  return signAccessToken({ ...about, impersonatorEmail: null }, Date.now(), 300);
+}
+
+async function keyOf(userId: string): Promise<string> {
+  const asked = { name: 'Laptop', permissions: ['stats:read'], organization_id: 'org_fmdf' };
+  const made = await postToWorkOS(app, `/user_management/users/${userId}/api_keys`, asked);
+  return String(Reflect.get(Object(made), 'value'));
+}
+
+describe('16: who lost their place is out on the next request', () => {
+  test('a membership made inactive: the session is over, and tokens and keys of before open nothing', async () => {
+    await visitor.signIn(MERCHANT);
+    const programs = [bearer(await tokenOf('user_01LKMERCHANT')), bearer(await keyOf('user_01LKMERCHANT'))];
+    const statuses = () => Promise.all([statusAt('fmdf'), ...programs.map((headers) => statusFor(headers))]);
+    expect(await statuses()).toEqual([200, 200, 200]);
+    const { id, ...rest } = await membershipOf('user_01LKMERCHANT', 'org_fmdf');
+    expect(await deliver('organization_membership.updated', { id, ...rest, status: 'inactive' })).toBe(200);
+    expect(await statuses()).toEqual([307, 403, 403]);
+    expect(visitor.cookies.has('wos-session')).toBe(false);
+    expect(await deliver('organization_membership.updated', { id, ...rest, status: 'active' })).toBe(200);
+  });
+
+  test('without a webhook, asking WorkOS for events ends it, too', async () => {
+    await visitor.signIn(MERCHANT);
+    expect(await statusAt('fmdf')).toBe(200);
+    const { id } = await membershipOf('user_01LKMERCHANT', 'org_fmdf');
+    await putToWorkOS(app, `/user_management/organization_memberships/${id}/deactivate`);
+    await ops('/mirror/sync');
+    expect(await statusAt('fmdf')).toBe(307);
+    await putToWorkOS(app, `/user_management/organization_memberships/${id}/reactivate`);
+    await ops('/mirror/sync');
+  });
+
+  test('somebody whom the directory deactivates or deletes is out, though the membership is not over yet', async () => {
+    await visitor.signIn(MERCHANT);
+    expect(await statusAt('fmdf')).toBe(200);
+    const entry = {
+      id: 'directory_user_1',
+      directory_id: 'directory_1',
+      organization_id: 'org_fmdf',
+      email: MERCHANT,
+    };
+    await deliver('dsync.user.updated', { ...entry, state: 'inactive' });
+    expect(await statusAt('fmdf')).toBe(307);
+    await visitor.signIn(MERCHANT);
+    expect(await statusAt('fmdf')).toBe(403);
+    await deliver('dsync.user.updated', { ...entry, state: 'active' });
+    expect(await statusAt('fmdf')).toBe(200);
+    await deliver('dsync.user.deleted', { ...entry, state: 'inactive' });
+    expect(await statusAt('fmdf')).toBe(307);
+    await deliver('dsync.user.created', { ...entry, id: 'directory_user_2', state: 'active' });
+  });
 });
 
-test('without a webhook, asking WorkOS for events ends it, too', async () => {
+test('17: to an organization that one is not in nobody is switched, and the session of before goes on', async () => {
   await visitor.signIn(MERCHANT);
-  expect(await statusAt('fmdf')).toBe(200);
-  const { id } = await membershipOf('user_01LKMERCHANT', 'org_fmdf');
-  await putToWorkOS(app, `/user_management/organization_memberships/${id}/deactivate`);
-  await ops('/mirror/sync');
-  expect(await statusAt('fmdf')).toBe(307);
-  await putToWorkOS(app, `/user_management/organization_memberships/${id}/reactivate`);
-  await ops('/mirror/sync');
-});
-
-test('somebody whom the directory deactivates is out, though the membership is not over yet', async () => {
-  await visitor.signIn(MERCHANT);
-  expect(await statusAt('fmdf')).toBe(200);
-  const entry = {
-    id: 'directory_user_1',
-    directory_id: 'directory_1',
-    organization_id: 'org_fmdf',
-    email: MERCHANT,
-  };
-  await deliver('dsync.user.updated', { ...entry, state: 'inactive' });
-  expect(await statusAt('fmdf')).toBe(307);
-  await visitor.signIn(MERCHANT);
-  expect(await statusAt('fmdf')).toBe(403);
-  await deliver('dsync.user.updated', { ...entry, state: 'active' });
-  expect(await statusAt('fmdf')).toBe(200);
+  const file = 'features/organizations/organizations.functions.ts';
+  const enter = async (organization: string) =>
+    resultOf(
+      await callFunction(
+        (path, init) => visitor.ask(path, init),
+        { file, name: 'enterOrganization' },
+        { organization },
+      ),
+    );
+  const session = visitor.cookies.get('wos-session');
+  expect(await enter('org_northwind')).toMatchObject({ ok: false, code: 'not_a_member' });
+  expect(visitor.cookies.get('wos-session')).toBe(session);
+  expect([await statusAt('fmdf'), await statusAt('northwind')]).toEqual([200, 403]);
+  expect(await enter('org_fmdf')).toEqual({ ok: true });
+  expect([await statusAt('fmdf'), await statusAt('northwind')]).toEqual([200, 403]);
 });
 
 test('single sign-on that is required: another way shows a page that leads there, and that way is let in', async () => {

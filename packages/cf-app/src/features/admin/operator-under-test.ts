@@ -19,11 +19,9 @@ const tokens = z.object({
 
 /** The local WorkOS in this isolate: whatever is fetched is answered by it. Ada is an administrator. */
 export function localWorkOS() {
-  // No binding of the test says so, and nobody waits seconds for a WorkOS that is down.
-  Object.assign(identityOf(env).configuration, {
-    ADMIN_USER_IDS: new Set(['user_01LKADMIN']),
-    WORKOS_DEADLINE_MS: 100,
-  });
+  const { configuration } = identityOf(env);
+  // No binding of the test says so.
+  Object.assign(configuration, { ADMIN_USER_IDS: new Set(['user_01LKADMIN']), WORKOS_DEADLINE_MS: 5000 });
   const world = createWorld('https://workos.test', DEFAULT_SETTINGS, Date.now, [
     { id: 'org_acme', name: 'Acme', members: { user_01LKMERCHANT: 'owner', user_01LKAGENCY: 'viewer' } },
     { id: 'org_other', name: 'Other', members: {} },
@@ -78,7 +76,11 @@ export function localWorkOS() {
   return {
     world,
     writes,
-    goDown: () => void (down = true),
+    /** Nobody waits seconds for it then. */
+    goDown: () => {
+      down = true;
+      Object.assign(configuration, { WORKOS_DEADLINE_MS: 100 });
+    },
     /** Answers to changes are no longer as documented. */
     distort: (how: NonNullable<typeof distorted>) => void (distorted = how),
     restore: () => spied.mockRestore(),

@@ -94,6 +94,8 @@ const directoryUser = entity.extend({
 const READERS: Readonly<Record<MirrorTable, (data: unknown) => MirroredRecord>> = {
   organization: reader('organization', organization, ({ name, domains }) => ({
     name,
+    // Read by nobody since there is `organization_domain`. The column cannot go: the Worker of before names it until the
+    // next one is there, and takes no row without it.
     domains: JSON.stringify(domains.toSorted((a, b) => (a.domain < b.domain ? -1 : 1))),
   })),
   organization_domain: reader(

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { identityOf } from '#/features/auth/identity.server.ts';
 import { inRequestContext } from '#/lib/request-context.server.ts';
 import { type OrganizationSwitch, switchOrganization } from './switch-organization.server.ts';
@@ -75,35 +75,37 @@ test('a member goes on in the other organization', async () => {
   expect(await ask('org_b')).toEqual({ outcome: { ok: true }, cookieIn: 'org_b' });
 });
 
-test('WorkOS keeps somebody out: refused, and the session is where it was', async () => {
-  answer = () =>
-    Promise.resolve(Response.json({ error: 'access_denied', error_description: 'no' }, { status: 403 }));
-  expect(await ask('org_b')).toMatchObject({
-    outcome: { ok: false, code: 'not_a_member' },
-    cookieIn: 'org_a',
-  });
-});
-
-test('who is known here to be out is refused without asking, so that no refresh token is at risk', async () => {
-  await env.DB.prepare(
-    `INSERT INTO membership VALUES ('om_1', 'user_1', 'org_c', 'viewer', 'inactive', 1, 'event', NULL)`,
-  ).run();
-  expect(await ask('org_c')).toMatchObject({
-    outcome: { ok: false, code: 'not_a_member' },
-    cookieIn: 'org_a',
-  });
-  expect(asked).toBe(0);
-});
-
-test('WorkOS answers for another organization: the session is kept and the change is not claimed', async () => {
-  answer = async () =>
-    Response.json({
-      user,
-      access_token: await token('org_a'),
-      refresh_token: `same_${refreshToken}_${asked}`,
+describe('17: nobody is switched to an organization that they are not in, and the session of before goes on', () => {
+  test('WorkOS keeps somebody out: refused, and the session is where it was', async () => {
+    answer = () =>
+      Promise.resolve(Response.json({ error: 'access_denied', error_description: 'no' }, { status: 403 }));
+    expect(await ask('org_b')).toMatchObject({
+      outcome: { ok: false, code: 'not_a_member' },
+      cookieIn: 'org_a',
     });
-  expect(await ask('org_b')).toMatchObject({
-    outcome: { ok: false, code: 'unavailable' },
-    cookieIn: 'org_a',
+  });
+
+  test('who is known here to be out is refused without asking, so that no refresh token is at risk', async () => {
+    await env.DB.prepare(
+      `INSERT INTO membership VALUES ('om_1', 'user_1', 'org_c', 'viewer', 'inactive', 1, 'event', NULL)`,
+    ).run();
+    expect(await ask('org_c')).toMatchObject({
+      outcome: { ok: false, code: 'not_a_member' },
+      cookieIn: 'org_a',
+    });
+    expect(asked).toBe(0);
+  });
+
+  test('WorkOS answers for another organization: the session is kept and the change is not claimed', async () => {
+    answer = async () =>
+      Response.json({
+        user,
+        access_token: await token('org_a'),
+        refresh_token: `same_${refreshToken}_${asked}`,
+      });
+    expect(await ask('org_b')).toMatchObject({
+      outcome: { ok: false, code: 'unavailable' },
+      cookieIn: 'org_a',
+    });
   });
 });
