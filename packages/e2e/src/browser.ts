@@ -87,6 +87,27 @@ export async function seriousAccessibilityFindings(page: Page): Promise<string[]
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
+/** A picture of the whole page, of which browsers lay out only what is near the window: the window becomes as large. */
+export async function drawWhole(page: Page, path: string): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
+  let room = height;
+  for (let needed = await heightOf(page); needed > room; needed = await heightOf(page)) {
+    room = needed;
+    await page.setViewportSize({ width, height: room });
+  }
+  // Panels that came into sight may have become smaller.
+  const bottom = Number(
+    await page.evaluate(`document.querySelector('#main').getBoundingClientRect().bottom`),
+  );
+  await page.setViewportSize({ width, height: Math.max(height, Math.ceil(bottom)) });
+  await page.screenshot({ path });
+}
+
+async function heightOf(page: Page): Promise<number> {
+  const drawn = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
+  return Number(await page.evaluate(`${drawn}.then(() => document.documentElement.scrollHeight)`));
+}
+
 /** What has moved since the page was loaded, one line each. Nothing is to: it is read while it comes. */
 export async function movements(page: Page): Promise<string[]> {
   return z.array(z.string()).parse(await page.evaluate(MOVEMENTS));

@@ -32,6 +32,10 @@ async function visit(path: string, email: string, options: Omit<VisitOptions, 'b
   return opened;
 }
 
+function pictureOf(look: string, path: string): string {
+  return `${pictures}/${look}${path.replace(/[^a-z]+/gi, '-')}.png`;
+}
+
 test.each([
   ['UTC', 'en-GB'],
   ['Europe/Berlin', 'de-DE'],
@@ -70,8 +74,7 @@ test.each([
       for (const finding of await seriousAccessibilityFindings(page)) complaints.push(`${path}: ${finding}`);
       const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       if (Number(wider) > 0) complaints.push(`${path}: wider than its window`);
-      if (pictures !== null)
-        await page.screenshot({ path: `${pictures}/${theme}${path.replace(/[^a-z]+/gi, '-')}.png` });
+      if (pictures !== null) await page.screenshot({ path: pictureOf(theme, path) });
     }
     expect(complaints).toEqual([]);
     await context.close();
@@ -87,6 +90,7 @@ test.each([
   const moved: string[] = [];
   for (const path of PAGES) {
     await page.goto(path);
+    if (pictures !== null && locale === 'en-GB') await page.screenshot({ path: pictureOf('phone', path) });
     for (const movement of await movements(page)) moved.push(`${path}: ${movement}`);
   }
   expect(moved).toEqual([]);

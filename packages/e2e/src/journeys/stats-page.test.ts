@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, openVisit, seriousAccessibilityFindings, signInAs } from '../browser.ts';
+import { drawWhole, launchBrowser, openVisit, seriousAccessibilityFindings, signInAs } from '../browser.ts';
 
 const origin = inject('origin');
 // `npm run screenshots` keeps them in the documentation.
@@ -24,7 +24,8 @@ async function visit(path: string, email: string, look: { phone?: boolean; dark?
   await opened.page.goto(path);
   await signInAs(opened.page, email);
   await opened.page.waitForURL(`${origin}${path}`);
-  await opened.page.evaluate('document.fonts.ready');
+  // Type that came after the first paint is there from the second on.
+  if (process.env['SCREENSHOTS'] === '1') await opened.page.reload();
   return opened;
 }
 
@@ -41,10 +42,39 @@ describe.each([
     const { page, context, complaints } = await visit(path, email, look);
     expect(await seriousAccessibilityFindings(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: resolve(pictures, `${name}.png`), fullPage: true });
+    await drawWhole(page, resolve(pictures, `${name}.png`));
     expect(complaints).toEqual([]);
     await context.close();
   });
+});
+
+test('while figures are under way their places stand there, which is readable, fits its window, and says so', async () => {
+  const { page, context, complaints } = await visit('/stores', 'admin@layerkick.test');
+  // Its type is there from the first visit on.
+  await page.reload();
+  const held = Promise.withResolvers<void>();
+  await page.route('**/_serverFn/**', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: 'Fjord & Maple' }).click();
+  await page.getByText('Loading figures').waitFor();
+  expect(await seriousAccessibilityFindings(page)).toEqual([]);
+  await page.screenshot({ path: resolve(pictures, 'stats-loading.png') });
+  held.resolve();
+  await page.locator('output[data-metric="orders"]').first().waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('figures that cannot be asked for are said to be missing, which is readable and fits its window', async () => {
+  const { page, context } = await visit('/stores', 'admin@layerkick.test');
+  await page.route('**/_serverFn/**', (route) => route.abort());
+  await page.getByRole('link', { name: 'Fjord & Maple' }).click();
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  expect(await seriousAccessibilityFindings(page)).toEqual([]);
+  await page.screenshot({ path: resolve(pictures, 'stats-failed.png') });
+  await context.close();
 });
 
 test('what is shown adds up to the cards: channels, products and countries to net sales', async () => {
