@@ -2,6 +2,7 @@
 export const PAGES = [
   '/stats/fmdf',
   '/stats/fmdf?country=DE&channel_not=Direct&show=sources',
+  '/stats/fmdf?show=orders&by=net_sales',
   '/stats/fmdf?explain=net_sales',
   '/stats/fmdf/live',
   '/stats/harbor',
