@@ -25,10 +25,11 @@ export async function authenticateApiKey(value: string, parts: ApiKeyParts): Pro
 
   const { key, degraded } = check;
   const { organizationId, userId } = key;
-  const [standing, person] = await Promise.all([
-    standingOf(key, parts),
-    userId === null ? undefined : parts.personClaim({ sub: userId, org_id: organizationId }),
-  ]);
+  // At once; the former never rejects.
+  const asked = standingOf(key, parts);
+  const person =
+    userId === null ? undefined : await parts.personClaim({ sub: userId, org_id: organizationId });
+  const standing = await asked;
   if (standing === 'unknown') return refusal('unavailable');
   const { revoked, stores } = standing;
   if (revoked) return refusal('api_key_invalid');

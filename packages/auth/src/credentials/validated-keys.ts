@@ -1,6 +1,7 @@
 import { hash as digest } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { type Brought, directly } from '../brought.ts';
 import { Recent } from '../recent.ts';
 import { GRACE_MS } from '../session/policy.ts';
 
@@ -61,15 +62,18 @@ export function validatedKeys({
   validate,
   clock,
   log,
-}: KeyChecks): (value: string) => Promise<KeyCheck> {
+}: KeyChecks): (value: string, brought?: Brought) => Promise<KeyCheck> {
   const recent = new Recent<Answer>(MOST_REMEMBERED, clock);
 
-  return async (value) => {
+  return async (value, brought = directly) => {
     if (!KEY.test(value)) return { kind: 'invalid' };
     const hash = digest('sha256', value);
     const known = recent.get(hash);
     if (known !== undefined && known.ageMs < FRESH_MS) return answer(known.value, false);
+    return brought(() => ask(value, hash, known));
+  };
 
+  async function ask(value: string, hash: string, known: ReturnType<typeof recent.get>): Promise<KeyCheck> {
     if (known?.value.kind !== 'valid' && attempts.tooMany()) return { kind: 'limited' };
     const validation = await validate(value);
     if (validation.kind === 'invalid') await attempts.countRefused();
@@ -80,7 +84,7 @@ export function validatedKeys({
     if (known?.value.kind !== 'valid' || known.ageMs >= GRACE_MS) return { kind: 'unavailable' };
     log.warn('api_key_not_revalidated', { key: known.value.key.id });
     return answer(known.value, true);
-  };
+  }
 }
 
 function answer(validation: Answer, degraded: boolean): KeyCheck {

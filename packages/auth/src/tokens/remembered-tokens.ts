@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { Recent } from '../recent.ts';
+import { type Brought, directly } from '../brought.ts';
 import type { SignedToken } from './signed-token.ts';
 
 /** So long a key that its issuer withdraws goes on being believed here, at most. */
@@ -12,18 +13,19 @@ const MOST_TOKENS = 1000;
  * each time.
  *
  * @param expiryOf epoch seconds
+ * @returns given a token and, where checking one takes a place of its own, what brings it there
  */
 export function rememberTokens<Claims>(
   check: (token: string) => Promise<SignedToken<Claims>>,
   expiryOf: (claims: Claims) => number,
   clock: Clock,
-): (token: string) => Promise<SignedToken<Claims>> {
+): (token: string, brought?: Brought) => Promise<SignedToken<Claims>> {
   const good = new Recent<SignedToken<Claims> & { kind: 'valid' }>(MOST_TOKENS, clock);
-  return async (token) => {
+  return async (token, brought = directly) => {
     const known = good.get(token);
     const isFresh = known !== undefined && known.ageMs < REMEMBERED_MS;
     if (isFresh && clock() < expiryOf(known.value.claims) * 1000) return known.value;
-    const checked = await check(token);
+    const checked = await brought(() => check(token));
     if (checked.kind === 'valid') good.keep(token, checked);
     return checked;
   };

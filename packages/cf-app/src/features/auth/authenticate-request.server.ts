@@ -47,7 +47,7 @@ async function authenticate(request: Request, current: CurrentRequest): Promise<
   const authentication =
     credential.kind === 'cookie'
       ? ofSession(await sessionOfRequest(current))
-      : await current.within(() => ofHeaders(credential, current));
+      : await ofHeaders(credential, current);
   return noted(authentication, current);
 }
 
@@ -59,9 +59,15 @@ async function ofHeaders(
     case 'none':
       return { kind: 'anonymous' };
     case 'bearer':
-      return within(await authenticateBearer(credential.token, credentialsOf(env).bearer), current);
+      return within(
+        await authenticateBearer(credential.token, credentialsOf(env).bearerIn(current)),
+        current,
+      );
     case 'api-key':
-      return within(await authenticateApiKey(credential.value, credentialsOf(env).apiKey), current);
+      return within(
+        await authenticateApiKey(credential.value, credentialsOf(env).apiKeyIn(current)),
+        current,
+      );
   }
 }
 

@@ -11,7 +11,7 @@ import { rememberTokens } from '@layerkick/auth/tokens/remembered-tokens';
 import { type ApiKeyDirectory, workosApiKeys } from '@layerkick/auth/workos/api-keys';
 import type { Configuration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
-import { requestContext } from '#/lib/request-context.server.ts';
+import type { CurrentRequest } from '#/lib/request-context.server.ts';
 import { workosFetch } from '#/lib/workos-fetch.server.ts';
 import { requestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
 import { identityOf } from './identity.server.ts';
@@ -26,8 +26,8 @@ export const MCP_PATH = '/mcp';
 interface Credentials {
   readonly configuration: Configuration;
   readonly directory: ApiKeyDirectory;
-  readonly bearer: BearerParts;
-  readonly apiKey: ApiKeyParts;
+  readonly bearerIn: (current: CurrentRequest) => BearerParts;
+  readonly apiKeyIn: (current: CurrentRequest) => ApiKeyParts;
 }
 
 let built: Credentials | undefined;
@@ -36,49 +36,55 @@ export function credentialsOf(env: Env): Credentials {
   const { configuration, provider } = identityOf(env);
   if (built?.configuration === configuration) return built;
 
-  const organizationStores = (id: string) => readOrganizationStores(env.DB, id, log);
   const directory = workosApiKeys(workosConnection(env, configuration), log);
+  const verify = rememberTokens(
+    bearerVerifier((token) => provider.verify(token), applicationTokens(configuration, env)),
+    (token) => (token.of === 'session' ? token.session.exp : token.application.exp),
+    Date.now,
+  );
+  const check = validatedKeys({
+    attempts: keyAttempts(env),
+    validate: (value) => directory.validate(value),
+    clock: Date.now,
+    log,
+  });
+  const standing = keyStandingInD1(env.DB);
+  const audience = readingAudience(configuration);
+  // Only what is not known yet takes whoever looks for the request by themselves.
   built = {
     configuration,
     directory,
-    bearer: {
-      verify: rememberTokens(
-        bearerVerifier((token) => provider.verify(token), applicationTokens(configuration, env)),
-        (token) => (token.of === 'session' ? token.session.exp : token.application.exp),
-        Date.now,
-      ),
-      revoked: { has: async (_sid, claims) => wasEnded(await factsInRequest(claims)) },
-      personClaim: personInRequest,
-      organizationStores,
-      readingAudience: readingAudience(configuration),
-      log,
-    },
-    apiKey: {
-      check: validatedKeys({
-        attempts: keyAttempts(env),
-        validate: (value) => directory.validate(value),
-        clock: Date.now,
-        log,
-      }),
-      standing: keyStandingInD1(env.DB),
-      personClaim: (person) => personInRequest({ ...person, ofKey: true }),
-      log,
-    },
+    bearerIn: (current) => ({
+      verify: (token) => verify(token, (work) => current.within(work)),
+      revoked: { has: (_sid, claims) => factsIn(current, claims).then(wasEnded) },
+      personClaim: (claims) => personIn(current, claims),
+      organizationStores: (id) => readOrganizationStores(env.DB, id, current),
+      readingAudience: audience,
+      log: current,
+    }),
+    apiKeyIn: (current) => ({
+      check: (value) => check(value, (work) => current.within(work)),
+      standing,
+      personClaim: (person) => personIn(current, { ...person, ofKey: true }),
+      log: current,
+    }),
   };
   return built;
 }
 
 /** What is known about the person of a credential in a header, in the organization that the request names: one question. */
-function factsInRequest(claims: PersonClaims): Promise<PersonFacts> {
-  const current = requestContext();
-  return current.once(claims, async () => personFacts(claims, await requestedOrganization(current), current));
+function factsIn(current: CurrentRequest, claims: PersonClaims): Promise<PersonFacts> {
+  return current.once(claims, async () => {
+    const named = requestedOrganization(current);
+    return personFacts(claims, named && (await named), current);
+  });
 }
 
 const claimBefore = new WeakMap<PersonClaims, { readonly facts: PersonFacts; readonly claim: UserClaim }>();
 
 /** The same as a claim; the same object as long as nothing about the person changes. */
-async function personInRequest(claims: PersonClaims): Promise<UserClaim> {
-  const facts = await factsInRequest(claims);
+async function personIn(current: CurrentRequest, claims: PersonClaims): Promise<UserClaim> {
+  const facts = await factsIn(current, claims);
   const before = claimBefore.get(claims);
   if (before !== undefined && areSame(before.facts, facts)) return before.claim;
   const claim = claimOf(claims, null, facts);
