@@ -136,8 +136,15 @@ let latest: { readonly values: string; readonly configuration: Configuration } |
  * @throws {ConfigurationError} naming each variable that is missing or wrong.
  */
 export function readConfiguration(env: object): Configuration {
-  const before = known.get(env);
-  if (before !== undefined) return before;
+  // Asked several times on every request, nearly always with the same object.
+  if (lastRead?.env === env) return lastRead.configuration;
+  lastRead = { env, configuration: known.get(env) ?? read(env) };
+  return lastRead.configuration;
+}
+
+let lastRead: { readonly env: object; readonly configuration: Configuration } | undefined;
+
+function read(env: object): Configuration {
   const result = configuration.safeParse(env);
   if (!result.success) {
     const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

@@ -48,8 +48,10 @@ export async function answerOperation(
 
   const allowance = await countRequest(env, auth, operation, current);
   if (!allowance.allowed) return problemResponse(RATE_LIMITED, allowance.headers);
-  const work = () => answerKnown(asked, operation, handler, auth, clock());
-  return withHeaders(await (alone ? work() : current.within(work)), allowance.headers);
+  const answer = alone
+    ? await answerKnown(asked, operation, handler, auth, clock())
+    : await current.within(() => answerKnown(asked, operation, handler, auth, clock()));
+  return withHeaders(answer, allowance.headers);
 }
 
 function withHeaders(answer: Answer, headers: Allowance['headers']): Answer {
