@@ -63,6 +63,12 @@ test('plain http reaches a WorkOS on this machine only', () => {
   );
 });
 
+test('plain http reaches ourselves on this machine only, under any name that leads nowhere else', () => {
+  for (const origin of ['http://localhost:3051', 'http://app.localhost:3051'])
+    expect(problemsOf({ ...complete, APP_ORIGIN: origin })).toBe('');
+  expect(problemsOf({ ...complete, APP_ORIGIN: 'http://notlocalhost' })).toContain('must be https');
+});
+
 const oidc = {
   ...complete,
   AUTH_PROVIDER: 'oidc',

@@ -172,6 +172,8 @@ function parsedJson(value: unknown): unknown {
   }
 }
 
+/** Names below `localhost` lead nowhere else (RFC 6761): organizations' subdomains on one machine. */
 function isLoopback({ protocol, hostname }: URL): boolean {
-  return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost');
+  return protocol === 'http:' && isLocal;
 }

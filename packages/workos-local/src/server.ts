@@ -29,6 +29,8 @@ export interface WorkosLocal {
   readonly port: number;
   readonly faults: Faults;
   readonly calls: Calls;
+  /** Until the webhooks about everything that happened so far were delivered, or missed. */
+  webhooksDelivered(): Promise<void>;
   /** Changes the configured addresses or the life of access tokens from now on. */
   configure(change: SettingsChange): void;
   /** Back to how it started: the accounts, no sessions, no faults, no calls, the settings of the start. */
@@ -100,6 +102,7 @@ export async function startWorkosLocal(options: WorkosLocalOptions = {}): Promis
     faults,
     calls,
     configure,
+    webhooksDelivered: () => world.webhooks.delivered(),
     reset,
     close: () =>
       new Promise((resolve, reject) => {

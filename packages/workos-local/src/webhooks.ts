@@ -20,6 +20,7 @@ export interface WebhookEndpoint {
 export class Webhooks {
   readonly #now: () => number;
   readonly #endpoints = new Map<string, WebhookEndpoint>();
+  readonly #underWay = new Set<Promise<void>>();
 
   constructor(records: Records, now: () => number) {
     this.#now = now;
@@ -47,10 +48,19 @@ export class Webhooks {
     return this.#endpoints.delete(id);
   }
 
+  /** Until everything that happened so far was delivered, or missed. */
+  async delivered(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
   #deliver(type: string, event: Record<string, unknown>): void {
     const payload = JSON.stringify(event);
     for (const { url, secret, events } of this.#endpoints.values()) {
-      if (events.includes(type)) void send(url, payload, webhookSignature(payload, secret, this.#now()));
+      if (!events.includes(type)) continue;
+      const sent = send(url, payload, webhookSignature(payload, secret, this.#now())).finally(() =>
+        this.#underWay.delete(sent),
+      );
+      this.#underWay.add(sent);
     }
   }
 }

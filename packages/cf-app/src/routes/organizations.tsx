@@ -23,10 +23,11 @@ export const Route = createFileRoute('/organizations')({
 });
 
 function Organizations() {
-  const { session } = Route.useRouteContext();
+  const { session, viewer } = Route.useRouteContext();
   const tenants = Route.useLoaderData();
   const { find = '' } = Route.useSearch();
-  if (!session.ok && session.code !== 'forbidden') return <Denied denial={session} />;
+  // Whom one organization keeps out may go to another; in an organization that is not theirs, nobody is anybody.
+  if (!session.ok && (session.code !== 'forbidden' || viewer === null)) return <Denied denial={session} />;
   return (
     <>
       {session.ok ? (

@@ -60,6 +60,21 @@ test('an endpoint gets the types that it asked for, and nothing once it is delet
   expect((await sdk.webhooks.listWebhookEndpoints()).data).toEqual([]);
 });
 
+test('who caused an event can wait until it was delivered', async () => {
+  await sdk.webhooks.createWebhookEndpoint({ endpointUrl, events: ['organization.created'] });
+  const delivered: string[] = [];
+  receiver.on('request', (request: IncomingMessage, response) => {
+    // After whoever does not wait is long done.
+    setImmediate(() => {
+      delivered.push(request.url ?? '');
+      response.end();
+    });
+  });
+  await sdk.organizations.createOrganization({ name: 'Fabrikam' });
+  await workos.webhooksDelivered();
+  expect(delivered).toEqual(['/webhooks']);
+});
+
 test('a receiver that is down holds nothing up', async () => {
   await sdk.webhooks.createWebhookEndpoint({
     endpointUrl: 'http://127.0.0.1:9/',

@@ -1,7 +1,7 @@
 import { WATCH_HEADER, watch } from '@layerkick/stats/live/watch';
 import { Hono } from 'hono';
-import { readConfiguration } from '../../env.server.ts';
 import { requireStore } from '../../features/auth/guard.server.ts';
+import { originOfOurPages } from '../../features/organizations/organization-of-request.server.ts';
 import { problemResponse } from '../problem.ts';
 
 /** How long a socket may stay open until the person has to be let in anew: whoever lost a store is out by then. */
@@ -16,7 +16,7 @@ live.get('/:slug', async (c) => {
     return problemResponse(problem, { Upgrade: 'websocket' });
   }
   // Browsers send cookies along with sockets that another site opens, and let it listen.
-  if (c.req.header('Origin') !== readConfiguration(c.env).APP_ORIGIN) {
+  if (c.req.header('Origin') !== originOfOurPages()) {
     return problemResponse({ status: 403, code: 'origin_forbidden', title: 'Not one of our pages' });
   }
   const topic = watch.shape.topic.safeParse(c.req.query('topic') ?? 'count');

@@ -1,13 +1,13 @@
 import { ProviderUnreachableError } from '@layerkick/auth/provider';
 import { maySignOut } from '@layerkick/auth/sign-out/may-sign-out';
 import { setResponseHeader, setResponseStatus } from '@tanstack/react-start/server';
-import { env } from 'cloudflare:workers';
 import { z } from 'zod';
 import type { NamedOrganization } from '#/features/organizations/organizations.ts';
 import { heldChoice } from '#/features/organizations/pending-choice.server.ts';
+import { originOfOurPages } from '#/features/organizations/organization-of-request.server.ts';
 import { answerIsPersonal, requestContext } from '#/lib/request-context.server.ts';
 import { getAuthorizationUrl, getLogoutUrl, handleAuthCallback } from '#/lib/workos-session.ts';
-import { CHOICE_PATH, identityOf } from './identity.server.ts';
+import { CHOICE_PATH } from './paths.ts';
 import { PROBLEM_STATUS, type SignInProblem } from './sign-in-problem.ts';
 import { signInToOrganization, unreachable } from './sign-in.server.ts';
 import { carriesSession } from './sign-out.server.ts';
@@ -41,7 +41,7 @@ const chosen = z.object({ organization: z.string().min(1).max(200) });
 export async function answerChoice<T>(showProblem: (problem: SignInProblem) => T): Promise<T | Response> {
   const { request } = requestContext();
   // Another site must not choose for somebody.
-  if (!maySignOut(request.headers, identityOf(env).configuration.APP_ORIGIN)) return redirect(CHOICE_PATH);
+  if (!maySignOut(request.headers, originOfOurPages())) return redirect(CHOICE_PATH);
   const form = chosen.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) return redirect(CHOICE_PATH);
   const outcome = await signInToOrganization(form.data.organization);
@@ -64,8 +64,7 @@ export async function answerSignOut<T>(showPage: (stillSignedIn: boolean) => T):
   const { request } = requestContext();
   const signedIn = await carriesSession();
   if (!signedIn) return showPage(false);
-  if (maySignOut(request.headers, identityOf(env).configuration.APP_ORIGIN))
-    return redirect(await getLogoutUrl());
+  if (maySignOut(request.headers, originOfOurPages())) return redirect(await getLogoutUrl());
   setResponseStatus(403);
   return showPage(true);
 }

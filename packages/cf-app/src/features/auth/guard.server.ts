@@ -6,7 +6,7 @@ import { log } from '#/lib/log.server.ts';
 import { requestContext, requestId } from '#/lib/request-context.server.ts';
 import { note } from '#/lib/trace.server.ts';
 import { authenticateRequest } from './authenticate-request.server.ts';
-import { LOGIN_PATH } from './identity.server.ts';
+import { LOGIN_PATH } from './paths.ts';
 import { pageOfRequest } from './page-of-request.server.ts';
 import type { Denial, Person } from './person.ts';
 

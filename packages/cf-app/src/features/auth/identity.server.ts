@@ -6,12 +6,6 @@ import { type Configuration, readConfiguration } from '#/env.server.ts';
 import { providerOf } from './session-provider.server.ts';
 import { sessionPlace } from './session-place.server.ts';
 
-export const CALLBACK_PATH = '/auth/workos/callback';
-/** Where somebody who is in several organizations chooses one. */
-export const CHOICE_PATH = '/auth/workos/organization';
-export const LOGIN_PATH = '/auth/workos/login';
-export const LOGOUT_PATH = '/auth/workos/logout';
-
 /** What signing in is made of here: chosen once per isolate from the configuration. */
 export interface Identity {
   readonly configuration: Configuration;

@@ -2,7 +2,7 @@ import type { AuthContext } from '@layerkick/auth/auth-context';
 import { safeReturnPath } from '@layerkick/auth/return-to';
 import { signedInRecently } from '@layerkick/auth/session/recent-sign-in';
 import { requestId } from '#/lib/request-context.server.ts';
-import { LOGIN_PATH } from './identity.server.ts';
+import { LOGIN_PATH } from './paths.ts';
 import { pageOfRequest } from './page-of-request.server.ts';
 import type { SignInAgain } from './person.ts';
 

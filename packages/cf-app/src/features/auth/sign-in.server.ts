@@ -15,7 +15,8 @@ import {
 import { joinByDomain } from '#/features/organizations/auto-join.server.ts';
 import { noteSession } from '#/features/organizations/known-sessions.server.ts';
 import { forgetChoice, heldChoice, holdChoice } from '#/features/organizations/pending-choice.server.ts';
-import { CALLBACK_PATH, CHOICE_PATH, type Identity, identityOf, LOGIN_PATH } from './identity.server.ts';
+import { type Identity, identityOf } from './identity.server.ts';
+import { CALLBACK_PATH, CHOICE_PATH, LOGIN_PATH } from './paths.ts';
 import type { SignInProblem } from './sign-in-problem.ts';
 import { isRevokedHere, providerLogoutUrl } from './sign-out.server.ts';
 

@@ -3,7 +3,8 @@ import { sidOf } from '@layerkick/auth/session/sid-of';
 import { env } from 'cloudflare:workers';
 import { log } from '#/lib/log.server.ts';
 import { answerIsPersonal, answerWithCookies, requestContext } from '#/lib/request-context.server.ts';
-import { type Identity, identityOf, LOGOUT_PATH } from './identity.server.ts';
+import { type Identity, identityOf } from './identity.server.ts';
+import { LOGOUT_PATH } from './paths.ts';
 
 /**
  * Ends the session of this browser here and says where the browser goes to end it at WorkOS.

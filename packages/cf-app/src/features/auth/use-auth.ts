@@ -4,7 +4,7 @@ import type { Viewer } from './viewer.ts';
 
 const root = getRouteApi('__root__');
 
-type Nobody = { readonly [Key in keyof Viewer]: Viewer[Key] | null };
+type Nobody = { readonly [Key in keyof Viewer]: Viewer[Key] | null } & { readonly home: string };
 
 const NOBODY: Nobody = {
   person: null,
@@ -12,6 +12,7 @@ const NOBODY: Nobody = {
   role: null,
   permissions: [],
   stores: [],
+  home: '',
   organizations: [],
   visiting: null,
   impersonator: null,
@@ -20,7 +21,8 @@ const NOBODY: Nobody = {
 /** Who is looking, and what they can do about it. Everything is null or empty where nobody is signed in. */
 export function useAuth() {
   const viewer = root.useRouteContext({ select: (context) => context.viewer });
-  return { ...(viewer ?? NOBODY), signOut, switchOrganization };
+  const known = viewer ?? NOBODY;
+  return { ...known, signOut, switchOrganization: (id: string) => switchOrganization(id, known.home) };
 }
 
 /** Leaves the page: the provider ends its own session in the same browser. */
@@ -32,9 +34,12 @@ function signOut(): void {
   form.submit();
 }
 
-/** Goes on in another organization, with a new document; what comes back is why not. */
-async function switchOrganization(id: string) {
+/**
+ * Goes on in another organization, with a new document; what comes back is why not. Where the page's address names an
+ * organization, that is left behind: it would go on deciding what is seen.
+ */
+async function switchOrganization(id: string, home: string) {
   const switched = await enterOrganization({ data: { organization: id } });
-  if (switched.ok) location.assign('/');
+  if (switched.ok) location.assign(`${home}/`);
   return switched;
 }

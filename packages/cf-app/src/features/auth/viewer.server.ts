@@ -1,6 +1,7 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import { env } from 'cloudflare:workers';
 import { z } from 'zod';
+import { homeOfRequest } from '#/features/organizations/organization-of-request.server.ts';
 import { log } from '#/lib/log.server.ts';
 import { requireSession, personOf } from './guard.server.ts';
 import type { Viewer } from './viewer.ts';
@@ -19,6 +20,7 @@ export async function viewerOfRequest(): Promise<Viewer | null> {
     role: organization?.role ?? null,
     permissions: [...auth.permissions],
     stores: auth.stores,
+    home: homeOfRequest(),
     organizations: [...names.values()].filter(({ member }) => member).map(({ id, name }) => ({ id, name })),
     visiting:
       visiting === undefined || visiting.organizationId === organization?.id

@@ -10,6 +10,8 @@ export interface Viewer {
   readonly role: string | null;
   readonly permissions: readonly Permission[];
   readonly stores: StoreAccess;
+  /** The origin of pages that are about no organization, where the page's own host names one; empty where it is the same. */
+  readonly home: string;
   /** Where the person is an active member, by name. */
   readonly organizations: readonly NamedOrganization[];
   /** The tenant that an operator looks at and that is not their own. */

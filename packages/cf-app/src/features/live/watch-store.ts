@@ -1,3 +1,5 @@
+import { organizationPrefix } from '#/lib/page-request.ts';
+
 export type LiveStatus =
   /** The first word is still to come. */
   | 'connecting'
@@ -27,7 +29,7 @@ const UNSEEN_MS = 5 * 60_000;
  * stop.
  */
 export function watchStore<Told>(slug: string, topic: 'count' | 'all', listener: Listener<Told>): () => void {
-  const address = new URL(`/api/live/${slug}?topic=${topic}`, location.href);
+  const address = new URL(`${organizationPrefix()}/api/live/${slug}?topic=${topic}`, location.href);
   address.protocol = address.protocol.replace('http', 'ws');
   let socket: WebSocket | null = null;
   let failures = 0;

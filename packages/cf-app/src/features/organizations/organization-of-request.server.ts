@@ -9,6 +9,7 @@ import { safeReturnPath } from '@layerkick/auth/return-to';
 import { env } from 'cloudflare:workers';
 import { z } from 'zod';
 import { type Configuration, readConfiguration } from '#/env.server.ts';
+import { LOGOUT_PATH } from '#/features/auth/paths.ts';
 import { type CurrentRequest, IS_CALL, requestContext } from '#/lib/request-context.server.ts';
 
 /** The organization that a request is about: nobody is in one whose `id` is null. */
@@ -54,12 +55,25 @@ export function pathInOrganization(pathname: string, current?: CurrentRequest): 
   return pathname.slice(organizationInRequest(current)?.prefix.length ?? 0) || '/';
 }
 
+/** Where pages are that are about no organization, as the page's host sees it: our own address from a subdomain, or ''. */
+export function homeOfRequest(): string {
+  return organizationInRequest()?.by === 'subdomain' ? readConfiguration(env).APP_ORIGIN : '';
+}
+
+/** The origin of our pages that may speak for somebody in this request: our own, or the subdomain that the request is at. */
+export function originOfOurPages(): string {
+  const { APP_ORIGIN } = readConfiguration(env);
+  return organizationInRequest()?.by === 'subdomain'
+    ? new URL(requestContext().request.url).origin
+    : APP_ORIGIN;
+}
+
 /**
- * People sign in at our own address, which the provider knows, and come back to the organization by the path. Null where the
- * request is about something else.
+ * People sign in at our own address, which the provider knows, and come back to the organization by the path; they sign out
+ * where they are. Null where the request is about something else.
  */
 export function signInAtOurAddress(url: string, pathname: string): Response | null {
-  if (!pathname.startsWith('/auth/')) return null;
+  if (!pathname.startsWith('/auth/') || pathname === LOGOUT_PATH) return null;
   const named = organizationInRequest();
   if (named?.by !== 'subdomain') return null;
   const { APP_ORIGIN } = readConfiguration(env);

@@ -22,10 +22,10 @@ const PROBLEMS: Readonly<Record<string, Phrase>> = {
 /** Where one belongs, to go there; for operators, every tenant. */
 export function OrganizationsPage({ tenants, find }: OrganizationsPageProps) {
   const t = useT();
-  const { organization, organizations, visiting, switchOrganization } = useAuth();
+  const { organization, organizations, visiting, home, switchOrganization } = useAuth();
   const [problem, setProblem] = useState<Phrase | null>(null);
   const tell = (outcome: { ok: boolean; code?: string }) => {
-    if (outcome.ok) location.assign('/');
+    if (outcome.ok) location.assign(`${home}/`);
     else
       setProblem(
         PROBLEMS[outcome.code ?? ''] ?? msg('That did not work. You are still signed in where you were.'),
@@ -90,7 +90,7 @@ function OrganizationList({ organizations, current, action, choose }: Organizati
         <li key={id} className="flex items-center justify-between gap-3 border-b border-line py-2">
           <span className="min-w-0">
             <span className="block truncate font-medium">{name}</span>
-            <span className="code">{id}</span>
+            <span className="font-mono text-xs tracking-normal text-ink-3">{id}</span>
           </span>
           {id === current ? (
             <span aria-current="true" className="text-ink-3">

@@ -12,7 +12,8 @@ const root = getRouteApi('__root__');
 export function AccountMenu({ person }: { person: Person }) {
   const t = useT();
   const theme = root.useRouteContext({ select: (context) => context.theme });
-  const { organization, permissions } = useAuth();
+  const { organization, organizations, permissions } = useAuth();
+  const isOperator = permissions?.includes('admin') === true;
   const name = person.name ?? person.email ?? person.id;
   return (
     <>
@@ -28,12 +29,15 @@ export function AccountMenu({ person }: { person: Person }) {
         <Link to="/organizations" className="menu-item">
           <LayoutGrid size={16} aria-hidden className="text-ink-3" />
           <span className="truncate">{organization?.name ?? t('Organizations')}</span>
+          {organization !== null && (isOperator || (organizations?.length ?? 0) > 1) ? (
+            <span className="ms-auto text-ink-3">{t('Switch')}</span>
+          ) : null}
         </Link>
         <Link to="/settings" className="menu-item">
           <Settings size={16} aria-hidden className="text-ink-3" />
           {t('Settings')}
         </Link>
-        {permissions?.includes('admin') ? (
+        {isOperator ? (
           <Link to="/admin" className="menu-item">
             <Wrench size={16} aria-hidden className="text-ink-3" />
             {t('Operators’ console')}

@@ -2,6 +2,7 @@ import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { CircleAlert, SearchX } from 'lucide-react';
 import { Button, buttonLook } from '#/components/button.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
+import { organizationPrefix } from '#/lib/page-request.ts';
 import { requestIdOf } from './request-id-of.ts';
 import { GatePage } from '#/components/gate-page.tsx';
 
@@ -12,7 +13,7 @@ export function NotFoundPage() {
       icon={<SearchX size={20} aria-hidden />}
       title={t('There is no such page')}
       actions={
-        <a href="/" {...buttonLook('primary')}>
+        <a href={`${organizationPrefix()}/`} {...buttonLook('primary')}>
           {t('Go to your stores')}
         </a>
       }
@@ -51,7 +52,7 @@ export function FailedPage({ error, retry }: { error: unknown; retry: () => void
           <Button look="primary" onClick={retry}>
             {t('Try again')}
           </Button>
-          <a href="/" {...buttonLook()}>
+          <a href={`${organizationPrefix()}/`} {...buttonLook()}>
             {t('Go to your stores')}
           </a>
         </>

@@ -4,6 +4,7 @@ import { GatePage } from '#/components/gate-page.tsx';
 import type { Denial } from '#/features/auth/person.ts';
 import { rich } from '#/features/i18n/rich.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
+import { ViewerNotices } from './viewer-notices.tsx';
 
 interface DeniedProps {
   denial: Denial;
@@ -12,7 +13,16 @@ interface DeniedProps {
 }
 
 /** Why the page is not shown, and the ways on. */
-export function Denied({ denial, slug }: DeniedProps) {
+export function Denied(props: DeniedProps) {
+  return (
+    <>
+      <ViewerNotices />
+      <Reason {...props} />
+    </>
+  );
+}
+
+function Reason({ denial, slug }: DeniedProps) {
   const t = useT();
   if (denial.code === 'forbidden' && denial.ssoSignIn !== undefined) {
     return <SsoRequired signIn={denial.ssoSignIn} requestId={denial.requestId} />;

@@ -6,7 +6,7 @@ import { endVisit } from '#/features/organizations/organizations.functions.ts';
 /** As long as somebody looks through another's eyes, or at a tenant that is not their own, every page says so. */
 export function ViewerNotices() {
   const t = useT();
-  const { impersonator, visiting, person } = useAuth();
+  const { impersonator, visiting, person, home } = useAuth();
   return (
     <>
       {impersonator === null ? null : (
@@ -33,7 +33,7 @@ export function ViewerNotices() {
               'You are looking at {organization}, which is not your organization. This visit is in the audit log.',
               { organization: <b>{visiting.name}</b> },
             )}{' '}
-            <button type="button" className="underline" onClick={() => void leave()}>
+            <button type="button" className="underline" onClick={() => void leave(home)}>
               {t('Leave')}
             </button>
           </span>
@@ -43,7 +43,7 @@ export function ViewerNotices() {
   );
 }
 
-async function leave(): Promise<void> {
+async function leave(home: string): Promise<void> {
   await endVisit();
-  location.assign('/organizations');
+  location.assign(`${home}/organizations`);
 }

@@ -5,6 +5,7 @@ import { GatePage } from '#/components/gate-page.tsx';
 import type { Person } from '#/features/auth/person.ts';
 import { rich } from '#/features/i18n/rich.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
+import { organizationPrefix } from '#/lib/page-request.ts';
 
 /** Signed in, but nobody has granted a store yet: whom to ask, and what they need to know. */
 export function NoStorePage({ person }: { person: Person }) {
@@ -15,7 +16,7 @@ export function NoStorePage({ person }: { person: Person }) {
       title={t('You have no store yet')}
       actions={
         <>
-          <a href="/" {...buttonLook('primary')}>
+          <a href={`${organizationPrefix()}/`} {...buttonLook('primary')}>
             {t('Look again')}
           </a>
           <form method="post" action="/auth/workos/logout">

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useT } from '#/features/i18n/use-t.ts';
+import { organizationPrefix } from '#/lib/page-request.ts';
 import type { SummariesResult } from './summaries.ts';
 import { StoreCard } from './store-card.tsx';
 
@@ -30,7 +31,7 @@ export function StoresPage({ result }: { result: Found }) {
       {summaries.length === 0 ? (
         <p className="py-16 text-center text-md">
           {t('No store fits “{find}”.', { find })}{' '}
-          <a href="/stores" className="text-link">
+          <a href={`${organizationPrefix()}/stores`} className="text-link">
             {t('Show all {count}', { count: all })}
           </a>
         </p>
@@ -55,7 +56,7 @@ function FindForm({ find }: { find: string }) {
   const t = useT();
   return (
     <search className="w-full phone:w-75">
-      <form method="get" action="/stores" className="relative">
+      <form method="get" action={`${organizationPrefix()}/stores`} className="relative">
         <Search size={16} aria-hidden className="absolute top-2 left-2.5 text-ink-3" />
         <input
           type="search"

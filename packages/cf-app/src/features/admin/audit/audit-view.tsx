@@ -3,6 +3,7 @@ import { buttonLook } from '#/components/button.tsx';
 import { utcTime } from '#/features/health/utc-time.ts';
 import type { T } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
+import { organizationPrefix } from '#/lib/page-request.ts';
 import { AdminHead } from '../admin-frame.tsx';
 import { AdminTable, type Column } from '../table/admin-table.tsx';
 import { TableLink } from '../table/table-link.tsx';
@@ -19,14 +20,14 @@ function columnsIn(t: T): readonly Column<AuditRow>[] {
       sortable: true,
       cell: ({ at }) => <time dateTime={new Date(at).toISOString()}>{utcTime(at)}</time>,
     },
-    { key: 'actor', title: t('Who'), sortable: true, cell: ({ actor }) => actor },
+    { key: 'actor', title: t('Who'), sortable: true, wide: true, cell: ({ actor }) => actor },
     {
       key: 'action',
       title: t('What'),
       sortable: true,
       cell: ({ action }) => <span className="code">{action}</span>,
     },
-    { key: 'target', title: t('Whose'), sortable: true, cell: ({ target }) => target },
+    { key: 'target', title: t('Whose'), sortable: true, wide: true, cell: ({ target }) => target },
     { key: 'before', title: t('Before'), wide: true, cell: ({ before }) => <Value json={before} /> },
     { key: 'after', title: t('After'), wide: true, cell: ({ after }) => <Value json={after} /> },
     { key: 'from', title: t('From where'), wide: true, cell: (row) => <From row={row} /> },
@@ -41,7 +42,7 @@ export function AuditView({ page, search }: { page: AuditPage; search: TableSear
       <AdminHead
         title={t('Audit log')}
         actions={
-          <a href={`${AT}.csv?${queryOf(search)}`} download {...buttonLook()}>
+          <a href={`${organizationPrefix()}${AT}.csv?${queryOf(search)}`} download {...buttonLook()}>
             <Download size={14} aria-hidden /> {t('Export CSV')}
           </a>
         }

@@ -60,7 +60,7 @@ export function StoreView({ detail, changed }: { detail: StoreDetail; changed: (
           title={t('Export')}
           about={t('Everything the store was told. The audit log says who took it.')}
         >
-          <ExportLinks href={`/admin/export/${slug}`} />
+          <ExportLinks at={`/admin/export/${slug}`} />
         </Section>
         <Section title={t('Delete')} about={t('Needs a sign-in of a moment ago, and cannot be undone.')}>
           <DeleteStore slug={slug} ask={(confirmed) => deleteStore({ data: { slug, confirmed } })} />

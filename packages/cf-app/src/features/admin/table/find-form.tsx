@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import { organizationPrefix } from '#/lib/page-request.ts';
 import type { TablePath } from './admin-path.ts';
 import type { TableSearch } from './table-search.ts';
 
@@ -12,7 +13,7 @@ interface FindFormProps {
 export function FindForm({ at, search: { find, sort, only }, placeholder }: FindFormProps) {
   return (
     <search className="w-full phone:w-75">
-      <form method="get" action={at} className="relative">
+      <form method="get" action={organizationPrefix() + at} className="relative">
         <Search size={16} aria-hidden className="absolute top-2 left-2.5 text-ink-3" />
         <input
           type="search"

@@ -1,5 +1,6 @@
 import type { BookingsQuery } from '@layerkick/stats/bookings';
 import type { StatsQuery } from '@layerkick/stats/query';
+import { organizationPrefix } from '#/lib/page-request.ts';
 
 /** Where the API writes all rows of a question as CSV. */
 export function exportLink(slug: string, query: StatsQuery): string {
@@ -12,7 +13,7 @@ export function exportLink(slug: string, query: StatsQuery): string {
     ...(interval === undefined ? {} : { interval }),
     ...(orderBy ? { orderBy: `${orderBy.direction === 'desc' ? '-' : ''}${orderBy.metric}` } : {}),
   });
-  return `/api/v1/stores/${encodeURIComponent(slug)}/export?${parameters}`;
+  return `${organizationPrefix()}/api/v1/stores/${encodeURIComponent(slug)}/export?${parameters}`;
 }
 
 /** The same for what was booked, whatever page of it is asked for. */

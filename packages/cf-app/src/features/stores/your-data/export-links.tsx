@@ -1,10 +1,12 @@
 import { Download } from 'lucide-react';
 import { buttonLook } from '#/components/button.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
+import { organizationPrefix } from '#/lib/page-request.ts';
 
-/** Everything of a store as a file, in one click. `href`: where it comes from, without its format. */
-export function ExportLinks({ href }: { href: string }) {
+/** Everything of a store as a file, in one click. `at`: the path where it comes from, without its format. */
+export function ExportLinks({ at }: { at: string }) {
   const t = useT();
+  const href = organizationPrefix() + at;
   return (
     <>
       <p className="flex flex-wrap gap-2">

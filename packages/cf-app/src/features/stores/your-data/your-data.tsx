@@ -14,7 +14,7 @@ export function YourData({ slug }: { slug: string }) {
       <h2 id="your-data" className="text-md font-medium text-ink">
         {t('Your data')}
       </h2>
-      <ExportLinks href={`/settings/export/${slug}`} />
+      <ExportLinks at={`/settings/export/${slug}`} />
       <DeleteStore slug={slug} ask={(confirmed) => deleteStoreOfMine({ data: { slug, confirmed } })} />
     </section>
   );
