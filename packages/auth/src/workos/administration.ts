@@ -46,7 +46,12 @@ const listedSession = z
 export type ListedSession = z.output<typeof listedSession>;
 
 const listed = z.object({ data: z.array(z.unknown()) });
-const identified = z.looseObject({ id: z.string(), state: z.string(), role_slug: z.string().nullish() });
+const identified = z.looseObject({
+  id: z.string(),
+  state: z.string(),
+  role_slug: z.string().nullish(),
+  organization_id: z.string().nullish(),
+});
 const portal = z.object({ link: z.url({ protocol: /^https?$/ }) });
 
 /**
@@ -56,6 +61,9 @@ const portal = z.object({ link: z.url({ protocol: /^https?$/ }) });
 export interface WorkOSAdministration {
   /** @param key the same for each attempt at one organization */
   createOrganization(name: string, key: string): Promise<unknown>;
+  renameOrganization(organizationId: string, name: string): Promise<unknown>;
+  /** With its memberships, invitations, domains, connections and keys. */
+  deleteOrganization(organizationId: string): Promise<void>;
   addDomain(organizationId: string, domain: string): Promise<unknown>;
   /** Asks WorkOS to look for the proof. */
   verifyDomain(domainId: string): Promise<unknown>;
@@ -108,6 +116,8 @@ export function workosAdministration(connection: WorkOSConnection): WorkOSAdmini
 
   return {
     createOrganization: (name, key) => post('/organizations', { name }, key),
+    renameOrganization: (organizationId, name) => put(`/organizations/${id(organizationId)}`, { name }),
+    deleteOrganization: (organizationId) => remove(`/organizations/${id(organizationId)}`),
     async addDomain(organizationId, domain) {
       try {
         return await post('/organization_domains', { organization_id: organizationId, domain });
@@ -135,7 +145,8 @@ export function workosAdministration(connection: WorkOSConnection): WorkOSAdmini
         return await post(INVITATIONS, body);
       } catch (error) {
         // Perhaps because the attempt before worked, and its answer was lost. One with another role is not that.
-        const waiting = pendingOf(await get(INVITATIONS, { limit: '100', email, ...organization }), role);
+        const invited = await get(INVITATIONS, { limit: '100', email, ...organization });
+        const waiting = pendingOf(invited, organizationId, role);
         if (waiting === undefined) throw error;
         return waiting;
       }
@@ -179,11 +190,16 @@ function domainOf(organization: unknown, domain: string): unknown {
   return organizationWithDomains.parse(organization).domains.find((each) => each.domain === domain) ?? null;
 }
 
-function pendingOf(page: unknown, role: string | null): unknown {
+function pendingOf(page: unknown, organizationId: string | null, role: string | null): unknown {
   return z
     .array(identified)
     .parse(listed.parse(page).data)
-    .find((each) => each.state === 'pending' && (each.role_slug ?? null) === role);
+    .find(
+      (each) =>
+        each.state === 'pending' &&
+        (each.organization_id ?? null) === organizationId &&
+        (each.role_slug ?? null) === role,
+    );
 }
 
 async function unless404(work: Promise<unknown>): Promise<void> {

@@ -62,7 +62,7 @@ test('an operator creates a store, gives it to an organization, sees its health,
 
   await page.getByLabel('Give it to').selectOption({ label: 'FMDF' });
   await page.getByRole('button', { name: 'Assign' }).click();
-  await page.getByRole('button', { name: 'Take oak-lamp away from FMDF' }).waitFor();
+  await page.getByRole('button', { name: 'Take Oak & Lamp away from FMDF' }).waitFor();
 
   await tellAVisit('oak-lamp');
   const health = page.getByRole('region', { name: 'Health of the object' });

@@ -1,64 +1,28 @@
 import { env } from 'cloudflare:workers';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readStanding } from '@layerkick/auth/organization/standing';
 import { knownSession } from '#/features/mirror/change-statements.server.ts';
-import { createStore } from '#/features/stores/registry.server.ts';
-import { newStore } from '#/features/stores/store.schema.ts';
 import { log } from '#/lib/log.server.ts';
+import { ADMIN, consoleUnderTest } from './console-under-test.ts';
 import { invite, resend, revoke } from './memberships/invitation-changes.server.ts';
 import { giveRole, removeMember, setStanding } from './memberships/membership-changes.server.ts';
-import { answeredTo, localWorkOS } from './operator-under-test.ts';
+import { answeredTo } from './operator-under-test.ts';
 import {
   addDomain,
-  assignStore,
   createOrganization,
   makePortalLink,
-  removeDomain,
-  verifyDomain,
+  renameOrganization,
 } from './organizations/organization-changes.server.ts';
+import { deleteOrganization } from './organizations/organization-deletion.server.ts';
 import { setPolicy } from './organizations/policy.server.ts';
+import { assignStore } from './ownership/ownership.server.ts';
 import { grant, withdraw } from './people/access-changes.server.ts';
 import { endSession } from './people/sessions.server.ts';
 
-/** What an administrator changes, in front of the local WorkOS. */
-const ADMIN = 'admin@layerkick.test';
+/** What an administrator changes, in front of the local WorkOS. Organizations: `organization-changes.workers.test.ts`. */
 const AN_HOUR_MS = 3_600_000;
-let workos: ReturnType<typeof localWorkOS>;
-let admin: string;
-
-beforeAll(async () => {
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const change = { actor: 'operator', requestId: 'test', at: 0 };
-  await createStore(
-    env.DB,
-    newStore.parse({ slug: 'gifts', timeZone: 'Europe/London', currency: 'GBP' }),
-    change,
-  );
-});
-beforeEach(async () => {
-  const tables = ['membership', 'invitation', 'organization', 'organization_domain', 'organization_policy'];
-  await env.DB.batch(
-    [...tables, 'user', 'audit_log', 'revoked_session', 'known_session', 'organization_store'].map((table) =>
-      env.DB.prepare(`DELETE FROM ${table}`),
-    ),
-  );
-  workos = localWorkOS();
-  await workos.compare();
-  admin = await workos.cookieOf(ADMIN);
-  workos.writes.length = 0;
-});
-afterEach(() => workos.restore());
-afterAll(() => vi.restoreAllMocks());
-
-const asAdmin = <T>(work: () => Promise<T>) => answeredTo(admin, work);
-
-async function audited() {
-  const { results } = await env.DB.prepare(
-    'SELECT action, target, before, after, actor, via FROM audit_log ORDER BY id',
-  ).all();
-  return results;
-}
+const operators = consoleUnderTest();
+const { asAdmin, audited } = operators;
 
 async function membershipOf(user: string): Promise<string> {
   const id = await env.DB.prepare('SELECT id FROM membership WHERE user_id = ?')
@@ -77,14 +41,14 @@ async function everything() {
   const rows = ['membership', 'invitation', 'organization', 'organization_domain', 'organization_policy'].map(
     async (table) => (await env.DB.prepare(`SELECT * FROM ${table} ORDER BY 1`).all()).results,
   );
-  return { rows: await Promise.all(rows), audited: await audited(), writes: [...workos.writes] };
+  return { rows: await Promise.all(rows), audited: await audited(), writes: [...operators.workos.writes] };
 }
 
 describe('memberships', () => {
   test('a role is given at WorkOS, here and in the audit log', async () => {
     const id = await membershipOf('user_01LKAGENCY');
     expect(await asAdmin(() => giveRole(id, 'manager'))).toEqual({ ok: true });
-    expect(workos.world.records.organizationMemberships.get(id)?.role.slug).toBe('manager');
+    expect(operators.workos.world.records.organizationMemberships.get(id)?.role.slug).toBe('manager');
     expect(await standingOf('user_01LKAGENCY')).toEqual({ active: true, role: 'manager' });
     expect(await audited()).toEqual([
       {
@@ -123,7 +87,7 @@ describe('memberships', () => {
   test('who is removed is out, and does not come back by news from before', async () => {
     const id = await membershipOf('user_01LKAGENCY');
     expect(await asAdmin(() => removeMember(id))).toEqual({ ok: true });
-    expect(workos.world.records.organizationMemberships.get(id)).toBeUndefined();
+    expect(operators.workos.world.records.organizationMemberships.get(id)).toBeUndefined();
     expect(await standingOf('user_01LKAGENCY')).toMatchObject({ active: false });
     expect(await asAdmin(() => removeMember(id))).toMatchObject({ code: 'membership_unknown' });
   });
@@ -139,13 +103,13 @@ describe('memberships', () => {
         await membershipOf('user_01LKMERCHANT'),
         await membershipOf('user_01LKAGENCY'),
       ];
-      const earlier = await workos.cookieOf(ADMIN, AN_HOUR_MS);
-      workos.writes.length = 0;
+      const earlier = await operators.workos.cookieOf(ADMIN, AN_HOUR_MS);
+      operators.workos.writes.length = 0;
       expect(await answeredTo(earlier, () => work(owner))).toMatchObject({
         code: 'sign_in_again',
         signIn: expect.stringContaining('again=1'),
       });
-      expect(workos.writes).toEqual([]);
+      expect(operators.workos.writes).toEqual([]);
       expect(await answeredTo(earlier, () => work(viewer))).toEqual({ ok: true });
       expect(await asAdmin(() => work(owner))).toEqual({ ok: true });
     },
@@ -153,7 +117,8 @@ describe('memberships', () => {
 });
 
 describe('invitations', () => {
-  const invitation = { email: 'new@acme.test', organization: 'org_acme', role: 'analyst' } as const;
+  const into = { organization: 'org_acme', role: 'analyst' } as const;
+  const invitation = { email: 'new@acme.test', into };
 
   test('sent once, sent again, revoked; the audit log names no address', async () => {
     expect(await asAdmin(() => invite(invitation))).toEqual({ ok: true });
@@ -177,6 +142,20 @@ describe('invitations', () => {
     expect(JSON.stringify(entries)).not.toContain('new@acme.test');
   });
 
+  test('into no organization, and never taken for one into some', async () => {
+    expect(await asAdmin(() => invite(invitation))).toEqual({ ok: true });
+    expect(await asAdmin(() => invite({ ...invitation, into: null }))).toEqual({ ok: true });
+    const { results } = await env.DB.prepare('SELECT organization_id, role FROM invitation ORDER BY 1').all();
+    expect(results).toEqual([
+      { organization_id: null, role: null },
+      { organization_id: 'org_acme', role: 'analyst' },
+    ]);
+    expect((await audited())[1]).toMatchObject({
+      action: 'invitation.send',
+      after: '{"organization_id":null,"role":null,"state":"pending"}',
+    });
+  });
+
   test('a member is not invited, and the reason of WorkOS is told', async () => {
     const member = { ...invitation, email: 'merchant@fmdf.test' };
     expect(await asAdmin(() => invite(member))).toMatchObject({
@@ -188,79 +167,9 @@ describe('invitations', () => {
   });
 });
 
-describe('organizations', () => {
-  const attempt = '0b8a5a5e-7a43-4a39-9f0b-3f6c7f3f0a11';
-
-  test('made once, however often one attempt is made', async () => {
-    const made = await asAdmin(() => createOrganization('Fabrikam', attempt));
-    expect(await asAdmin(() => createOrganization('Fabrikam', attempt))).toEqual(made);
-    const named = await env.DB.prepare(`SELECT id FROM organization WHERE name = 'Fabrikam'`).all();
-    expect(named.results).toHaveLength(1);
-  });
-
-  test('a domain is claimed, verified and given up; one of free mail or of another organization is not claimed', async () => {
-    expect(await asAdmin(() => addDomain('org_acme', 'gmail.com'))).toMatchObject({ code: 'free_mail' });
-    expect(workos.writes).toEqual([]);
-    expect(await asAdmin(() => addDomain('org_acme', 'acme.test'))).toEqual({ ok: true });
-    expect(await asAdmin(() => addDomain('org_other', 'acme.test'))).toMatchObject({ code: 'domain_taken' });
-    const [domain] = (await env.DB.prepare('SELECT id, state FROM organization_domain').all()).results;
-    expect(domain).toMatchObject({ state: 'pending' });
-    const id = String(domain?.['id']);
-    expect(await asAdmin(() => verifyDomain('org_other', id))).toMatchObject({ code: 'domain_unknown' });
-    expect(await asAdmin(() => verifyDomain('org_acme', id))).toEqual({ ok: true });
-    expect(await env.DB.prepare('SELECT state FROM organization_domain').first('state')).toBe('verified');
-    expect(await asAdmin(() => removeDomain('org_acme', id))).toEqual({ ok: true });
-    expect((await audited()).map(({ action, after }) => [action, after])).toEqual([
-      ['organization.domain_add', '{"domain":"acme.test","state":"pending"}'],
-      ['organization.domain_verify', '{"domain":"acme.test","state":"verified"}'],
-      ['organization.domain_remove', null],
-    ]);
-  });
-
-  test('a link to the portal is shown after it was recorded, and is in no log', async () => {
-    const made = await asAdmin(() => makePortalLink('org_acme', 'sso'));
-    expect(made).toMatchObject({ ok: true, link: expect.stringContaining('/portal/launch?secret=') });
-    expect(await audited()).toMatchObject([
-      { action: 'organization.portal_link', after: '{"intent":"sso"}' },
-    ]);
-  });
-
-  test('what it requires and lets happen is ours, and needs no WorkOS', async () => {
-    const organization = 'org_acme';
-    const policy = { organization, requireSso: true, autoJoinRole: 'viewer' } as const;
-    expect(await asAdmin(() => setPolicy(policy))).toEqual({ ok: true });
-    // What is not asked for stays as it is.
-    expect(await asAdmin(() => setPolicy({ organization, requireSso: false }))).toEqual({ ok: true });
-    expect((await audited())[1]).toMatchObject({
-      action: 'organization.policy',
-      before: '{"requireSso":true,"autoJoinRole":"viewer"}',
-      after: '{"requireSso":false,"autoJoinRole":"viewer"}',
-    });
-  });
-
-  test('what is not there is not changed', async () => {
-    const [organization, role] = ['org_nobody', 'viewer'] as const;
-    const unknown = [
-      () => addDomain(organization, 'acme.test'),
-      () => makePortalLink(organization, 'sso'),
-      () => assignStore(organization, 'gifts'),
-      () => setPolicy({ organization, requireSso: true, autoJoinRole: null }),
-      () => invite({ email: 'new@acme.test', organization, role }),
-    ];
-    for (const work of unknown)
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, as somebody asks
-      expect(await asAdmin<unknown>(work)).toMatchObject({ code: 'organization_unknown' });
-    expect(await asAdmin(() => assignStore('org_acme', 'no-such-store'))).toMatchObject({
-      code: 'stores_unknown',
-    });
-    expect(workos.writes).toEqual([]);
-    expect(await audited()).toEqual([]);
-  });
-});
-
 const session = async () => {
-  await workos.cookieOf('agency@layerkick.test');
-  return workos.world.records.sessions.findBy('user_id', 'user_01LKAGENCY')[0]?.id ?? '';
+  await operators.workos.cookieOf('agency@layerkick.test');
+  return operators.workos.world.records.sessions.findBy('user_id', 'user_01LKAGENCY')[0]?.id ?? '';
 };
 const isRevoked = async (sid: string) =>
   (await env.DB.prepare('SELECT 1 FROM revoked_session WHERE sid = ?').bind(sid).first()) !== null;
@@ -281,13 +190,13 @@ describe('access and sessions of a person', () => {
     const sid = await session();
     expect(await asAdmin(() => endSession('user_01LKAGENCY', sid))).toEqual({ ok: true, atWorkOS: true });
     expect(await isRevoked(sid)).toBe(true);
-    expect(workos.world.sessions.find(sid)).toBeUndefined();
+    expect(operators.workos.world.sessions.find(sid)).toBeUndefined();
   });
 
   test('while WorkOS is down, what takes access away is done here', async () => {
     const sid = await session();
     await knownSession(env.DB, sid, 'user_01LKAGENCY', null, Date.now()).run();
-    workos.goDown();
+    operators.workos.goDown();
     expect(await asAdmin(() => endSession('user_01LKAGENCY', sid))).toEqual({ ok: true, atWorkOS: false });
     expect(await isRevoked(sid)).toBe(true);
   });
@@ -306,20 +215,27 @@ const CHANGES: readonly (readonly [what: string, atWorkOS: boolean, work: () => 
   ['a role', true, async () => giveRole(await membershipOf('user_01LKAGENCY'), 'manager')],
   ['a standing', true, async () => setStanding(await membershipOf('user_01LKAGENCY'), false)],
   ['a membership', true, async () => removeMember(await membershipOf('user_01LKAGENCY'))],
-  ['an invitation', true, () => invite({ email: 'n@acme.test', organization: 'org_acme', role: 'viewer' })],
+  [
+    'an invitation',
+    true,
+    () => invite({ email: 'n@acme.test', into: { organization: 'org_acme', role: 'viewer' } }),
+  ],
+  ['an invitation into no organization', true, () => invite({ email: 'n@acme.test', into: null })],
   ['an organization', true, () => createOrganization('Fabrikam', '0b8a5a5e-7a43-4a39-9f0b-3f6c7f3f0a12')],
+  ['a name', true, () => renameOrganization('org_acme', 'Acme AG')],
+  ['the end of an organization', true, () => deleteOrganization('org_acme', 'Acme')],
   ['a domain', true, () => addDomain('org_acme', 'acme.test')],
   ['a portal link', true, () => makePortalLink('org_acme', 'dsync')],
   ['a policy', false, () => setPolicy({ organization: 'org_acme', requireSso: true, autoJoinRole: null })],
-  ['a store of an organization', false, () => assignStore('org_acme', 'gifts')],
+  ['a store of an organization', false, () => assignStore({ organization: 'org_acme', store: 'gifts' })],
   ['a store of a person', false, () => grant('user_01LKOUTSIDER', 'gifts')],
 ];
 
 describe.each(CHANGES)('%s', (_what, atWorkOS, work) => {
   test('is for administrators', async () => {
     const before = await everything();
-    const merchant = await workos.cookieOf('merchant@fmdf.test');
-    workos.writes.length = 0;
+    const merchant = await operators.workos.cookieOf('merchant@fmdf.test');
+    operators.workos.writes.length = 0;
     expect(await answeredTo(merchant, work)).toMatchObject({ ok: false, code: 'forbidden' });
     expect(await answeredTo('', work)).toMatchObject({ ok: false, code: 'signed_out' });
     expect(await everything()).toEqual(before);
@@ -339,7 +255,7 @@ describe.each(CHANGES)('%s', (_what, atWorkOS, work) => {
 });
 
 test('an answer that nobody understands is not taken for a change that did not happen', async () => {
-  workos.distort((answer) => ({ ...answer, updated_at: 'yesterday' }));
+  operators.workos.distort((answer) => ({ ...answer, updated_at: 'yesterday' }));
   const refused = await asAdmin(() => createOrganization('Fabrikam', '0b8a5a5e-7a43-4a39-9f0b-3f6c7f3f0a13'));
   expect(refused).toMatchObject({ ok: false, code: 'not_recorded' });
   expect(await audited()).toEqual([]);
@@ -349,7 +265,7 @@ test.each(CHANGES.filter(([, atWorkOS]) => atWorkOS))(
   'while WorkOS does not answer, nothing is done: %s',
   async (_what, _atWorkOS, work) => {
     const before = await everything();
-    workos.goDown();
+    operators.workos.goDown();
     expect(await asAdmin(work)).toMatchObject({
       ok: false,
       code: 'workos_unavailable',

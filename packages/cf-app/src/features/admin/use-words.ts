@@ -10,6 +10,8 @@ const REFUSALS: Readonly<Record<string, Phrase>> = {
   session_unknown: msg('There is no such session any more. Load the page again.'),
   stores_unknown: msg('There is no such store any more. Load the page again.'),
   domain_unknown: msg('There is no such domain any more. Load the page again.'),
+  not_confirmed: msg('That is not the name of the organization. Nothing was deleted.'),
+  organization_internal: msg('Its members are the operators of this service, so it stays.'),
   free_mail: msg('Anybody can have an address under that domain, so no organization can claim it.'),
   domain_taken: msg('Another organization has claimed that domain.'),
 };

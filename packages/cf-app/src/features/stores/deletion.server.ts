@@ -39,7 +39,7 @@ export async function beginDeletion(db: D1Database, slug: string, change: Change
     db
       .prepare('DELETE FROM share_attempt WHERE link IN (SELECT id FROM share_link WHERE slug = ?)')
       .bind(slug),
-    ...['share_link', 'annotation', 'goal'].map((table) =>
+    ...['share_link', 'annotation', 'goal', 'store_look'].map((table) =>
       db.prepare(`DELETE FROM ${table} WHERE slug = ?`).bind(slug),
     ),
     auditStatement(db, change, {

@@ -14,14 +14,14 @@ export type InvitationChange =
   | Denial;
 
 /** WorkOS sends the e-mail. */
-export function invite({ email, organization, role }: NewInvitation): Promise<InvitationChange> {
+export function invite({ email, into }: NewInvitation): Promise<InvitationChange> {
   return changeAtWorkOS(async (operator) => {
-    if ((await mirrored(env.DB, 'organization', organization)) === null)
+    if (into !== null && (await mirrored(env.DB, 'organization', into.organization)) === null)
       return refuse('organization_unknown');
     const sent = await operator.administration.invite({
       email,
-      organizationId: organization,
-      role,
+      organizationId: into?.organization ?? null,
+      role: into?.role ?? null,
       inviterId: operator.auth.principal.id,
     });
     await takeOver(operator, sent, 'invitation.send', null);

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#/components/button.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
 import type { NamedOrganization } from '#/features/organizations/organizations.ts';
 import { ProblemNote } from '../confirm/problem-note.tsx';
@@ -8,32 +9,38 @@ import { useWords } from '../use-words.ts';
 import { sendInvitation } from './memberships.functions.ts';
 import { chosenRole, RoleSelect } from './role-select.tsx';
 
+/** No organization's id. */
+const NONE = 'none';
+
 interface InviteFormProps {
-  /** Where to; one is not chosen. */
-  organizations: readonly NamedOrganization[];
+  /** Where to. */
+  into?: NamedOrganization;
+  /** What to choose from, where that is not said; or none of them. */
+  organizations?: readonly NamedOrganization[];
   changed: () => Promise<void>;
 }
 
-/** Invites an address into an organization; WorkOS sends the e-mail. */
-export function InviteForm({ organizations, changed }: InviteFormProps) {
+/** Invites an address into an organization, or only to an account; WorkOS sends the e-mail. */
+export function InviteForm({ into, organizations = [], changed }: InviteFormProps) {
   const t = useT();
   const { busy, problem, act } = useAction(useWords());
   const [sent, setSent] = useState<string | null>(null);
-  const [only] = organizations;
+  const [chosen, setChosen] = useState('');
+  const organization = into?.id ?? (chosen === NONE ? null : chosen);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
     const given = new FormData(form);
     const email = String(given.get('email') ?? '');
-    const organization = String(given.get('organization') ?? only?.id ?? '');
     const role = chosenRole(given.get('role'));
     setSent(null);
     void act(
-      () => sendInvitation({ data: { email, organization, role } }),
+      () => sendInvitation({ data: { email, into: organization === null ? null : { organization, role } } }),
       async () => {
         setSent(email);
         form.reset();
+        setChosen('');
         await changed();
       },
     );
@@ -42,8 +49,7 @@ export function InviteForm({ organizations, changed }: InviteFormProps) {
   return (
     <form onSubmit={submit} className="grid gap-2" aria-label={t('Invite')}>
       <div className="flex flex-wrap items-end gap-2">
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('E-mail')}</span>
+        <Labelled label={t('E-mail')}>
           <input
             name="email"
             type="email"
@@ -52,30 +58,43 @@ export function InviteForm({ organizations, changed }: InviteFormProps) {
             autoComplete="off"
             className="field w-65"
           />
-        </label>
-        {organizations.length === 1 ? null : (
-          <label className="grid gap-1.5">
-            <span className="font-medium text-ink">{t('Organization')}</span>
-            <select name="organization" required defaultValue="" className="field w-55">
+        </Labelled>
+        {into === undefined ? (
+          <Labelled label={t('Organization')}>
+            <select
+              required
+              value={chosen}
+              onChange={(event) => setChosen(event.target.value)}
+              className="field w-55"
+            >
               <option value="" disabled>
                 {t('Choose one')}
               </option>
+              <option value={NONE}>{t('None for now')}</option>
               {organizations.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
               ))}
             </select>
-          </label>
+          </Labelled>
+        ) : null}
+        {organization === null ? null : (
+          <Labelled label={t('Role')}>
+            <RoleSelect name="role" defaultValue="viewer" />
+          </Labelled>
         )}
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('Role')}</span>
-          <RoleSelect name="role" defaultValue="viewer" />
-        </label>
         <Button type="submit" look="primary" disabled={busy}>
           {t('Send invitation')}
         </Button>
       </div>
+      {organization === null ? (
+        <p className="text-ink-3">
+          {t(
+            'They have an account then, and see nothing until a store is granted to them or they become a member.',
+          )}
+        </p>
+      ) : null}
       <output className="text-ink-2 empty:hidden">
         {sent === null ? null : t('WorkOS sends an invitation to {email}.', { email: sent })}
       </output>

@@ -11,7 +11,7 @@ export const standingToGive = z.object({ membership: workosId, active: z.boolean
 export const invitationToChange = z.object({ invitation: workosId });
 export const newInvitation = z.object({
   email: z.string().trim().toLowerCase().max(320).pipe(z.email('not an e-mail address')),
-  organization: organizationId,
-  role: z.enum(ROLES),
+  /** Null with no role: into none, only to have an account. */
+  into: z.object({ organization: organizationId, role: z.enum(ROLES) }).nullable(),
 });
 export type NewInvitation = z.output<typeof newInvitation>;

@@ -2,12 +2,10 @@ import { isFreeMail } from '@layerkick/auth/organization/domain-join';
 import type { PortalIntent } from '@layerkick/auth/workos/portal-intent';
 import { env } from 'cloudflare:workers';
 import type { Change } from '#/features/access/audit-log.server.ts';
-import { assignStores, unassignStores } from '#/features/access/organization-stores.server.ts';
 import { identityOf } from '#/features/auth/identity.server.ts';
 import { mirrored } from '#/features/mirror/mirrored.server.ts';
 import { readRecord } from '#/features/mirror/records.ts';
 import { syncEventsNow } from '#/features/mirror/sync.server.ts';
-import { changeAsOperator } from '../as-operator.server.ts';
 import { administration, changeAtWorkOS, record, refuse } from '../at-workos.server.ts';
 import type { News, OrganizationChange, OrganizationCreation, PortalLink } from './organizations.ts';
 
@@ -25,6 +23,25 @@ export function createOrganization(name: string, attempt: string): Promise<Organ
       after: { name },
     });
     return { ok: true, id: made.id };
+  });
+}
+
+/** What people read; its id and its name in addresses stay. */
+export function renameOrganization(organization: string, name: string): Promise<OrganizationChange> {
+  return changeAtWorkOS(async (operator) => {
+    const before = await mirrored(env.DB, 'organization', organization);
+    if (before === null) return refuse('organization_unknown');
+    const renamed = readRecord(
+      'organization',
+      await operator.administration.renameOrganization(organization, name),
+    );
+    await record(operator.change, [{ kind: 'put', record: renamed }], {
+      action: 'organization.rename',
+      target: `organization:${organization}`,
+      before: { name: before.values['name'] },
+      after: { name: renamed.values['name'] },
+    });
+    return { ok: true };
   });
 }
 
@@ -116,24 +133,6 @@ export async function portalLinkOf(
     after: { intent },
   });
   return link;
-}
-
-/** Gives an organization a store, which its members then see. */
-export function assignStore(organization: string, store: string): Promise<OrganizationChange> {
-  return changeAsOperator(async ({ change }) => {
-    if ((await mirrored(env.DB, 'organization', organization)) === null)
-      return refuse('organization_unknown');
-    const assigned = await assignStores(env.DB, organization, [store], change);
-    return assigned.ok ? { ok: true } : refuse('stores_unknown');
-  });
-}
-
-/** Takes a store from an organization: its members see it no more on the next request. */
-export function unassignStore(organization: string, store: string): Promise<OrganizationChange> {
-  return changeAsOperator(async ({ change }) => {
-    await unassignStores(env.DB, organization, [store], change);
-    return { ok: true };
-  });
 }
 
 /** What happened at WorkOS, as far as no webhook brought it yet. */

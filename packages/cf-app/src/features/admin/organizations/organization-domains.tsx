@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#/components/button.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
 import { ActionButton } from '../action-button.tsx';
 import { ConfirmByName } from '../confirm/confirm-by-name.tsx';
@@ -54,8 +55,7 @@ export function OrganizationDomains({ details, changed }: OrganizationDomainsPro
         ))}
       </Rows>
       <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('Claim a domain')}</span>
+        <Labelled label={t('Claim a domain')}>
           <input
             name="domain"
             required
@@ -68,7 +68,7 @@ export function OrganizationDomains({ details, changed }: OrganizationDomainsPro
             spellCheck={false}
             className="field w-60"
           />
-        </label>
+        </Labelled>
         <Button type="submit" disabled={busy}>
           {t('Claim')}
         </Button>
@@ -126,8 +126,7 @@ function AutoJoin({ details, changed }: OrganizationDomainsProps) {
   const autoJoinRole = AUTO_JOIN_ROLES.find((role) => role === chosen) ?? null;
   return (
     <div className="grid gap-2 border-t border-line pt-3">
-      <label className="grid gap-1.5">
-        <span className="font-medium text-ink">{t('Join by domain')}</span>
+      <Labelled label={t('Join by domain')}>
         <span className="max-w-[60ch] text-ink-3">
           {t(
             'Who first signs in with a verified address under one of its verified domains becomes a member with this role.',
@@ -141,7 +140,7 @@ function AutoJoin({ details, changed }: OrganizationDomainsProps) {
             </option>
           ))}
         </select>
-      </label>
+      </Labelled>
       {chosen === (policy.autoJoinRole ?? '') ? null : (
         <div>
           <Button

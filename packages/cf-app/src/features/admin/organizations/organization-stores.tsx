@@ -1,12 +1,9 @@
-import type { FormEvent } from 'react';
-import { Button } from '#/components/button.tsx';
+import { Link } from '@tanstack/react-router';
 import { useT } from '#/features/i18n/use-t.ts';
-import { ConfirmByName } from '../confirm/confirm-by-name.tsx';
-import { ProblemNote } from '../confirm/problem-note.tsx';
-import { useAction } from '../confirm/use-action.ts';
+import { ChooseForm } from '../choose-form.tsx';
+import { giveStore } from '../ownership/ownership.functions.ts';
+import { TakeStoreAway } from '../ownership/take-store-away.tsx';
 import { Row, Rows, Section } from '../section.tsx';
-import { useWords } from '../use-words.ts';
-import { giveStore, takeStore } from './organizations.functions.ts';
 import type { OrganizationDetails } from './organizations.ts';
 
 interface OrganizationStoresProps {
@@ -17,16 +14,7 @@ interface OrganizationStoresProps {
 /** What an organization owns: what its members, keys and applications see. */
 export function OrganizationStores({ details, changed }: OrganizationStoresProps) {
   const t = useT();
-  const words = useWords();
-  const { busy, problem, act } = useAction(words);
-  const { id: organization, name, stores, assignable } = details;
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const store = String(new FormData(event.currentTarget).get('store') ?? '');
-    void act(() => giveStore({ data: { organization, store } }), changed);
-  }
-
+  const { id: organization, stores, assignable } = details;
   return (
     <Section
       title={t('Stores')}
@@ -36,56 +24,23 @@ export function OrganizationStores({ details, changed }: OrganizationStoresProps
         {stores.map((store) => (
           <Row
             key={store.slug}
-            actions={
-              <ConfirmByName
-                label={t('Take away…')}
-                title={t('Take {store} away from {organization}', {
-                  store: store.name,
-                  organization: name,
-                })}
-                name={store.slug}
-                action={t('Take it away')}
-                look="quiet"
-                words={words}
-                ask={() => takeStore({ data: { organization, store: store.slug } })}
-                done={changed}
-              >
-                <p>
-                  {t(
-                    'Members of {organization} and its API keys no longer see the store, from the next request on. People whom it was granted to by name keep it. Nothing is deleted.',
-                    { organization: name },
-                  )}
-                </p>
-              </ConfirmByName>
-            }
+            actions={<TakeStoreAway store={store} organization={details} changed={changed} />}
           >
-            <span className="text-ink">
-              {store.name} <span className="code">{store.slug}</span>
-            </span>
+            <Link to="/admin/stores/$slug" params={{ slug: store.slug }} className="text-link">
+              {store.name}
+            </Link>{' '}
+            <span className="code">{store.slug}</span>
           </Row>
         ))}
       </Rows>
-      {assignable.length === 0 ? null : (
-        <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
-          <label className="grid gap-1.5">
-            <span className="font-medium text-ink">{t('Give it a store')}</span>
-            <select name="store" required defaultValue="" className="field w-60">
-              <option value="" disabled>
-                {t('Choose a store')}
-              </option>
-              {assignable.map(({ slug, name: storeName }) => (
-                <option key={slug} value={slug}>
-                  {storeName}
-                </option>
-              ))}
-            </select>
-          </label>
-          <Button type="submit" disabled={busy}>
-            {t('Assign')}
-          </Button>
-        </form>
-      )}
-      <ProblemNote problem={problem} />
+      <ChooseForm
+        label={t('Give it a store')}
+        placeholder={t('Choose a store')}
+        choices={assignable.map(({ slug, name }) => ({ value: slug, name }))}
+        action={t('Assign')}
+        ask={(store) => giveStore({ data: { organization, store } })}
+        done={changed}
+      />
     </Section>
   );
 }

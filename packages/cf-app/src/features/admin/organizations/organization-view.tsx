@@ -7,7 +7,9 @@ import { MembershipActions } from '../memberships/membership-actions.tsx';
 import { roleName, stateName } from '../role-words.ts';
 import { Row, Rows, Section } from '../section.tsx';
 import { AskWorkOS } from './ask-workos.tsx';
+import { DeleteOrganization } from './delete-organization.tsx';
 import { OrganizationDomains } from './organization-domains.tsx';
+import { OrganizationName } from './organization-name.tsx';
 import { OrganizationSignIn } from './organization-sign-in.tsx';
 import { OrganizationStores } from './organization-stores.tsx';
 import type { OrganizationDetails } from './organizations.ts';
@@ -30,13 +32,15 @@ export function OrganizationView({ details, changed }: OrganizationViewProps) {
       <div className="grid gap-5">
         <Members details={details} changed={changed} />
         <Section title={t('Invitations')}>
-          <InviteForm organizations={[{ id, name }]} changed={changed} />
+          <InviteForm into={{ id, name }} changed={changed} />
           <InvitationList invitations={invitations} changed={changed} />
         </Section>
         <OrganizationStores details={details} changed={changed} />
         <OrganizationDomains details={details} changed={changed} />
         <OrganizationSignIn details={details} changed={changed} />
         <PortalLinks organization={id} />
+        <OrganizationName key={name} details={details} changed={changed} />
+        <DeleteOrganization details={details} />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef } from 'react';
 import { Button } from '#/components/button.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import type { T } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { AdminHead } from '../admin-frame.tsx';
@@ -102,8 +103,7 @@ function NewOrganization() {
         {t('New organization')}
       </h2>
       <div className="flex flex-wrap items-end gap-2">
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('Name')}</span>
+        <Labelled label={t('Name')}>
           <input
             name="name"
             required
@@ -114,7 +114,7 @@ function NewOrganization() {
               attempt.current = undefined;
             }}
           />
-        </label>
+        </Labelled>
         <Button type="submit" look="primary" disabled={busy}>
           {t('Create')}
         </Button>

@@ -3,13 +3,13 @@ import { tableSearch } from '../table/table-search.ts';
 import {
   addDomain,
   askForNews,
-  assignStore,
   createOrganization,
   makePortalLink,
   removeDomain,
-  unassignStore,
+  renameOrganization,
   verifyDomain,
 } from './organization-changes.server.ts';
+import { deleteOrganization } from './organization-deletion.server.ts';
 import { organizationForOperators } from './organization.server.ts';
 import { organizationsForOperators } from './organizations-page.server.ts';
 import {
@@ -17,9 +17,10 @@ import {
   domainToChange,
   linkToMake,
   newOrganization,
+  organizationToDelete,
+  organizationToRename,
   organizationToShow,
   policyToSet,
-  storeToAssign,
 } from './organizations.schema.ts';
 import { setPolicy } from './policy.server.ts';
 
@@ -36,6 +37,15 @@ export const loadOrganization = createServerFn({ method: 'GET' })
 export const addOrganization = createServerFn({ method: 'POST' })
   .validator(newOrganization)
   .handler(({ data }) => createOrganization(data.name, data.attempt));
+
+export const nameOrganization = createServerFn({ method: 'POST' })
+  .validator(organizationToRename)
+  .handler(({ data }) => renameOrganization(data.organization, data.name));
+
+/** For good. */
+export const dropOrganization = createServerFn({ method: 'POST' })
+  .validator(organizationToDelete)
+  .handler(({ data }) => deleteOrganization(data.organization, data.confirmed));
 
 export const claimDomain = createServerFn({ method: 'POST' })
   .validator(domainToAdd)
@@ -58,14 +68,6 @@ export const decidePolicy = createServerFn({ method: 'POST' })
 export const linkToPortal = createServerFn({ method: 'POST' })
   .validator(linkToMake)
   .handler(({ data }) => makePortalLink(data.organization, data.intent));
-
-export const giveStore = createServerFn({ method: 'POST' })
-  .validator(storeToAssign)
-  .handler(({ data }) => assignStore(data.organization, data.store));
-
-export const takeStore = createServerFn({ method: 'POST' })
-  .validator(storeToAssign)
-  .handler(({ data }) => unassignStore(data.organization, data.store));
 
 /** Asks WorkOS for what no webhook brought. */
 export const askWorkOS = createServerFn({ method: 'POST' }).handler(() => askForNews());

@@ -75,9 +75,21 @@ export type OrganizationChange =
       /** Another organization has it. */
       | 'domain_taken'
       | 'domain_unknown'
-      | 'stores_unknown'
       | UsualRefusal
     >
+  | Denial;
+
+export type OrganizationDeletion =
+  | { readonly ok: true }
+  | ChangeRefused<
+      | 'organization_unknown'
+      /** What was typed is not its name. */
+      | 'not_confirmed'
+      /** Its members are the operators. */
+      | 'organization_internal'
+      | UsualRefusal
+    >
+  | SignInAgain
   | Denial;
 
 /** `link` is good for minutes, for whoever has it. */

@@ -60,7 +60,7 @@ export async function peoplePage(db: D1Database, search: TableSearch): Promise<P
 }
 
 const BELONGS = `FROM membership m LEFT JOIN organization o ON o.id = m.organization_id
-  WHERE m.user_id = u.id AND m.deleted_at IS NULL`;
+  WHERE m.user_id = u.id AND m.deleted_at IS NULL AND o.deleted_at IS NULL`;
 
 const TEXT = `lower(concat_ws(' ', u.id, u.email, u.first_name, u.last_name,
   (SELECT group_concat(o.name, ' ') ${BELONGS})))`;

@@ -47,12 +47,10 @@ export function PeopleView({ page, search, changed }: PeopleViewProps) {
         {t('Everybody with an account: where they belong, and which stores they see and why.')}
       </AdminHead>
       <div className="grid gap-5">
-        {page.organizations.length === 0 ? null : (
-          <section className="panel p-(--pad)">
-            <h2 className="pb-3 text-md font-medium text-ink">{t('Invite somebody')}</h2>
-            <InviteForm organizations={page.organizations} changed={changed} />
-          </section>
-        )}
+        <section className="panel p-(--pad)">
+          <h2 className="pb-3 text-md font-medium text-ink">{t('Invite somebody')}</h2>
+          <InviteForm organizations={page.organizations} changed={changed} />
+        </section>
         <AdminTable
           what={t('People')}
           empty={t('Nobody yet.')}

@@ -1,10 +1,7 @@
-import type { FormEvent } from 'react';
-import { Button } from '#/components/button.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
 import type { T } from '#/features/i18n/translate.ts';
+import { ChooseForm } from '../choose-form.tsx';
 import { ConfirmByName } from '../confirm/confirm-by-name.tsx';
-import { ProblemNote } from '../confirm/problem-note.tsx';
-import { useAction } from '../confirm/use-action.ts';
 import { roleName } from '../role-words.ts';
 import { Row, Rows, Section } from '../section.tsx';
 import { useWords } from '../use-words.ts';
@@ -123,38 +120,18 @@ function RevokeStore({ user, person, slug, name, changed }: RevokeStoreProps) {
 
 function GrantStore({ details, changed }: PersonStoresProps) {
   const t = useT();
-  const { busy, problem, act } = useAction(useWords());
   const { person, mapped, grantable } = details;
   const others = grantable.filter(({ slug }) => mapped?.includes(slug) !== true);
-  if (others.length === 0 || person.deleted) return null;
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const store = String(new FormData(event.currentTarget).get('store') ?? '');
-    void act(() => grantStore({ data: { user: person.id, store } }), changed);
-  }
+  if (person.deleted) return null;
 
   return (
-    <form onSubmit={submit} className="grid gap-2">
-      <div className="flex flex-wrap items-end gap-2">
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('Grant a store')}</span>
-          <select name="store" required defaultValue="" className="field w-60">
-            <option value="" disabled>
-              {t('Choose a store')}
-            </option>
-            {others.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button type="submit" disabled={busy}>
-          {t('Grant')}
-        </Button>
-      </div>
-      <ProblemNote problem={problem} />
-    </form>
+    <ChooseForm
+      label={t('Grant a store')}
+      placeholder={t('Choose a store')}
+      choices={others.map(({ slug, name }) => ({ value: slug, name }))}
+      action={t('Grant')}
+      ask={(store) => grantStore({ data: { user: person.id, store } })}
+      done={changed}
+    />
   );
 }

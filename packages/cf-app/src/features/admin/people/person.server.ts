@@ -84,7 +84,7 @@ async function membershipsOf(userId: string): Promise<readonly MembershipRow[]> 
   const { results } = await env.DB.prepare(
     `SELECT m.id, m.organization_id, o.name, m.role, m.status
      FROM membership m LEFT JOIN organization o ON o.id = m.organization_id
-     WHERE m.user_id = ? AND m.deleted_at IS NULL ORDER BY o.name, m.id LIMIT 50`,
+     WHERE m.user_id = ? AND m.deleted_at IS NULL AND o.deleted_at IS NULL ORDER BY o.name, m.id LIMIT 50`,
   )
     .bind(userId)
     .all();

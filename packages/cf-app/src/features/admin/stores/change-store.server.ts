@@ -1,17 +1,17 @@
 import { currencyCode, timeZone as timeZoneName } from '@layerkick/stats/store';
 import { env } from 'cloudflare:workers';
 import type { Change } from '#/features/access/audit-log.server.ts';
-import { assignStores, unassignStores } from '#/features/access/organization-stores.server.ts';
+import { assignStores } from '#/features/access/organization-stores.server.ts';
 import { lookAt } from '#/features/stores/look.server.ts';
+import { mirrored } from '#/features/mirror/mirrored.server.ts';
 import { moveToTimeZone, rebuildStore } from '#/features/stores/rebuild.server.ts';
 import { createStore, editStore, findStore, setCurrency } from '#/features/stores/registry.server.ts';
 import { newStore, type Store, storeEdit } from '#/features/stores/store.schema.ts';
 import { requestId } from '#/lib/request-context.server.ts';
 import { requirePermission } from '#/features/auth/guard.server.ts';
 import { changeAsOperator } from '../as-operator.server.ts';
-import { isOrganization } from './organizations-of-stores.server.ts';
 import type { FieldsWrong, Progress, Saved, StoreRefusal } from './stores.ts';
-import type { StoreFields, StoreOfOrganization } from './stores.schema.ts';
+import type { StoreFields } from './stores.schema.ts';
 
 /** Creates a store, and gives it to an organization where one is named. */
 export function createInConsole({
@@ -24,7 +24,7 @@ export function createInConsole({
       name: fields.name.trim() === '' ? undefined : fields.name,
     });
     if (!parsed.success) return fieldsWrong(parsed.error);
-    if (organization !== '' && !(await isOrganization(env.DB, organization))) {
+    if (organization !== '' && (await mirrored(env.DB, 'organization', organization)) === null) {
       return refused('organization_unknown');
     }
     const created = await createStore(env.DB, parsed.data, change);
@@ -58,22 +58,6 @@ export function changeCurrencyInConsole(slug: string, currency: string): Promise
   return changing(slug, async (store, change) => {
     if (!currencyCode.safeParse(currency).success) return namedWrong('currency');
     if (currency !== store.currency) await setCurrency(env.DB, store, currency, change);
-    return { ok: true, slug };
-  });
-}
-
-export function assignInConsole({ slug, organization }: StoreOfOrganization): Promise<Saved> {
-  return changing(slug, async (_store, change) => {
-    if (!(await isOrganization(env.DB, organization))) return refused('organization_unknown');
-    await assignStores(env.DB, organization, [slug], change);
-    return { ok: true, slug };
-  });
-}
-
-/** Of an organization that is gone, too. */
-export function unassignInConsole({ slug, organization }: StoreOfOrganization): Promise<Saved> {
-  return changing(slug, async (_store, change) => {
-    await unassignStores(env.DB, organization, [slug], change);
     return { ok: true, slug };
   });
 }

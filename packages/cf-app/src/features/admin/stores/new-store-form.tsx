@@ -1,14 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { Button } from '#/components/button.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import { msg } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
+import type { NamedOrganization } from '#/features/organizations/organizations.ts';
 import { AdminHead } from '../admin-frame.tsx';
 import { ProblemNote } from '../confirm/problem-note.tsx';
 import { NameList } from './name-list.tsx';
 import { linesOf, StoreField } from './store-field.tsx';
 import { createStore } from './stores.functions.ts';
-import type { NamedOrganization } from './stores.ts';
 import { useStoreAction } from './use-store-action.ts';
 
 /** A new store; leads to its page. */
@@ -86,8 +87,7 @@ export function NewStoreForm({ organizations }: { organizations: readonly NamedO
           note={msg('Host names whose pages may send events, one a line. Without one, no browser may.')}
           wrong={wrong}
         />
-        <label className="grid max-w-110 gap-1.5">
-          <span className="font-medium text-ink">{t('Organization')}</span>
+        <Labelled label={t('Organization')} className="max-w-110">
           <select name="organization" defaultValue="" className="field">
             <option value="">{t('None for now')}</option>
             {organizations.map(({ id, name }) => (
@@ -96,7 +96,7 @@ export function NewStoreForm({ organizations }: { organizations: readonly NamedO
               </option>
             ))}
           </select>
-        </label>
+        </Labelled>
         <ProblemNote problem={problem} />
         <div>
           <Button type="submit" look="primary" disabled={busy}>

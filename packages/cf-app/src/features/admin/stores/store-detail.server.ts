@@ -7,7 +7,8 @@ import { concernsOf } from '#/features/stores/look.ts';
 import { findStore } from '#/features/stores/registry.server.ts';
 import { withPageStatus } from '#/lib/page-status.server.ts';
 import { requestId } from '#/lib/request-context.server.ts';
-import { organizationChoices, organizationsOfStores } from './organizations-of-stores.server.ts';
+import { organizationNames } from '../organizations/organization-names.server.ts';
+import { organizationsOfStores } from './organizations-of-stores.server.ts';
 import type { OneStore } from './stores.ts';
 
 /** Everything about a store, or what is left of it, for operators. `slug` may be any string. */
@@ -19,7 +20,7 @@ export async function storeForOperators(slug: string): Promise<OneStore> {
   const [look, owners, choices] = await Promise.all([
     lookAt(env.STORE_STATS, slug),
     organizationsOfStores(env.DB),
-    organizationChoices(env.DB),
+    organizationNames(env.DB),
   ]);
   const at = Date.now();
   const organizations = owners.get(slug) ?? [];

@@ -1,22 +1,23 @@
 import { SCHEMA_VERSION } from '@layerkick/stats/schema';
 import { env } from 'cloudflare:workers';
-import { requirePermission } from '#/features/auth/guard.server.ts';
 import { lookAtAll } from '#/features/stores/look.server.ts';
 import { concernsOf, type StoreLook } from '#/features/stores/look.ts';
+import { MOST_ASKED, type RecordedLook, recordedLooks } from '#/features/stores/look-record.server.ts';
+import type { NamedOrganization } from '#/features/organizations/organizations.ts';
 import { listStores } from '#/features/stores/registry.server.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
-import { withPageStatus } from '#/lib/page-status.server.ts';
-import { pageOf, type TableRules } from '../table/page-of.ts';
+import { foundIn, pageOf, type TableRules } from '../table/page-of.ts';
 import { orderOf, type TableSearch } from '../table/table-search.ts';
 import { organizationsOfStores } from './organizations-of-stores.server.ts';
-import type { NamedOrganization, StoreRow, Stores } from './stores.ts';
+import type { StoreRow, StoresPage } from './stores.ts';
 
 /** What only a store's object knows: to sort by it, all of them have to be asked. */
 const ASKED = ['size', 'events', 'last'] as const;
-/** Beyond, that costs more than it is worth. */
-const MOST_ASKED = 500;
 
-type Row = Omit<StoreRow, 'concerns'>;
+type Row = Omit<StoreRow, 'concerns'> & {
+  /** Where too many stores are found to ask all of them. */
+  readonly recorded?: RecordedLook | undefined;
+};
 
 const RULES: TableRules<Row, 'name' | 'created' | 'size' | 'events' | 'last'> = {
   text: ({ name, slug, domains, currency, timeZone, organizations }) =>
@@ -31,35 +32,42 @@ const RULES: TableRules<Row, 'name' | 'created' | 'size' | 'events' | 'last'> = 
   columns: {
     name: ({ name }) => name,
     created: ({ createdAt }) => createdAt,
-    size: ({ look }) => look?.bytes ?? null,
-    events: ({ look }) => look?.events ?? null,
-    last: ({ look }) => look?.lastEventAt ?? null,
+    size: ({ look, recorded }) => (look ?? recorded)?.bytes ?? null,
+    events: ({ look, recorded }) => (look ?? recorded)?.events ?? null,
+    last: ({ look, recorded }) => (look ?? recorded)?.lastEventAt ?? null,
   },
   usual: { column: 'name', descending: false },
 };
 
-/** One page of the table of stores, for operators. */
-export async function storesForOperators(search: TableSearch): Promise<Stores> {
-  const guarded = await requirePermission('admin');
-  if (!guarded.ok) return withPageStatus(guarded);
+/** One page of the table of stores. @param now epoch ms @param most stores that are asked at once */
+export async function storesPage(search: TableSearch, now: number, most = MOST_ASKED): Promise<StoresPage> {
   const [stores, owners] = await Promise.all([listStores(env.DB, 'all'), organizationsOfStores(env.DB)]);
   const known = stores
     .map((store) => rowOf(store, owners.get(store.slug) ?? []))
     .filter(({ organizations }) => search.only !== 'unassigned' || organizations.length === 0);
+  const found = foundIn(known, search, RULES);
   const { column } = orderOf(search, Object.keys(RULES.columns), RULES.usual);
-  const asksAll = ASKED.some((asked) => asked === column) && known.length <= MOST_ASKED;
-  const page = pageOf(asksAll ? await withLooks(known) : known, search, RULES);
+  const byLooks = ASKED.some((asked) => asked === column);
+  const asksAll = byLooks && found.length <= most;
+  const asksRecord = byLooks && !asksAll;
+  const recorded = asksRecord ? await recordedLooks(env.DB) : NONE;
+  const sortable = asksAll
+    ? await withLooks(found)
+    : found.map((row) => ({ ...row, recorded: recorded.get(row.slug) }));
+  const page = pageOf(sortable, search, RULES);
   const rows = asksAll ? page.rows : await withLooks(page.rows);
-  const now = Date.now();
   return {
     ok: true,
     ...page,
-    rows: rows.map((row) => ({
+    orderedAsOf: asksRecord ? Math.min(now, ...[...recorded.values()].map(({ at }) => at)) : null,
+    rows: rows.map(({ recorded: _recorded, ...row }) => ({
       ...row,
       concerns: concernsOf(row.look, { timeZone: row.timeZone, newestSchema: SCHEMA_VERSION, now }),
     })),
   };
 }
+
+const NONE: ReadonlyMap<string, RecordedLook> = new Map();
 
 function rowOf(
   store: Store,

@@ -113,6 +113,16 @@ export function StoresView({ page, search }: { page: StoresPage; search: TableSe
             {t('In no organization')}
           </TableLink>
         </nav>
+        {page.orderedAsOf === null ? null : (
+          <p className="w-full text-ink-3">
+            {t(
+              'More stores than can be asked at once: the order is of what each said last, {time} or later.',
+              {
+                time: utcTime(page.orderedAsOf),
+              },
+            )}
+          </p>
+        )}
       </AdminTable>
     </>
   );

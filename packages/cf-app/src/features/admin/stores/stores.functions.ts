@@ -1,23 +1,20 @@
 import { createServerFn } from '@tanstack/react-start';
 import { tableSearch } from '../table/table-search.ts';
 import {
-  assignInConsole,
   changeCurrencyInConsole,
   changeTimeZoneInConsole,
   createInConsole,
   editInConsole,
   rebuildInConsole,
   rebuildProgress,
-  unassignInConsole,
 } from './change-store.server.ts';
 import { deleteInConsole } from './delete-store.server.ts';
-import { choicesForOperators } from './organizations-of-stores.server.ts';
+import { choicesForOperators } from './organization-choices.server.ts';
 import { storeForOperators } from './store-detail.server.ts';
-import { storesForOperators } from './store-rows.server.ts';
+import { storesForOperators } from './stores-page.server.ts';
 import {
   currencyOfStore,
   oneStore,
-  storeOfOrganization,
   storeToCreate,
   storeToDelete,
   storeToEdit,
@@ -53,15 +50,6 @@ export const changeTimeZone = createServerFn({ method: 'POST' })
 export const changeCurrency = createServerFn({ method: 'POST' })
   .validator(currencyOfStore)
   .handler(({ data }) => changeCurrencyInConsole(data.slug, data.currency));
-
-/** An organization's members see the store from now on. */
-export const assignStore = createServerFn({ method: 'POST' })
-  .validator(storeOfOrganization)
-  .handler(({ data }) => assignInConsole(data));
-
-export const unassignStore = createServerFn({ method: 'POST' })
-  .validator(storeOfOrganization)
-  .handler(({ data }) => unassignInConsole(data));
 
 export const rebuildStore = createServerFn({ method: 'POST' })
   .validator(oneStore)

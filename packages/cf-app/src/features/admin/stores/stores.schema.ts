@@ -17,8 +17,5 @@ export const storeToEdit = z.object({ slug, name, domains });
 export const timeZoneOfStore = z.object({ slug, timeZone: word });
 export const currencyOfStore = z.object({ slug, currency: word });
 
-export const storeOfOrganization = z.object({ slug, organization: word });
-export type StoreOfOrganization = z.output<typeof storeOfOrganization>;
-
 /** `confirmed`: the slug once more, as the person typed it. */
 export const storeToDelete = z.object({ slug, confirmed: slug });

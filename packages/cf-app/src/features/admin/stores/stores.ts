@@ -2,13 +2,9 @@ import type { Degraded, Denial, SignInAgain } from '#/features/auth/person.ts';
 import type { DeletionRefusal, DeletionStep } from '#/features/stores/delete-in-request.server.ts';
 import type { DeletionReceipt } from '#/features/stores/deletion-record.server.ts';
 import type { StoreConcern, StoreLook } from '#/features/stores/look.ts';
+import type { NamedOrganization } from '#/features/organizations/organizations.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
 import type { Page } from '../table/page-of.ts';
-
-export interface NamedOrganization {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** A store as the table has it. */
 export interface StoreRow extends Store {
@@ -21,6 +17,8 @@ export interface StoreRow extends Store {
 
 export interface StoresPage extends Page<StoreRow> {
   readonly ok: true;
+  /** Too many stores for their objects to be asked are in the order of what each said then or later, epoch ms. */
+  readonly orderedAsOf: number | null;
 }
 
 /** Everything about one store. */

@@ -21,19 +21,26 @@ export interface TableRules<Row, Column extends string> {
   readonly usual: Order<Column>;
 }
 
+/** The rows that a search finds. */
+export function foundIn<Row>(
+  rows: readonly Row[],
+  { find = '' }: TableSearch,
+  { text: textOf }: Pick<TableRules<Row, never>, 'text'>,
+): readonly Row[] {
+  const words = plain(find).split(/\s+/).filter(Boolean);
+  return rows.filter((row) => {
+    const text = plain(textOf(row));
+    return words.every((word) => text.includes(word));
+  });
+}
+
 /** The page that a search asks for, of rows that are all at hand. */
 export function pageOf<Row, Column extends string>(
   rows: readonly Row[],
   search: TableSearch,
   rules: TableRules<Row, Column>,
 ): Page<Row> {
-  const words = plain(search.find ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-  const found = rows.filter((row) => {
-    const text = plain(rules.text(row));
-    return words.every((word) => text.includes(word));
-  });
+  const found = foundIn(rows, search, rules);
   const names = Object.keys(rules.columns).filter((name): name is Column => name in rules.columns);
   const order = orderOf(search, names, rules.usual);
   const value = rules.columns[order.column];

@@ -183,4 +183,22 @@ export default {
   '{count} more is found under People.|{count} more are found under People.':
     '{count} weitere Person finden Sie unter Personen.|{count} weitere finden Sie unter Personen.',
   '{role} (gives nothing)': '{role} (gibt nichts)',
+  'What its members and WorkOS’s e-mails call it. Addresses and keys stay as they are.':
+    'So heißt sie bei ihren Mitgliedern und in E-Mails von WorkOS. Adressen und Schlüssel bleiben, wie sie sind.',
+  'Name of the organization': 'Name der Organisation',
+  Rename: 'Umbenennen',
+  'Delete the organization…': 'Organisation löschen…',
+  'Delete {organization}': '{organization} löschen',
+  '{count} member is signed out of it and loses what they see through it, from the next click on.|{count} members are signed out of it and lose what they see through it, from the next click on.':
+    '{count} Mitglied wird dort abgemeldet und sieht ab dem nächsten Klick nichts mehr durch sie.|{count} Mitglieder werden dort abgemeldet und sehen ab dem nächsten Klick nichts mehr durch sie.',
+  'WorkOS deletes its invitations, domains, single sign-on, directory and API keys, too. Accounts of people stay.':
+    'WorkOS löscht auch ihre Einladungen, Domains, Single Sign-on, Verzeichnis und API-Schlüssel. Konten von Personen bleiben.',
+  'No store is deleted. These are taken from it: {stores}.':
+    'Kein Shop wird gelöscht. Diese werden ihr entzogen: {stores}.',
+  'That is not the name of the organization. Nothing was deleted.':
+    'Das ist nicht der Name der Organisation. Es wurde nichts gelöscht.',
+  'Its members are the operators of this service, so it stays.':
+    'Ihre Mitglieder betreiben diesen Dienst, deshalb bleibt sie.',
+  'They have an account then, and see nothing until a store is granted to them or they become a member.':
+    'Sie haben dann ein Konto und sehen nichts, bis ihnen ein Shop freigegeben wird oder sie Mitglied werden.',
 } satisfies Catalog;

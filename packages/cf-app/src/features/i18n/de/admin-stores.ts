@@ -112,7 +112,6 @@ export default {
   Stores: 'Shops',
   'Take away…': 'Wegnehmen …',
   'Take it away': 'Wegnehmen',
-  'Take {slug} away from {organization}': '{slug} von {organization} wegnehmen',
   'The store belongs to no organization.': 'Der Shop gehört zu keiner Organisation.',
   'The store’s object does not answer. Nothing was changed. Try again in a moment.':
     'Das Objekt des Shops antwortet nicht. Nichts wurde geändert. Versuchen Sie es gleich noch einmal.',
@@ -144,4 +143,6 @@ export default {
     '{count} Zeile wartet seit {time}|{count} Zeilen warten seit {time}',
   '{percent} % done': '{percent} % fertig',
   '{version} of {newest}': '{version} von {newest}',
+  'More stores than can be asked at once: the order is of what each said last, {time} or later.':
+    'Mehr Shops, als auf einmal gefragt werden können: Die Reihenfolge ist die der jeweils letzten Auskunft, {time} oder später.',
 } satisfies Catalog;
