@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#/components/button.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import { ProblemNote } from '#/features/admin/confirm/problem-note.tsx';
 import { useChange } from '#/features/store-settings/use-change.ts';
 import { useT } from '#/features/i18n/use-t.ts';
@@ -79,8 +80,7 @@ export function AnnotationDialog(props: AnnotationDialogProps) {
         </ul>
       )}
       <form onSubmit={submit} className="grid gap-3" key={editing?.id ?? ''}>
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('What happened')}</span>
+        <Labelled label={t('What happened')}>
           <input
             name="text"
             required
@@ -92,7 +92,7 @@ export function AnnotationDialog(props: AnnotationDialogProps) {
             autoComplete="off"
             className="field"
           />
-        </label>
+        </Labelled>
         <p className="text-ink-3">{t('Everybody who sees the store sees it.')}</p>
         <ProblemNote problem={problem} />
         <div className="flex flex-wrap justify-end gap-2">

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '#/components/button.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import { ProblemNote } from '#/features/admin/confirm/problem-note.tsx';
 import { useChange } from '#/features/store-settings/use-change.ts';
 import { Section } from '#/features/admin/section.tsx';
@@ -50,14 +51,12 @@ export function AnnotationList({ slug, annotations, changed }: AnnotationListPro
         </ul>
       )}
       <form ref={form} onSubmit={submit} className="flex flex-wrap items-end gap-2">
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('Day')}</span>
+        <Labelled label={t('Day')}>
           <input type="date" name="day" required className="field" />
-        </label>
-        <label className="grid min-w-48 flex-1 gap-1.5">
-          <span className="font-medium text-ink">{t('What happened')}</span>
+        </Labelled>
+        <Labelled label={t('What happened')} className="min-w-48 flex-1">
           <input name="text" required maxLength={200} autoComplete="off" pattern=".*\S.*" className="field" />
-        </label>
+        </Labelled>
         <Button type="submit" look="primary" disabled={busy}>
           {t('Add the annotation')}
         </Button>

@@ -1,8 +1,9 @@
 import { type FormEvent, useRef } from 'react';
 import { Button } from '#/components/button.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import { ProblemNote } from '#/features/admin/confirm/problem-note.tsx';
 import { useChange } from '#/features/store-settings/use-change.ts';
-import { Section } from '#/features/admin/section.tsx';
+import { Row, Rows, Section } from '#/features/admin/section.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
 import { goalSentence } from './goal-sentence.ts';
 import { makeGoal, removeGoal } from './goals.functions.ts';
@@ -45,14 +46,11 @@ export function GoalList({ slug, goals, changed }: GoalListProps) {
         'What you want visitors to do. A goal is reached in a session where it happened at least once.',
       )}
     >
-      {goals.length === 0 ? null : (
-        <ul className="divide-y divide-line">
-          {goals.map((goal) => (
-            <li key={goal.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
-              <div className="me-auto min-w-0">
-                <p className="truncate font-medium text-ink">{goal.name}</p>
-                <p className="truncate text-ink-3">{goalSentence(goal, t)}</p>
-              </div>
+      <Rows empty={t('No goals yet.')}>
+        {goals.map((goal) => (
+          <Row
+            key={goal.id}
+            actions={
               <Button
                 disabled={busy}
                 aria-label={t('Remove the goal {name}', { name: goal.name })}
@@ -60,13 +58,15 @@ export function GoalList({ slug, goals, changed }: GoalListProps) {
               >
                 {t('Remove')}
               </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+            }
+          >
+            <p className="font-medium text-ink">{goal.name}</p>
+            <p className="text-ink-3">{goalSentence(goal, t)}</p>
+          </Row>
+        ))}
+      </Rows>
       <form ref={form} onSubmit={submit} className="flex flex-wrap items-end gap-2">
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('Name of the goal')}</span>
+        <Labelled label={t('Name of the goal')}>
           <input
             name="name"
             required
@@ -75,18 +75,16 @@ export function GoalList({ slug, goals, changed }: GoalListProps) {
             placeholder={t('Newsletter')}
             className="field w-40"
           />
-        </label>
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('Reached when')}</span>
+        </Labelled>
+        <Labelled label={t('Reached when')}>
           <select name="kind" className="field">
             <option value="page is">{t('a page is')}</option>
             <option value="page prefix">{t('a page begins with')}</option>
             <option value="page contains">{t('a page contains')}</option>
             <option value="event is">{t('an event is')}</option>
           </select>
-        </label>
-        <label className="grid min-w-40 flex-1 gap-1.5">
-          <span className="font-medium text-ink">{t('Page or event')}</span>
+        </Labelled>
+        <Labelled label={t('Page or event')} className="min-w-40 flex-1">
           <input
             name="value"
             required
@@ -97,7 +95,7 @@ export function GoalList({ slug, goals, changed }: GoalListProps) {
             pattern="\S.*"
             className="field"
           />
-        </label>
+        </Labelled>
         <Button type="submit" look="primary" disabled={busy}>
           {t('Add the goal')}
         </Button>

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { Section } from '#/features/admin/section.tsx';
 import type { VisibleStore } from '#/features/auth/person.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { ColumnsForm } from './columns-form.tsx';
@@ -23,15 +24,12 @@ export function OrdersUpload({ store, readOnly }: { store: VisibleStore; readOnl
   }
 
   return (
-    <section className="panel gap-3 p-(--pad)" aria-labelledby="import-orders">
-      <h2 id="import-orders" className="text-md font-medium text-ink">
-        {t('Orders')}
-      </h2>
-      <p className="max-w-[60ch] text-ink-2">
-        {t(
-          'The orders export of Shopify or WooCommerce as it is, or any list of order lines. The file is read on your device: names and addresses never leave it. Importing a file again changes nothing twice.',
-        )}
-      </p>
+    <Section
+      title={t('Orders')}
+      about={t(
+        'The orders export of Shopify or WooCommerce as it is, or any list of order lines. The file is read on your device: names and addresses never leave it. Importing a file again changes nothing twice.',
+      )}
+    >
       <FileChoice
         label={t('File of orders')}
         disabled={readOnly || state.kind === 'reading'}
@@ -46,6 +44,6 @@ export function OrdersUpload({ store, readOnly }: { store: VisibleStore; readOnl
           onChosen={(layout) => chosen.current && read(chosen.current, layout)}
         />
       ) : null}
-    </section>
+    </Section>
   );
 }

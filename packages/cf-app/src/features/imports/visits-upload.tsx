@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#/components/button.tsx';
+import { Section } from '#/features/admin/section.tsx';
 import type { VisibleStore } from '#/features/auth/person.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { FileChoice } from './file-choice.tsx';
@@ -41,15 +42,12 @@ export function VisitsUpload({ store, history, readOnly, changed }: VisitsUpload
   }
 
   return (
-    <section className="panel gap-3 p-(--pad)" aria-labelledby="import-visits">
-      <h2 id="import-visits" className="text-md font-medium text-ink">
-        {t('Visits')}
-      </h2>
-      <p className="max-w-[60ch] text-ink-2">
-        {t(
-          'What Google Analytics 4 or Plausible counted, day by day. Each counts in its own way, so these days are shown apart, marked as imported, and never added to your own figures.',
-        )}
-      </p>
+    <Section
+      title={t('Visits')}
+      about={t(
+        'What Google Analytics 4 or Plausible counted, day by day. Each counts in its own way, so these days are shown apart, marked as imported, and never added to your own figures.',
+      )}
+    >
       <FileChoice
         label={t('File of daily visits')}
         disabled={readOnly || state.kind === 'reading'}
@@ -93,6 +91,6 @@ export function VisitsUpload({ store, history, readOnly, changed }: VisitsUpload
       <p role="alert" className="text-warn empty:hidden">
         {problem}
       </p>
-    </section>
+    </Section>
   );
 }

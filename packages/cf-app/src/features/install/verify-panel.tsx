@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '#/components/button.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
 import { FINDING_WORDS, PROBLEM_WORDS } from './finding-words.ts';
 import { verifyPage } from './install.functions.ts';
@@ -36,8 +37,7 @@ export function VerifyPanel({ slug, domains }: { slug: string; domains: readonly
             )}
       </p>
       <form className="flex flex-wrap items-end gap-2" onSubmit={(event) => void verify(event)}>
-        <label className="grid min-w-70 flex-1 gap-1.5">
-          <span className="font-medium text-ink">{t('Page of the shop')}</span>
+        <Labelled label={t('Page of the shop')} className="min-w-70 flex-1">
           <input
             name="address"
             className="field"
@@ -49,7 +49,7 @@ export function VerifyPanel({ slug, domains }: { slug: string; domains: readonly
             defaultValue={domains[0] === undefined ? '' : `https://${domains[0]}/`}
             list="shop-domains"
           />
-        </label>
+        </Labelled>
         <datalist id="shop-domains">
           {domains.map((domain) => (
             <option key={domain} value={`https://${domain}/`}>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#/components/button.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import { leavePage } from '#/features/shell/sign-in.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { makeKey } from './keys.functions.ts';
@@ -62,8 +63,7 @@ export function NewKeyForm({ scopes, made }: NewKeyFormProps) {
       <h2 id="new-key" className="text-md font-medium text-ink">
         {t('New key')}
       </h2>
-      <label className="grid max-w-90 gap-1.5">
-        <span className="font-medium text-ink">{t('Name')}</span>
+      <Labelled label={t('Name')} className="max-w-90">
         <input
           name="name"
           required
@@ -72,7 +72,7 @@ export function NewKeyForm({ scopes, made }: NewKeyFormProps) {
           autoComplete="off"
           className="field"
         />
-      </label>
+      </Labelled>
       <fieldset className="grid gap-1.5">
         <legend className="pb-1.5 font-medium text-ink">{t('What it may do')}</legend>
         {scopes.map((scope, index) => (

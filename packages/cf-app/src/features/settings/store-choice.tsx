@@ -4,7 +4,7 @@ import type { VisibleStore } from '#/features/auth/person.ts';
 
 interface StoreChoiceProps {
   /** A page of settings that has `?store=`. */
-  to: '/settings/imports' | '/settings/install' | '/settings/sources';
+  to: '/settings/imports' | '/settings/install' | '/settings/sources' | '/settings/store';
   stores: readonly VisibleStore[];
   chosen: string;
 }

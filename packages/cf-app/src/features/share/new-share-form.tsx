@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '#/components/button.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import { ProblemNote } from '#/features/admin/confirm/problem-note.tsx';
 import { useChange } from '#/features/store-settings/use-change.ts';
 import { useT } from '#/features/i18n/use-t.ts';
@@ -64,8 +65,7 @@ export function NewShareForm({ slug, made }: NewShareFormProps) {
   return (
     <div className="grid gap-3 border-t border-line pt-3">
       <form id={FORM} ref={form} onSubmit={submit} className="flex flex-wrap gap-3">
-        <label className="grid min-w-40 flex-1 gap-1.5">
-          <span className="font-medium text-ink">{t('Name of the link')}</span>
+        <Labelled label={t('Name of the link')} className="min-w-40 flex-1">
           <input
             name="name"
             required
@@ -74,9 +74,8 @@ export function NewShareForm({ slug, made }: NewShareFormProps) {
             placeholder={t('Our agency')}
             className="field"
           />
-        </label>
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('Good for')}</span>
+        </Labelled>
+        <Labelled label={t('Good for')}>
           <select name="days" className="field">
             {LIVES.map((days) => (
               <option key={days} value={days}>
@@ -84,9 +83,8 @@ export function NewShareForm({ slug, made }: NewShareFormProps) {
               </option>
             ))}
           </select>
-        </label>
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('Password, if any')}</span>
+        </Labelled>
+        <Labelled label={t('Password, if any')}>
           <input
             type="password"
             name="password"
@@ -95,9 +93,8 @@ export function NewShareForm({ slug, made }: NewShareFormProps) {
             autoComplete="new-password"
             className="field"
           />
-        </label>
-        <label className="grid min-w-60 flex-1 gap-1.5">
-          <span className="font-medium text-ink">{t('Sites that may show it inside their pages')}</span>
+        </Labelled>
+        <Labelled label={t('Sites that may show it inside their pages')} className="min-w-60 flex-1">
           <input
             name="hosts"
             maxLength={2000}
@@ -106,7 +103,7 @@ export function NewShareForm({ slug, made }: NewShareFormProps) {
             placeholder="www.example.com"
             className="field"
           />
-        </label>
+        </Labelled>
       </form>
       <section className="grid gap-1.5">
         <h3 className="font-medium text-ink">{t('Narrowed to')}</h3>

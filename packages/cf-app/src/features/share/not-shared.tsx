@@ -2,6 +2,7 @@ import { Link2Off, Lock, Unplug } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button, buttonLook } from '#/components/button.tsx';
 import { GatePage } from '#/components/gate-page.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import { msg, type Phrase } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { unlockShared } from './shared.functions.ts';
@@ -70,8 +71,7 @@ function UnlockPage({ token }: { token: string }) {
     <GatePage icon={<Lock size={20} aria-hidden />} title={t('This page has a password')}>
       <p>{t('Whoever shared it with you has told you.')}</p>
       <form onSubmit={(event) => void submit(event)} className="mt-4 grid max-w-80 gap-3">
-        <label className="grid gap-1.5">
-          <span className="font-medium text-ink">{t('Password')}</span>
+        <Labelled label={t('Password')}>
           <input
             type="password"
             name="password"
@@ -81,7 +81,7 @@ function UnlockPage({ token }: { token: string }) {
             className="field"
             aria-describedby="unlock-problem"
           />
-        </label>
+        </Labelled>
         <p id="unlock-problem" role="alert" className="text-warn empty:hidden">
           {problem && t(problem)}
         </p>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#/components/button.tsx';
 import { CopyButton } from '#/components/copy-button.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
 import { PLATFORM_NAMES, PLATFORM_STEPS } from './source-words.ts';
 import { connect, disconnect } from './sources.functions.ts';
@@ -57,8 +58,7 @@ export function SourcePanel({ slug, source, readOnly, changed }: SourcePanelProp
       )}
       <form className="flex flex-wrap items-end gap-2" onSubmit={submit}>
         {platform === 'shopify' ? (
-          <label className="grid max-w-90 gap-1.5">
-            <span className="font-medium text-ink">{t('Signing secret')}</span>
+          <Labelled label={t('Signing secret')} className="max-w-90">
             <input
               name="secret"
               type="password"
@@ -68,7 +68,7 @@ export function SourcePanel({ slug, source, readOnly, changed }: SourcePanelProp
               autoComplete="off"
               className="field"
             />
-          </label>
+          </Labelled>
         ) : null}
         <Button type="submit" look={connectedAt === null ? 'primary' : 'quiet'} disabled={busy || readOnly}>
           {connectedAt === null ? t('Connect {name}', { name }) : t('Replace the secret')}

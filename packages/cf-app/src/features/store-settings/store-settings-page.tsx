@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { RequestId } from '#/components/request-id.tsx';
 import { StoreCurrency, StoreTimeZone } from '#/features/admin/stores/store-calendar.tsx';
 import { StoreSettings as NameAndDomains } from '#/features/admin/stores/store-settings.tsx';
@@ -8,6 +7,7 @@ import { GoalList } from '#/features/goals/goal-list.tsx';
 import { msg, type Phrase } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import { SectionHead } from '#/features/settings/settings-frame.tsx';
+import { StoreChoice } from '#/features/settings/store-choice.tsx';
 import { ShareList } from '#/features/share/share-list.tsx';
 import { YourData } from '#/features/stores/your-data/your-data.tsx';
 import { MemberList } from './member-list.tsx';
@@ -38,21 +38,7 @@ export function StoreSettingsPage({ stores, store, settings, changed }: StoreSet
       <SectionHead title={store.name}>
         {t('What it is called, how it is counted, who sees it, and what you want of its visitors.')}
       </SectionHead>
-      {stores.length < 2 ? null : (
-        <nav aria-label={t('Store')} className="flex flex-wrap gap-x-4 gap-y-1 pb-4">
-          {stores.map(({ slug, name }) => (
-            <Link
-              key={slug}
-              to="/settings/store"
-              search={{ store: slug }}
-              className="text-link"
-              aria-current={slug === store.slug ? 'page' : undefined}
-            >
-              {name}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <StoreChoice to="/settings/store" stores={stores} chosen={store.slug} />
       {settings.ok ? (
         <Sections key={store.slug} settings={settings} changed={changed} />
       ) : (

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { EmbeddedOverview, EmbeddedPanel } from '#/features/share/embedded-panel.tsx';
 import { NotShared } from '#/features/share/not-shared.tsx';
 import { holdShared } from '#/features/share/shared-at.ts';
+import { sharedHead } from '#/features/share/shared-head.ts';
 import { loadShared, loadSharedPanel } from '#/features/share/shared.functions.ts';
 import { PANEL_IDS, parseSearch } from '#/features/stats/view/search.schema.ts';
 
@@ -26,12 +27,7 @@ export const Route = createFileRoute('/embed/$token/$panel')({
   },
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: 0,
-  head: ({ match: { context } }) => ({
-    meta: [
-      { title: `${context.shared.ok ? context.shared.store.name : context.t('Shared page')} · LayerKick` },
-      { name: 'referrer', content: 'same-origin' },
-    ],
-  }),
+  head: ({ match: { context } }) => sharedHead(context),
   component: Embed,
 });
 

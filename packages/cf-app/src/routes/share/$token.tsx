@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { holdShared } from '#/features/share/shared-at.ts';
+import { sharedHead } from '#/features/share/shared-head.ts';
 import { NotShared } from '#/features/share/not-shared.tsx';
 import { loadShared, loadSharedSheet } from '#/features/share/shared.functions.ts';
 import { SharedPage } from '#/features/share/shared-page.tsx';
@@ -27,13 +28,7 @@ export const Route = createFileRoute('/share/$token')({
   },
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: 0,
-  head: ({ match: { context } }) => ({
-    meta: [
-      { title: `${context.shared.ok ? context.shared.store.name : context.t('Shared page')} · LayerKick` },
-      // The address holds the token: no other site that somebody goes on to learns it.
-      { name: 'referrer', content: 'same-origin' },
-    ],
-  }),
+  head: ({ match: { context } }) => sharedHead(context),
   component: Share,
 });
 

@@ -23,4 +23,5 @@ export default {
   'Share of sessions': 'Anteil der Sitzungen',
   'What you want visitors to do. A goal is reached in a session where it happened at least once.':
     'Was Besucher tun sollen. Ein Ziel ist in einer Sitzung erreicht, in der es mindestens einmal geschah.',
+  'No goals yet.': 'Noch keine Ziele.',
 } satisfies Catalog;
