@@ -49,7 +49,8 @@ async function stateOf(slug: string) {
       .map((each) => invited.parse(each))
       .map(({ email, role_slug }) => `${email} ${role_slug}`)
       .toSorted(),
-    slugs: await all('SELECT slug FROM organization_policy WHERE slug LIKE ?'),
+    // What addresses are looked up in.
+    slugs: await all('SELECT slug FROM organization_slug WHERE slug LIKE ?'),
     stores: await all('SELECT slug, currency, time_zone, domains FROM store WHERE slug LIKE ? ORDER BY slug'),
     owned: await all('SELECT slug FROM organization_store WHERE slug LIKE ? ORDER BY slug'),
     mirrored: await all(`SELECT email, role, state FROM invitation WHERE email LIKE ? ORDER BY email`),

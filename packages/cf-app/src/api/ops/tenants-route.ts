@@ -116,7 +116,7 @@ tenantsRoute.get('/:slug', async (c) => {
   const given = parseFields(c.req.param(), z.object({ slug: storeSlug }));
   if (!given.ok) return given.response;
   const organization = await c.env.DB.prepare(
-    'SELECT organization_id FROM organization_policy WHERE slug = ?',
+    'SELECT organization_id FROM organization_slug WHERE slug = ?',
   )
     .bind(given.value.slug)
     .first<string>('organization_id');

@@ -48,9 +48,9 @@ async function nameBySlug(organization: string, slug: string, change: Change): P
   if ((await mirrored(env.DB, 'organization', organization)) === null) {
     return { ok: false, code: 'organization_unknown' };
   }
-  const before = await env.DB.prepare('SELECT slug FROM organization_policy WHERE organization_id = ?')
+  const before = await env.DB.prepare('SELECT slug FROM organization_slug WHERE organization_id = ?')
     .bind(organization)
-    .first<string | null>('slug');
+    .first<string>('slug');
   if (before !== null && before !== slug) return { ok: false, code: 'organization_has_slug' };
   await env.DB.batch([
     slugStatement(organization, slug),
@@ -66,15 +66,15 @@ async function nameBySlug(organization: string, slug: string, change: Change): P
 
 function slugStatement(organization: string, slug: string): D1PreparedStatement {
   return env.DB.prepare(
-    `INSERT INTO organization_policy (organization_id, slug) VALUES (?, ?)
+    `INSERT INTO organization_slug (organization_id, slug) VALUES (?, ?)
      ON CONFLICT (organization_id) DO UPDATE SET slug = excluded.slug`,
   ).bind(organization, slug);
 }
 
 async function ownerOf(slug: string): Promise<string | null> {
   return env.DB.prepare(
-    `SELECT p.organization_id FROM organization_policy p
-     JOIN organization o ON o.id = p.organization_id AND o.deleted_at IS NULL WHERE p.slug = ?`,
+    `SELECT s.organization_id FROM organization_slug s
+     JOIN organization o ON o.id = s.organization_id AND o.deleted_at IS NULL WHERE s.slug = ?`,
   )
     .bind(slug)
     .first<string>('organization_id');
