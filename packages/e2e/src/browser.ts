@@ -78,10 +78,16 @@ const axeResult = z.object({
   ),
 });
 
-/** What axe finds serious or critical on the page as it is, one line each. */
-export async function seriousAccessibilityFindings(page: Page): Promise<string[]> {
-  await page.evaluate(await axeSource);
-  const { violations } = axeResult.parse(await page.evaluate('axe.run(document)'));
+/**
+ * What axe finds serious or critical on the page as it is, one line each.
+ *
+ * @param rules those to look by, where not all
+ */
+export async function seriousAccessibilityFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const options = { resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: rules }) };
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(await axeSource);
+  const run = `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => ({ violations }))`;
+  const { violations } = axeResult.parse(await page.evaluate(run));
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ORGANIZATIONS } from '@layerkick/workos-local/accounts';
 import type { TestProject } from 'vitest/node';
+import { createShare } from '../../../cf-app/src/features/share/share-links.server.ts';
+import { newShare } from '../../../cf-app/src/features/share/share.schema.ts';
+import { callOps } from '../../../../scripts/run/ops-client.ts';
 import { seedDemo } from '../../../../scripts/seed-demo.ts';
 import { startBuiltWorker } from '../built-worker.ts';
 import { leaksIn } from '../log-scan.ts';
@@ -15,6 +18,8 @@ declare module 'vitest' {
     workos: string;
     /** What the Worker seals sessions with. */
     cookiePassword: string;
+    /** Of a link to fmdf, parts of which `blog.example` may show. */
+    sharedToken: string;
   }
 }
 
@@ -30,6 +35,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
     { days: 65, progressFile: join(scratch, 'demo.json') },
   );
   rmSync(scratch, { recursive: true });
+  // The console knows everybody from the start, as after a first night.
+  await callOps({ origin: built.origin, token: built.opsToken }, 'POST', '/mirror/compare', {});
+  const share = newShare.parse({
+    slug: 'fmdf',
+    name: 'Journeys',
+    password: null,
+    expiresAt: null,
+    filters: [],
+    embedHosts: ['blog.example'],
+  });
+  const shared = await createShare(built.storage.DB, share, {
+    actor: 'operator',
+    requestId: 'journeys',
+    at: 0,
+  });
+  if (!shared.ok) throw new Error(shared.code);
+  project.provide('sharedToken', shared.token);
   project.provide('origin', built.origin);
   project.provide('workos', built.workos.url);
   project.provide('cookiePassword', built.cookiePassword);
