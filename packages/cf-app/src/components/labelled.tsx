@@ -11,7 +11,7 @@ interface LabelledProps {
 /** A field with its name above it. */
 export function Labelled({ label, children, className = '' }: LabelledProps) {
   return (
-    <label className={`grid gap-1.5 ${className}`}>
+    <label className={`grid grid-cols-[minmax(0,1fr)] gap-1.5 ${className}`}>
       <span className="font-medium text-ink">{label}</span>
       {children}
     </label>

@@ -187,7 +187,7 @@ export default {
     'So heißt sie bei ihren Mitgliedern und in E-Mails von WorkOS. Adressen und Schlüssel bleiben, wie sie sind.',
   'Name of the organization': 'Name der Organisation',
   Rename: 'Umbenennen',
-  'Delete the organization…': 'Organisation löschen…',
+  'Delete the organization…': 'Organisation löschen …',
   'Delete {organization}': '{organization} löschen',
   '{count} member is signed out of it and loses what they see through it, from the next click on.|{count} members are signed out of it and lose what they see through it, from the next click on.':
     '{count} Mitglied wird dort abgemeldet und sieht ab dem nächsten Klick nichts mehr durch sie.|{count} Mitglieder werden dort abgemeldet und sehen ab dem nächsten Klick nichts mehr durch sie.',
