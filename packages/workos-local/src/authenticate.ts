@@ -39,7 +39,7 @@ async function tokens(world: World, { session, refreshToken }: Grant, user: User
     ...(organizationId !== null && { organization_id: organizationId }),
     access_token: await signAccessToken(subject, world.now(), world.settings.accessTokenSeconds),
     refresh_token: refreshToken,
-    authentication_method: session.auth_method === 'sso' ? 'SSO' : 'Password',
+    authentication_method: session.auth_method === 'sso' ? 'SSO' : 'MagicAuth',
     ...(user.impersonator && { impersonator: user.impersonator }),
   };
 }

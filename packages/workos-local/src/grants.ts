@@ -99,7 +99,7 @@ function begin(
   user: UserRecord,
   organizationId: string | null,
   request: GrantRequest,
-  method: 'password' | 'sso' = 'password',
+  method: 'magic_auth' | 'sso' = 'magic_auth',
 ): Outcome {
   world.records.users.update(user.id, { last_sign_in_at: new Date(world.now()).toISOString() });
   const grant = world.sessions.begin({
@@ -113,9 +113,9 @@ function begin(
 }
 
 /** Whoever asks to sign in to an organization with a connection is sent through it. */
-function methodAt({ records }: World, organizationId: string): 'password' | 'sso' {
+function methodAt({ records }: World, organizationId: string): 'magic_auth' | 'sso' {
   const connections = records.connections.findBy('organization_id', organizationId);
-  return connections.some(({ state }) => state === 'active') ? 'sso' : 'password';
+  return connections.some(({ state }) => state === 'active') ? 'sso' : 'magic_auth';
 }
 
 function notAMember(): Refusal {

@@ -104,6 +104,7 @@ test('a customer is set up as far as their IT admin can go on alone, and their p
   await page.getByRole('button', { name: 'Require single sign-on of Journey Ltd' }).click();
   await confirm(page, 'Journey Ltd', 'Require single sign-on');
   await page.getByText('Single sign-on is required').waitFor();
+  // Theirs began with a link in an e-mail.
   await jo.page.reload();
   await jo.page.getByRole('heading', { name: 'Sign in with your organization' }).waitFor();
   await jo.page.getByRole('link', { name: 'Sign in with single sign-on' }).click();

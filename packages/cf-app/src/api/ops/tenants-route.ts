@@ -115,9 +115,7 @@ tenantsRoute.put('/:organization/policy', async (c) => {
 tenantsRoute.get('/:slug', async (c) => {
   const given = parseFields(c.req.param(), z.object({ slug: storeSlug }));
   if (!given.ok) return given.response;
-  const organization = await c.env.DB.prepare(
-    'SELECT organization_id FROM organization_slug WHERE slug = ?',
-  )
+  const organization = await c.env.DB.prepare('SELECT organization_id FROM organization_slug WHERE slug = ?')
     .bind(given.value.slug)
     .first<string>('organization_id');
   return organization === null ? unknown() : c.json({ organization });
