@@ -180,6 +180,7 @@ test('an organization is renamed and deleted, after saying what goes with it', a
 test('somebody is invited to an account alone', async () => {
   const { page } = admin;
   await page.goto('/admin/people');
+  await page.getByRole('button', { name: 'Send invitation', disabled: false }).waitFor();
   await page.getByLabel('E-mail', { exact: true }).fill('solo@guests.test');
   await page.getByRole('combobox', { name: /^Organization/ }).selectOption({ label: 'None for now' });
   await page.getByText('They have an account then').waitFor();

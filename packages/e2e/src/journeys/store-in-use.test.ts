@@ -66,6 +66,8 @@ test('a link is shared with a lock on it, opened by somebody without an account,
   const merchant = await merchantAt('/settings/store?store=fmdf');
   const { page } = merchant;
   const links = page.getByRole('region', { name: 'Shared links' });
+  // What is chosen before the page listens is not chosen.
+  await links.getByRole('button', { name: 'Make the link', disabled: false }).waitFor();
   await links.getByLabel('Name of the link').fill('Agency');
   const narrow = async (change: (editor: Locator) => Promise<void>) => {
     await links.getByRole('button', { name: 'Narrow it' }).click();

@@ -14,14 +14,14 @@ export type InvitationChange =
   | Denial;
 
 /** WorkOS sends the e-mail. */
-export function invite({ email, into }: NewInvitation): Promise<InvitationChange> {
+export function invite({ email, organization, role }: NewInvitation): Promise<InvitationChange> {
   return changeAtWorkOS(async (operator) => {
-    if (into !== null && (await mirrored(env.DB, 'organization', into.organization)) === null)
+    if (organization !== null && (await mirrored(env.DB, 'organization', organization)) === null)
       return refuse('organization_unknown');
     const sent = await operator.administration.invite({
       email,
-      organizationId: into?.organization ?? null,
-      role: into?.role ?? null,
+      organizationId: organization,
+      role,
       inviterId: operator.auth.principal.id,
     });
     await takeOver(operator, sent, 'invitation.send', null);

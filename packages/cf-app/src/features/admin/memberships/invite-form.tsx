@@ -36,7 +36,7 @@ export function InviteForm({ into, organizations = [], changed }: InviteFormProp
     const role = chosenRole(given.get('role'));
     setSent(null);
     void act(
-      () => sendInvitation({ data: { email, into: organization === null ? null : { organization, role } } }),
+      () => sendInvitation({ data: { email, organization, role: organization === null ? null : role } }),
       async () => {
         setSent(email);
         form.reset();

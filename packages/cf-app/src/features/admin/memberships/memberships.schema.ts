@@ -9,9 +9,15 @@ export const membershipToChange = z.object({ membership: workosId });
 export const roleToGive = z.object({ membership: workosId, role: z.enum(ROLES) });
 export const standingToGive = z.object({ membership: workosId, active: z.boolean() });
 export const invitationToChange = z.object({ invitation: workosId });
-export const newInvitation = z.object({
-  email: z.string().trim().toLowerCase().max(320).pipe(z.email('not an e-mail address')),
-  /** Null with no role: into none, only to have an account. */
-  into: z.object({ organization: organizationId, role: z.enum(ROLES) }).nullable(),
-});
+/** Into no organization, and then with no role there: only to have an account. */
+export const newInvitation = z
+  .object({
+    email: z.string().trim().toLowerCase().max(320).pipe(z.email('not an e-mail address')),
+    organization: organizationId.nullable(),
+    role: z.enum(ROLES).nullable(),
+  })
+  .refine(({ organization, role }) => (organization === null) === (role === null), {
+    message: 'a role is one in an organization',
+    path: ['role'],
+  });
 export type NewInvitation = z.output<typeof newInvitation>;

@@ -139,7 +139,7 @@ test('what is not there is not changed', async () => {
     () => makePortalLink(organization, 'sso'),
     () => assignStore({ organization, store: 'gifts' }),
     () => setPolicy({ organization, requireSso: true, autoJoinRole: null }),
-    () => invite({ email: 'new@acme.test', into: { organization, role } }),
+    () => invite({ email: 'new@acme.test', organization, role }),
     () => renameOrganization(organization, 'Nobody'),
     () => deleteOrganization(organization, 'Nobody'),
   ];
