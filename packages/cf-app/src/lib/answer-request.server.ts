@@ -26,12 +26,10 @@ export async function answerRequest(
   logRequest(current, request.method, current.url, answered.status);
   return completeResponse(answered, current, {
     url: current.url,
-    formTargets: ourFormTargets,
+    formTargets: () => formTargets(env, current),
     development: import.meta.env.DEV,
   });
 }
-
-const ourFormTargets = () => formTargets(env);
 
 /** What nobody expected, not even Start or Hono: the browser gets the id under which the log has the cause. */
 async function errorDocument(cause: unknown): Promise<Response> {

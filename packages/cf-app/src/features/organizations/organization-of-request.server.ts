@@ -56,8 +56,8 @@ export function pathInOrganization(pathname: string, current?: CurrentRequest): 
 }
 
 /** Where pages are that are about no organization, as the page's host sees it: our own address from a subdomain, or ''. */
-export function homeOfRequest(): string {
-  return organizationInRequest()?.by === 'subdomain' ? readConfiguration(env).APP_ORIGIN : '';
+export function homeOfRequest(current?: CurrentRequest): string {
+  return organizationInRequest(current)?.by === 'subdomain' ? readConfiguration(env).APP_ORIGIN : '';
 }
 
 /** The origin of our pages that may speak for somebody in this request: our own, or the subdomain that the request is at. */
