@@ -58,7 +58,11 @@ export async function startWorkosLocal(options: WorkosLocalOptions = {}): Promis
 
   // What the emulator hands out contains its own address, which is known once the port is.
   let handle: FetchCallback = notYet;
-  const server = createAdaptorServer({ fetch: (request, env) => handle(request, env) });
+  const server = createAdaptorServer({
+    fetch: (request, env) => handle(request, env),
+    // Whatever runs in the same process keeps its own `Request` and `Response`.
+    overrideGlobalObjects: false,
+  });
   const bound = await listen(server, port, host);
   const url = `http://${host === '::1' ? '[::1]' : host}:${bound}`;
 

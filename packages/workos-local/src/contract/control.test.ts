@@ -5,6 +5,7 @@ import { SIGNED_OUT, sdkFor, signIn, visit } from './app.ts';
 
 const EMAIL = 'merchant@fmdf.test';
 
+const BEFORE = [Request, Response];
 let workos: WorkosLocal;
 beforeEach(async () => {
   workos = await startWorkosLocal();
@@ -74,6 +75,10 @@ test.each([
   expect(answer.status).toBe(400);
   const { problems } = (await answer.json()) as { problems: string[] };
   expect(problems[0]).toMatch(why);
+});
+
+test('whatever runs in the same process keeps what it has for answering', () => {
+  expect([Request, Response]).toEqual(BEFORE);
 });
 
 test('a web page cannot control it', async () => {

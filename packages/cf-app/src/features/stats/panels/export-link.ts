@@ -1,9 +1,11 @@
 import type { BookingsQuery } from '@layerkick/stats/bookings';
 import type { StatsQuery } from '@layerkick/stats/query';
-import { organizationPrefix } from '#/lib/page-request.ts';
+import type { PanelPage } from './panel-page.ts';
+
+type Place = Pick<PanelPage, 'slug' | 'prefix'>;
 
 /** Where the API writes all rows of a question as CSV. */
-export function exportLink(slug: string, query: StatsQuery): string {
+export function exportLink({ slug, prefix }: Place, query: StatsQuery): string {
   const { metrics, range, filters, dimensions, interval, orderBy, bots } = query;
   const [dimension] = dimensions ?? [];
   const parameters = new URLSearchParams({
@@ -13,17 +15,20 @@ export function exportLink(slug: string, query: StatsQuery): string {
     ...(interval === undefined ? {} : { interval }),
     ...(orderBy ? { orderBy: `${orderBy.direction === 'desc' ? '-' : ''}${orderBy.metric}` } : {}),
   });
-  return `${organizationPrefix()}/api/v1/stores/${encodeURIComponent(slug)}/export?${parameters}`;
+  return `${prefix}/api/v1/stores/${encodeURIComponent(slug)}/export?${parameters}`;
 }
 
 /** The same for what was booked, whatever page of it is asked for. */
-export function bookingsLink(slug: string, { range, filters, bots, kind, find }: BookingsQuery): string {
+export function bookingsLink(
+  { slug, prefix }: Place,
+  { range, filters, bots, kind, find }: BookingsQuery,
+): string {
   const parameters = new URLSearchParams({
     ...chosen({ range, filters, bots }),
     ...(kind === undefined ? {} : { kind }),
     ...(find ? { find } : {}),
   });
-  return `/api/v1/stores/${encodeURIComponent(slug)}/bookings/export?${parameters}`;
+  return `${prefix}/api/v1/stores/${encodeURIComponent(slug)}/bookings/export?${parameters}`;
 }
 
 function chosen({

@@ -42,7 +42,7 @@ export function OrdersPanel({ answer, page }: { answer: BookingsAnswer | null; p
               <Maximize2 size={12} aria-hidden />
             </StateLink>
             {page.mayExport ? (
-              <a className="more" href={bookingsLink(page.slug, answer.query)} download>
+              <a className="more" href={bookingsLink(page, answer.query)} download>
                 CSV
                 <span className="sr-only">: {title}</span>
                 <Download size={12} aria-hidden />

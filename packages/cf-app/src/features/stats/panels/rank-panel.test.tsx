@@ -5,6 +5,7 @@ import { RankPanel } from './rank-panel.tsx';
 
 const page: PanelPage = {
   slug: 'fmdf',
+  prefix: '',
   asked: { country: 'DE' },
   currency: 'EUR',
   timeZone: 'Europe/Berlin',

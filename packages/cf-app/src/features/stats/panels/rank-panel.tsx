@@ -85,7 +85,7 @@ function Footer({ panel, title, answer, breakdown, page }: FooterProps) {
         <Maximize2 size={12} aria-hidden />
       </StateLink>
       {page.mayExport ? (
-        <a className="more" href={exportLink(page.slug, panelQuestions(page.asked)[panel])} download>
+        <a className="more" href={exportLink(page, panelQuestions(page.asked)[panel])} download>
           CSV
           <span className="sr-only">: {title}</span>
           <Download size={12} aria-hidden />

@@ -18,7 +18,8 @@ const KINDS = { orders: msg('Orders'), bookings: msg('Orders and returns') } as 
 
 /** Orders, or all that was booked for them, one by one: searched, sorted, page by page. */
 export async function bookingsSheet(store: StoreOfPage, search: StatsSearch, show: keyof typeof KINDS) {
-  const { t, settings } = store;
+  const { t } = store;
+  const page = panelPage(store, withoutSheet(search));
   const place = search.place ?? 0;
   const column = orderingOf(search.by);
   const ascending = search.up ?? false;
@@ -50,7 +51,7 @@ export async function bookingsSheet(store: StoreOfPage, search: StatsSearch, sho
       <div className="sheet-tools">
         <FindForm search={search} label={t('Search in {panel}', { panel: title })} />
         {store.mayExport ? (
-          <a href={bookingsLink(settings.slug, question)} download {...buttonLook()}>
+          <a href={bookingsLink(page, question)} download {...buttonLook()}>
             <Download size={14} aria-hidden />
             CSV
           </a>
@@ -62,7 +63,7 @@ export async function bookingsSheet(store: StoreOfPage, search: StatsSearch, sho
         ) : (
           <BookingsTable
             bookings={answer.bookings}
-            page={panelPage(store, withoutSheet(search))}
+            page={page}
             sorted={{ column, ascending }}
             renderHeading={({ metric, field, name }) => (
               <StateLink

@@ -6,6 +6,7 @@ import { StateLink } from '../fragments/state-link.tsx';
 import { formatMetric } from '../format/value.ts';
 import { type Breakdown, breakdownOf, PANEL_TITLES, tabsOf } from '../panels/catalog.ts';
 import { exportLink } from '../panels/export-link.ts';
+import { panelPage } from '../panels/panel-page.ts';
 import { RankTable } from '../panels/rank-table.tsx';
 import { rowName } from '../panels/row-words.ts';
 import { Warnings } from '../states/warnings.tsx';
@@ -55,7 +56,7 @@ export async function rowsSheet(store: StoreOfPage, search: StatsSearch, panel: 
       <div className="sheet-tools">
         <FindForm search={search} label={t('Search in {panel}', { panel: title })} />
         {store.mayExport ? (
-          <a href={exportLink(settings.slug, question)} download {...buttonLook()}>
+          <a href={exportLink(panelPage(store, asked), question)} download {...buttonLook()}>
             <Download size={14} aria-hidden />
             CSV
           </a>
