@@ -13,7 +13,7 @@ await runCommand(async () => {
       'stats-page',
       'every-page',
       '-t',
-      'fits its window|nothing moves on any page on a phone in en-GB',
+      'pictures of every page|for everybody, fits its window|which is readable|nothing moves on any page on a phone in en-GB',
     ],
     { env: { ...process.env, SCREENSHOTS: '1' } },
   );
