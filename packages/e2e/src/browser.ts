@@ -13,6 +13,9 @@ export const CHROMIUM_FLAGS = [
   '--no-first-run',
 ];
 
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
@@ -48,7 +51,7 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
     timezoneId: options.zone ?? 'Europe/Berlin',
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
-    viewport: options.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    viewport: options.phone ? PHONE : DESKTOP,
     hasTouch: options.phone ?? false,
     ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
   });
@@ -95,7 +98,7 @@ export async function seriousAccessibilityFindings(page: Page, rules?: readonly 
 
 /** A picture of the whole page, of which browsers lay out only what is near the window: the window becomes as large. */
 export async function drawWhole(page: Page, path: string): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
+  const { width, height } = page.viewportSize() ?? DESKTOP;
   let room = height;
   for (let needed = await heightOf(page); needed > room; needed = await heightOf(page)) {
     room = needed;

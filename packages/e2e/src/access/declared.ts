@@ -62,3 +62,8 @@ export const FUNCTIONS: readonly DeclaredFunction[] = Object.entries(
 export const PAGES: readonly DeclaredPage[] = Object.entries(
   z.record(z.string(), requirement).parse(await exported('declared/routes', 'ROUTES')),
 ).map(([path, each]) => ({ path, requirement: each, input: ofPages[path] }));
+
+/** Where a page is, with these in its fields. */
+export function pathOf(page: string, params: Readonly<Record<string, string>>): string {
+  return page.replaceAll(/\$(\w+)/g, (_whole, field: string) => params[field] ?? '');
+}

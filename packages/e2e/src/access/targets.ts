@@ -6,7 +6,7 @@ import { TOOLS } from '../../../cf-app/src/api/mcp/tools.ts';
 import { type Names, ownIn } from '../../../cf-app/src/features/auth/cross-tenant/attempts.ts';
 import { OPERATION_INPUTS } from '../../../cf-app/src/features/auth/cross-tenant/operation-inputs.ts';
 import { TOOL_INPUTS } from '../../../cf-app/src/features/auth/cross-tenant/tool-inputs.ts';
-import { type DeclaredRequirement, FUNCTIONS, PAGES } from './declared.ts';
+import { type DeclaredRequirement, FUNCTIONS, PAGES, pathOf } from './declared.ts';
 import { callFunction, resultOf } from './server-functions.ts';
 
 /** What somebody is told: it is done, they may not, nobody is signed in, or they have to sign in once more for it. */
@@ -85,7 +85,7 @@ const pages = PAGES.map(({ path, requirement, input }): Target => ({
   requirement,
   async ask(origin, headers, names) {
     const { params, search } = filled({ ...input }, names);
-    const at = path.replaceAll(/\$(\w+)/g, (_whole, field: string) => params[field] ?? '');
+    const at = pathOf(path, params);
     // With a slash at its end, a page leads to itself without.
     const answer = await ask(origin, `${at.replace(/(?<=.)\/$/, '')}?${new URLSearchParams(search)}`, {
       headers,

@@ -9,7 +9,7 @@ import {
 } from '../../../cf-app/src/features/auth/cross-tenant/attempts.ts';
 import { keptOf } from '../../../cf-app/src/features/auth/cross-tenant/kept-of.ts';
 import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
-import { type DeclaredFunction, type DeclaredPage, FUNCTIONS, PAGES } from '../access/declared.ts';
+import { type DeclaredFunction, type DeclaredPage, FUNCTIONS, PAGES, pathOf } from '../access/declared.ts';
 import { callFunction, resultOf } from '../access/server-functions.ts';
 import { chosen, ORGANIZATIONS, startTwoTenants } from '../access/tenants.ts';
 import { Visitor } from '../visitor.ts';
@@ -45,7 +45,7 @@ const opening =
   ({ path }: DeclaredPage): Send =>
   (filled) => {
     const { params, search, headers, within } = pageAsked.parse(filled);
-    const at = path.replaceAll(/\$(\w+)/g, (_whole, field: string) => params[field] ?? '');
+    const at = pathOf(path, params);
     const prefix = within === undefined ? '' : `/org/${within.organization}`;
     // Whoever signs in or out does that in a browser of their own.
     const visitor = path.startsWith('/auth/') ? new Visitor(app.origin) : owner;

@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
+  DESKTOP,
   launchBrowser,
   movements,
   openVisit,
+  PHONE,
   seriousAccessibilityFindings,
   signInAs,
   type VisitOptions,
@@ -13,8 +15,6 @@ import { PAGES } from '../pages.ts';
 
 const origin = inject('origin');
 const SHARED = inject('sharedToken');
-const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 // `npm run screenshots` keeps them in the documentation.
 const pictures =
   process.env['SCREENSHOTS'] === '1'

@@ -9,7 +9,7 @@ import { identityOf } from '#/features/auth/identity.server.ts';
 import { compareWithWorkOS } from '#/features/mirror/compare.server.ts';
 import { workosDirectory } from '@layerkick/auth/workos/directory';
 import { workosConnection } from '#/features/auth/session-provider.server.ts';
-import { inRequestContext } from '#/lib/request-context.server.ts';
+import { inRequest } from '#/lib/request-under-test.ts';
 
 const tokens = z.object({
   access_token: z.string(),
@@ -97,17 +97,5 @@ export function localWorkOS() {
 
 /** What `work` answers in a request with this cookie. */
 export async function answeredTo<T>(cookie: string, work: () => Promise<T>): Promise<T> {
-  const answers: T[] = [];
-  await inRequestContext(
-    new Request('http://localhost:3051/admin/people', { headers: { Cookie: cookie } }),
-    () => undefined,
-    async () => {
-      answers.push(await work());
-      return new Response();
-    },
-    (response) => response,
-  );
-  const [answer] = answers;
-  if (answer === undefined) throw new Error('nothing was answered');
-  return answer;
+  return (await inRequest(work, { cookie, path: '/admin/people' })).answer;
 }

@@ -1,6 +1,6 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import { expect, test } from 'vitest';
-import { inRequestContext } from '#/lib/request-context.server.ts';
+import { inRequest } from '#/lib/request-under-test.ts';
 import { requireRecentSignIn } from './recent-sign-in.server.ts';
 import { authorizationUrl } from './sign-in.server.ts';
 
@@ -16,23 +16,7 @@ async function asked(minutesAgo: number, returnTo: string) {
     authenticatedAt: Date.now() - minutesAgo * MINUTE,
     degraded: false,
   };
-  return inRequest(() => requireRecentSignIn(auth, returnTo));
-}
-
-async function inRequest<T>(work: () => T | Promise<T>): Promise<T> {
-  const done: T[] = [];
-  await inRequestContext(
-    new Request('http://localhost:3051/'),
-    () => undefined,
-    async () => {
-      done.push(await work());
-      return new Response();
-    },
-    (response) => response,
-  );
-  const [result] = done;
-  if (result === undefined) throw new Error('nothing was done');
-  return result;
+  return (await inRequest(() => requireRecentSignIn(auth, returnTo))).answer;
 }
 
 test('somebody who just signed in goes on', async () => {
@@ -54,8 +38,8 @@ test('where to come back to is a path of ours', async () => {
 });
 
 test('WorkOS is told to ask again who this is, though it still knows', async () => {
-  const address = await inRequest(() => authorizationUrl(new URLSearchParams({ again: '1' })));
+  const { answer: address } = await inRequest(() => authorizationUrl(new URLSearchParams({ again: '1' })));
   expect(new URL(address).searchParams.get('max_age')).toBe('0');
-  const usual = await inRequest(() => authorizationUrl(new URLSearchParams()));
+  const { answer: usual } = await inRequest(() => authorizationUrl(new URLSearchParams()));
   expect(new URL(usual).searchParams.has('max_age')).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { inRequestContext } from '#/lib/request-context.server.ts';
+import { inRequest } from '#/lib/request-under-test.ts';
 import { authorizationUrl, signInCallback } from './sign-in.server.ts';
 
 /** Callbacks whose answers a well-behaved WorkOS would not give. WorkOS answers through `fetch`. */
@@ -30,34 +30,14 @@ beforeEach(() => {
 });
 
 async function signIn() {
-  let state = '';
-  const [flowCookie = ''] = await inRequest('', async () => {
-    const address = await authorizationUrl(new URLSearchParams({ return_to: '/stats/fmdf' }));
-    state = new URL(address).searchParams.get('state') ?? '';
-  });
-  let outcome: Awaited<ReturnType<typeof signInCallback>> | undefined;
-  const setCookies = await inRequest(flowCookie.split(';')[0] ?? '', async () => {
-    outcome = await signInCallback(new URLSearchParams({ state, code: 'code' }));
-  });
-  return { outcome, names: setCookies.map((header) => header.split('=')[0]) };
-}
-
-/** Runs `work` as a request with this cookie; the result is the cookies that it sets. */
-async function inRequest(cookie: string, work: () => Promise<void>): Promise<readonly string[]> {
-  let set: readonly string[] = [];
-  await inRequestContext(
-    new Request('http://localhost:3051/', { headers: { Cookie: cookie } }),
-    () => undefined,
-    async () => {
-      await work();
-      return new Response();
-    },
-    (response, effects) => {
-      set = effects.setCookies;
-      return response;
-    },
+  const begun = await inRequest(() => authorizationUrl(new URLSearchParams({ return_to: '/stats/fmdf' })));
+  const state = new URL(begun.answer).searchParams.get('state') ?? '';
+  const cookie = begun.setCookies[0]?.split(';')[0] ?? '';
+  const { answer: outcome, setCookies } = await inRequest(
+    () => signInCallback(new URLSearchParams({ state, code: 'code' })),
+    { cookie },
   );
-  return set;
+  return { outcome, names: setCookies.map((header) => header.split('=')[0]) };
 }
 
 test('an honest answer opens a session', async () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { identityOf } from '#/features/auth/identity.server.ts';
 import { authorizationUrl, signInCallback } from '#/features/auth/sign-in.server.ts';
 import { localWorkOS } from '#/features/admin/operator-under-test.ts';
-import { inRequestContext } from '#/lib/request-context.server.ts';
+import { inRequest } from '#/lib/request-under-test.ts';
 
 /** Somebody whom nobody invited signs in for the first time, in front of the local WorkOS. */
 let workos: ReturnType<typeof localWorkOS>;
@@ -52,24 +52,6 @@ async function claimed({
   ]);
 }
 
-/** Runs `work` as a request with this cookie; the cookies that it sets. */
-async function inRequest(cookie: string, work: () => Promise<void>): Promise<readonly string[]> {
-  let set: readonly string[] = [];
-  await inRequestContext(
-    new Request('http://localhost:3051/', { headers: { Cookie: cookie } }),
-    () => undefined,
-    async () => {
-      await work();
-      return new Response();
-    },
-    (response, effects) => {
-      set = effects.setCookies;
-      return response;
-    },
-  );
-  return set;
-}
-
 /** A new person; their id, and what their first session says about where they are. */
 async function signsIn(email: string, isVerified = true, before?: (userId: string) => Promise<void>) {
   const headers = { Authorization: `Bearer ${API_KEY}`, 'Content-Type': 'application/json' };
@@ -79,16 +61,14 @@ async function signsIn(email: string, isVerified = true, before?: (userId: strin
   if (!user) throw new Error('WorkOS knows nobody of this address');
   await before?.(user.id);
 
-  let address = '';
-  const [flow = ''] = await inRequest('', async () => {
-    address = await authorizationUrl(new URLSearchParams({ login_hint: email }));
-  });
-  const back = await fetch(address, { redirect: 'manual' });
+  const begun = await inRequest(() => authorizationUrl(new URLSearchParams({ login_hint: email })));
+  const back = await fetch(begun.answer, { redirect: 'manual' });
   const query = new URL(back.headers.get('location') ?? '').searchParams;
-  const cookies = await inRequest(flow.split(';')[0] ?? '', async () => {
-    expect(await signInCallback(query)).toEqual({ kind: 'go-to', location: '/' });
+  const { answer: outcome, setCookies } = await inRequest(() => signInCallback(query), {
+    cookie: begun.setCookies[0]?.split(';')[0] ?? '',
   });
-  const cookie = cookies.find((header) => header.startsWith('wos-session='))?.split(';')[0] ?? '';
+  expect(outcome).toEqual({ kind: 'go-to', location: '/' });
+  const cookie = setCookies.find((header) => header.startsWith('wos-session='))?.split(';')[0] ?? '';
   const held = await identityOf(env).store.read(
     new Map([['wos-session', cookie.slice('wos-session='.length)]]),
   );

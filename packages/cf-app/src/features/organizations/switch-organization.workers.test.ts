@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { identityOf } from '#/features/auth/identity.server.ts';
-import { inRequestContext } from '#/lib/request-context.server.ts';
+import { inRequest } from '#/lib/request-under-test.ts';
 import { type OrganizationSwitch, switchOrganization } from './switch-organization.server.ts';
 
 /** Changing the organization of a session. WorkOS answers through `fetch`. */
@@ -51,23 +51,10 @@ async function ask(organization: string): Promise<{ outcome: OrganizationSwitch;
   const { store } = identityOf(env);
   const [before] = await store.write(session, new Map());
   const cookie = before?.header.split(';')[0] ?? '';
-  let outcome: OrganizationSwitch | undefined;
-  let set: readonly string[] = [];
-  await inRequestContext(
-    new Request('http://localhost:3051/', { headers: { Cookie: cookie } }),
-    () => undefined,
-    async () => {
-      outcome = await switchOrganization(organization);
-      return new Response();
-    },
-    (response, effects) => {
-      set = effects.setCookies;
-      return response;
-    },
-  );
-  const now = set.find((header) => header.startsWith('wos-session='))?.split(';')[0] ?? cookie;
+  const { answer: outcome, setCookies } = await inRequest(() => switchOrganization(organization), { cookie });
+  const now = setCookies.find((header) => header.startsWith('wos-session='))?.split(';')[0] ?? cookie;
   const held = await store.read(new Map([['wos-session', now.slice('wos-session='.length)]]));
-  if (outcome === undefined || held.kind !== 'found') throw new Error('the session is lost');
+  if (held.kind !== 'found') throw new Error('the session is lost');
   return { outcome, cookieIn: decodeJwt(held.session.accessToken)['org_id'] };
 }
 
