@@ -183,10 +183,7 @@ test('a merchant says what they want of visitors, changes the store’s name and
   await goals.getByLabel('Page or event').fill('throw');
   await goals.getByRole('button', { name: 'Add the goal' }).click();
   await goals.getByText('Pages that contain throw').waitFor();
-  // By name once WorkOS has told it, which another journey may have asked for.
-  expect(await page.getByRole('region', { name: 'Members' }).innerText()).toMatch(
-    /user_01LKMERCHANT|merchant@fmdf\.test|Max Merchant/,
-  );
+  expect(await page.getByRole('region', { name: 'Members' }).innerText()).toContain('Max Merchant');
 
   const name = page.getByRole('region', { name: 'Name and domains' });
   await name.getByLabel('Name', { exact: true }).fill('Fjord & Maple Co');
