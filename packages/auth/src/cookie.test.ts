@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { parseCookies } from './cookie.ts';
 
+test('parts without a value cost no more than their length', () => {
+  const header = `${';'.repeat(2_000_000)}a=1`;
+  expect([...parseCookies(header)]).toEqual([['a', '1']]);
+});
+
 test.each<[string | null, [string, string][]]>([
   [null, []],
   ['', []],

@@ -19,10 +19,12 @@ interface CookieAttributes {
 export function parseCookies(header: string | null): Cookies {
   const cookies = new Map<string, string>();
   const text = header ?? '';
-  for (let from = 0; from < text.length;) {
+  let equals = text.indexOf('=');
+  for (let from = 0; equals >= 0 && from < text.length;) {
     const semicolon = text.indexOf(';', from);
     const end = semicolon < 0 ? text.length : semicolon;
-    const equals = text.indexOf('=', from);
+    // Looked for once however many parts have none.
+    if (equals < from) equals = text.indexOf('=', from);
     if (equals > from && equals < end) {
       const name = text.slice(from, equals).trim();
       if (!cookies.has(name)) cookies.set(name, text.slice(equals + 1, end).trim());

@@ -20,6 +20,7 @@ const viewer: UserClaim = {
   membership: { organizationId: 'org_1', active: true, role: 'viewer', stores: ['harbor'] },
 };
 
+const STORES = ['harbor'];
 const down = () => Promise.reject(new Error('D1 down'));
 
 function ask(check: KeyCheck, change: Partial<ApiKeyParts> = {}) {
@@ -55,6 +56,22 @@ test('a key of a person sees no more than the person', async () => {
   expect(await ask(personal)).toMatchObject({
     auth: { stores: ['harbor'], permissions: new Set(['stats:read']) },
   });
+});
+
+test('whom a person’s key is about is one object as long as the key is known, so that nothing is worked out again', async () => {
+  const personal: KeyCheck = { ...good, key: { ...key, userId: 'user_1' } };
+  const about: object[] = [];
+  const change: Partial<ApiKeyParts> = {
+    standing: () => Promise.resolve({ revoked: false, stores: STORES }),
+    personClaim: (claims) => {
+      about.push(claims);
+      return Promise.resolve(viewer);
+    },
+  };
+  const [first, second] = [await ask(personal, change), await ask(personal, change)];
+  expect(about[0]).toEqual({ sub: 'user_1', org_id: 'org_1', ofKey: true });
+  expect(about[1]).toBe(about[0]);
+  expect(Reflect.get(second, 'auth')).toBe(Reflect.get(first, 'auth'));
 });
 
 test('a key that goes on through an outage says so', async () => {

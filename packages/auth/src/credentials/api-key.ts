@@ -2,6 +2,7 @@ import type { AuthContext } from '../auth-context.ts';
 import type { Log } from '../log.ts';
 import type { UserClaim } from '../resolve-stores.ts';
 import { accessOf } from './access.ts';
+import type { PersonClaims } from './bearer.ts';
 import { type Authentication, refusal } from './authentication.ts';
 import { sameAsBefore } from '../same-as-before.ts';
 import type { KeyStanding } from './key-standing.ts';
@@ -12,7 +13,7 @@ export interface ApiKeyParts {
   /** Asked on every request. Rejects where that cannot be told. */
   readonly standing: (key: ApiKey) => Promise<KeyStanding>;
   /** What is known about a person in an organization. */
-  readonly personClaim: (person: { readonly sub: string; readonly org_id: string }) => Promise<UserClaim>;
+  readonly personClaim: (claims: PersonClaims) => Promise<UserClaim>;
   readonly log: Log;
 }
 
@@ -27,8 +28,7 @@ export async function authenticateApiKey(value: string, parts: ApiKeyParts): Pro
   const { organizationId, userId } = key;
   // At once; the former never rejects.
   const asked = standingOf(key, parts);
-  const person =
-    userId === null ? undefined : await parts.personClaim({ sub: userId, org_id: organizationId });
+  const person = userId === null ? undefined : await parts.personClaim(claimsOf(key, userId, organizationId));
   const standing = await asked;
   if (standing === 'unknown') return refusal('unavailable');
   const { revoked, stores } = standing;
@@ -39,6 +39,12 @@ export async function authenticateApiKey(value: string, parts: ApiKeyParts): Pro
 }
 
 const context = sameAsBefore<AuthContext>();
+const claims = sameAsBefore<PersonClaims>();
+
+/** Whom a person's key is about: the same object as long as the key is known. */
+function claimsOf(key: ApiKey, sub: string, organization: string): PersonClaims {
+  return claims(key, [], () => ({ sub, org_id: organization, ofKey: true }));
+}
 
 function contextOf(
   { id, name, organizationId, scopes }: ApiKey,

@@ -88,18 +88,22 @@ async function ofApplicationItself(claims: ApplicationTokenClaims, parts: Bearer
 
 /** An application has what the person has and let it have; to read, where the token is for the address of assistants. */
 async function onBehalfOfPerson(claims: ApplicationTokenClaims, parts: BearerParts): Promise<AuthContext> {
-  const { sub, sid, aud, org_id: id, role = null, scope } = claims;
-  const consented = aud.includes(parts.readingAudience) ? [...scope, 'stats:read'] : scope;
-  const { permissions, ...access } = accessOf(await parts.personClaim(claims));
-  return {
-    principal: { kind: 'user', id: sub },
-    via: 'bearer',
-    organization: id === undefined ? null : { id, role, permissions: scope },
-    ...access,
-    permissions: both(permissions, permissionsOfScopes(consented)),
-    ...(sid === undefined ? {} : { sessionId: sid }),
-    degraded: false,
-  };
+  const { readingAudience } = parts;
+  const claim = await parts.personClaim(claims);
+  return context(claims, [claim, readingAudience], () => {
+    const { sub, sid, aud, org_id: id, role = null, scope } = claims;
+    const consented = aud.includes(readingAudience) ? [...scope, 'stats:read'] : scope;
+    const { permissions, ...access } = accessOf(claim);
+    return {
+      principal: { kind: 'user', id: sub },
+      via: 'bearer',
+      organization: id === undefined ? null : { id, role, permissions: scope },
+      ...access,
+      permissions: both(permissions, permissionsOfScopes(consented)),
+      ...(sid === undefined ? {} : { sessionId: sid }),
+      degraded: false,
+    };
+  });
 }
 
 async function isRevoked(claims: PersonClaims, { revoked, log }: BearerParts): Promise<boolean | 'unknown'> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storesOf } from '../organization-stores.ts';
 import { parseOnce } from '../parse-once.ts';
 import type { ApiKey } from './validated-keys.ts';
 
@@ -30,8 +31,5 @@ export function keyStandingInD1(
 const STANDING = `
   SELECT json_object(
     'revoked', EXISTS (SELECT 1 FROM api_key WHERE id = ?1 AND revoked_at IS NOT NULL),
-    'stores', json((SELECT json_group_array(slug) FROM (
-      SELECT slug FROM organization_store WHERE organization_id = ?2
-        AND NOT EXISTS (SELECT 1 FROM organization WHERE id = ?2 AND deleted_at IS NOT NULL) ORDER BY slug
-    )))
+    'stores', json((${storesOf('?2')}))
   ) AS key_standing`;

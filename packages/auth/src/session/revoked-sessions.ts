@@ -1,6 +1,7 @@
 /**
- * Sessions that were ended here. Their access tokens would still be good for minutes, so every request asks.
- * Kept where a write is visible at once, everywhere; KV takes up to a minute.
+ * Sessions that were ended here. Their access tokens would still be good for minutes, so every request asks, together with
+ * what its person may see (`organization/standing.ts`); `has` is for signing in and out. Kept where a write is visible at
+ * once, everywhere; KV takes up to a minute.
  */
 export interface RevokedSessions {
   has(sid: string): Promise<boolean>;

@@ -19,10 +19,6 @@ export class JsonAnswer {
     this.headers = headers;
   }
 
-  get hasHeaders(): boolean {
-    return this.headers !== NONE;
-  }
-
   toResponse(): Response {
     const { status, headers } = this;
     return new Response(this.body, { status, headers: { ...headers, ...JSON_HEADERS } });

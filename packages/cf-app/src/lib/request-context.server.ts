@@ -104,17 +104,6 @@ export function beginRequest(
   return new RequestContext(request, waitUntil);
 }
 
-/** Where nothing is handed the request: runs `answer` as one; `finish` gets what it wants said in its response's headers. */
-export function inRequestContext<Answer>(
-  request: Request,
-  waitUntil: (work: Promise<unknown>) => void,
-  answer: () => Answer | Promise<Answer>,
-  finish: (answer: Answer, effects: RequestEffects) => Response,
-): Promise<Response> {
-  const context = new RequestContext(request, waitUntil);
-  return inTrace(context, async () => finish(await answer(), context));
-}
-
 /** What Start puts on a browser's call of a server function. */
 export const IS_CALL = 'x-tsr-serverfn';
 

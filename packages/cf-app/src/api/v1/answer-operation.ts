@@ -55,12 +55,9 @@ export async function answerOperation(
 }
 
 function withHeaders(answer: Answer, headers: Allowance['headers']): Answer {
-  if (answer instanceof JsonAnswer && !answer.hasHeaders) {
-    return new JsonAnswer(answer.status, answer.body, headers);
-  }
-  const response = asResponse(answer);
-  for (const name in headers) response.headers.set(name, headers[name] ?? '');
-  return response;
+  if (answer instanceof JsonAnswer) return new JsonAnswer(answer.status, answer.body, headers);
+  for (const name in headers) answer.headers.set(name, headers[name] ?? '');
+  return answer;
 }
 
 async function answerKnown<O extends Operation>(

@@ -30,10 +30,12 @@ function json(
   request: Request,
   { answer: { status } }: Operation,
   outcome: JsonOutcome<unknown>,
-): JsonAnswer | Promise<Response> {
+): Answer | Promise<Response> {
   const { body, headers } = outcome;
   if (outcome.validator !== undefined) return unlessKnown(request, status, outcome);
-  return new JsonAnswer(status, outcome.written ?? JSON.stringify(body), headers);
+  const answer = new JsonAnswer(status, outcome.written ?? JSON.stringify(body), headers);
+  // Those of one answer alone would be kept for the next ones.
+  return headers === undefined ? answer : answer.toResponse();
 }
 
 async function unlessKnown(

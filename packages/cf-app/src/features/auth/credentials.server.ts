@@ -4,6 +4,7 @@ import { keyStandingInD1 } from '@layerkick/auth/credentials/key-standing';
 import type { UserClaim } from '@layerkick/auth/resolve-stores';
 import { validatedKeys } from '@layerkick/auth/credentials/validated-keys';
 import { readOrganizationStores } from '@layerkick/auth/organization-stores';
+import { sameAsBefore } from '@layerkick/auth/same-as-before';
 import type { ApplicationTokenRules } from '@layerkick/auth/tokens/application-token';
 import { bearerVerifier } from '@layerkick/auth/tokens/bearer-tokens';
 import { cachedKeys } from '@layerkick/auth/tokens/jwks';
@@ -17,7 +18,7 @@ import { requestedOrganization } from '#/features/organizations/organization-of-
 import { identityOf } from './identity.server.ts';
 import { keyAttempts } from './key-attempts.server.ts';
 import { keptSigningKeys, workosConnection } from './session-provider.server.ts';
-import { areSame, claimOf, type PersonFacts, personFacts, wasEnded } from './person-claim.server.ts';
+import { claimOf, partsOf, type PersonFacts, personFacts, wasEnded } from './person-claim.server.ts';
 
 /** Where assistants talk to us, and whom the tokens for that are issued for. */
 export const MCP_PATH = '/mcp';
@@ -65,7 +66,7 @@ export function credentialsOf(env: Env): Credentials {
     apiKeyIn: (current) => ({
       check: (value) => check(value, (work) => current.within(work)),
       standing,
-      personClaim: (person) => personIn(current, { ...person, ofKey: true }),
+      personClaim: (claims) => personIn(current, claims),
       log: current,
     }),
   };
@@ -80,16 +81,12 @@ function factsIn(current: CurrentRequest, claims: PersonClaims): Promise<PersonF
   });
 }
 
-const claimBefore = new WeakMap<PersonClaims, { readonly facts: PersonFacts; readonly claim: UserClaim }>();
+const claim = sameAsBefore<UserClaim>();
 
 /** The same as a claim; the same object as long as nothing about the person changes. */
 async function personIn(current: CurrentRequest, claims: PersonClaims): Promise<UserClaim> {
   const facts = await factsIn(current, claims);
-  const before = claimBefore.get(claims);
-  if (before !== undefined && areSame(before.facts, facts)) return before.claim;
-  const claim = claimOf(claims, null, facts);
-  claimBefore.set(claims, { facts, claim });
-  return claim;
+  return claim(claims, partsOf(facts), () => claimOf(claims, null, facts));
 }
 
 function applicationTokens(configuration: Configuration, env: Env): ApplicationTokenRules | null {

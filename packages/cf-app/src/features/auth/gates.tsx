@@ -3,6 +3,7 @@ import { Button, buttonLook } from '#/components/button.tsx';
 import { GatePage } from '#/components/gate-page.tsx';
 import { msg } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
+import { LOGIN_PATH, LOGOUT_PATH } from './paths.ts';
 import { PROBLEM_STATUS, type SignInProblem } from './sign-in-problem.ts';
 
 const PROBLEMS = {
@@ -93,7 +94,7 @@ export function ConfirmSignOutPage() {
 function SignOutForm() {
   const t = useT();
   return (
-    <form method="post" action="/auth/workos/logout">
+    <form method="post" action={LOGOUT_PATH}>
       <Button type="submit" look="primary">
         {t('Sign out')}
       </Button>
@@ -102,5 +103,5 @@ function SignOutForm() {
 }
 
 function loginHref(returnTo: string): string {
-  return `/auth/workos/login?${new URLSearchParams({ return_to: returnTo })}`;
+  return `${LOGIN_PATH}?${new URLSearchParams({ return_to: returnTo })}`;
 }

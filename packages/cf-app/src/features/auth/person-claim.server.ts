@@ -131,9 +131,7 @@ export function wasEnded({ standing }: PersonFacts): boolean {
   return standing.ended;
 }
 
-/** Whether of two answers about one person everything is the same. */
-export function areSame(before: PersonFacts, now: PersonFacts): boolean {
-  return (
-    before.mapped === now.mapped && before.standing === now.standing && before.within?.id === now.within?.id
-  );
+/** All that a claim follows from, beside whom it is about. */
+export function partsOf({ mapped, standing, within }: PersonFacts): readonly unknown[] {
+  return [mapped, standing, within?.id];
 }

@@ -1,5 +1,6 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import { accessOf } from '@layerkick/auth/credentials/access';
+import { sameAsBefore } from '@layerkick/auth/same-as-before';
 import { authContextOfSession } from '@layerkick/auth/session/auth-context-of-session';
 import { knownSessions } from '@layerkick/auth/session/known-sessions';
 import {
@@ -14,7 +15,7 @@ import { log } from '#/lib/log.server.ts';
 import type { CurrentRequest } from '#/lib/request-context.server.ts';
 import { requestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
 import { type Identity, identityOf } from './identity.server.ts';
-import { areSame, claimOf, type PersonFacts, personFacts, wasEnded } from './person-claim.server.ts';
+import { claimOf, partsOf, type PersonFacts, personFacts, wasEnded } from './person-claim.server.ts';
 import { refreshTogether, writtenTogether } from './session-renewal.server.ts';
 
 export type RequestSession =
@@ -76,21 +77,14 @@ function sessionParts(bindings: Env): Parts {
 
 type SignedIn = Extract<SessionOutcome, { kind: 'signed-in' }>;
 
-interface Resolved {
-  readonly facts: PersonFacts;
-  readonly auth: AuthContext;
-}
-
 /** By outcome: that of a session that is known is the same object from request to request. */
-const resolved = new WeakMap<SignedIn, Resolved>();
+const resolved = sameAsBefore<AuthContext>();
 
-/** Who a session belongs to. Worked out anew when anything that was asked about them is not as it was before. */
+/** Who a session belongs to. */
 function authOf(outcome: SignedIn, facts: PersonFacts): AuthContext {
-  const before = resolved.get(outcome);
-  if (before !== undefined && areSame(before.facts, facts)) return before.auth;
-  const { session, claims, degraded } = outcome;
-  const access = accessOf(claimOf(claims, session.signedInBy ?? null, facts));
-  const auth = authContextOfSession(session, claims, access, degraded);
-  resolved.set(outcome, { facts, auth });
-  return auth;
+  return resolved(outcome, partsOf(facts), () => {
+    const { session, claims, degraded } = outcome;
+    const access = accessOf(claimOf(claims, session.signedInBy ?? null, facts));
+    return authContextOfSession(session, claims, access, degraded);
+  });
 }

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { enterOrganization } from '#/features/organizations/organizations.functions.ts';
+import { LOGOUT_PATH } from './paths.ts';
 import type { Viewer } from './viewer.ts';
 
 const root = getRouteApi('__root__');
@@ -29,7 +30,7 @@ export function useAuth() {
 function signOut(): void {
   const form = document.createElement('form');
   form.method = 'post';
-  form.action = '/auth/workos/logout';
+  form.action = LOGOUT_PATH;
   document.body.appendChild(form);
   form.submit();
 }

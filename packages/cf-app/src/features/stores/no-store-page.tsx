@@ -2,6 +2,7 @@ import { Store } from 'lucide-react';
 import { CopyButton } from '#/components/copy-button.tsx';
 import { buttonLook } from '#/components/button.tsx';
 import { GatePage } from '#/components/gate-page.tsx';
+import { LOGOUT_PATH } from '#/features/auth/paths.ts';
 import type { Person } from '#/features/auth/person.ts';
 import { rich } from '#/features/i18n/rich.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
@@ -19,7 +20,7 @@ export function NoStorePage({ person }: { person: Person }) {
           <a href={`${organizationPrefix()}/`} {...buttonLook('primary')}>
             {t('Look again')}
           </a>
-          <form method="post" action="/auth/workos/logout">
+          <form method="post" action={LOGOUT_PATH}>
             <button type="submit" {...buttonLook()}>
               {t('Use another account')}
             </button>

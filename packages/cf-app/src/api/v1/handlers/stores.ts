@@ -5,6 +5,7 @@ import { listStores } from '../../../features/stores/registry.server.ts';
 import type { Store } from '../../../features/stores/store.schema.ts';
 import type { Call, Outcome } from '../call.ts';
 import { describedStore } from '../described-store.ts';
+import { fieldsInvalid } from '../problems.ts';
 
 const STORES_ON_A_PAGE = 50;
 
@@ -66,14 +67,5 @@ function linkTo(url: string, cursor: string): string {
 
 function cursorRefused(): Outcome<Operations['listStores']> {
   const message = 'not a cursor that this operation gave out';
-  return {
-    kind: 'problem',
-    problem: {
-      status: 400,
-      code: 'fields_invalid',
-      title: 'Some fields are wrong',
-      detail: `cursor: ${message}`,
-      errors: [{ field: 'cursor', message }],
-    },
-  };
+  return { kind: 'problem', problem: fieldsInvalid([{ field: 'cursor', message }]) };
 }
