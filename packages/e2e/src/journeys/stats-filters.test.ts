@@ -57,7 +57,11 @@ test('part of an address narrows the page to whoever saw one like it', async () 
   await page.getByRole('button', { name: 'Add filter' }).click();
   await page.getByLabel('Filter by').selectOption({ label: 'Page' });
   await page.getByLabel('Compared how').selectOption('contains');
-  await page.getByLabel('Text in it').fill('/checkout');
+  await page.getByLabel('Text in it').fill('/cart');
+  await page.getByLabel('or this text').fill('/checkout');
+  // Emptying one of them moves no other under the cursor.
+  await page.getByLabel('Text in it').fill('');
+  expect(await page.getByLabel('or this text').first().inputValue()).toBe('/checkout');
   await page.getByRole('button', { name: 'Show only these' }).click();
   await page.waitForURL('**/stats/fmdf?page_has=%2Fcheckout');
   await page.getByText('Page contains /checkout').waitFor();

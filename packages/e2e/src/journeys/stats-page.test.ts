@@ -104,6 +104,21 @@ test('a row becomes a filter, the address holds it, and Back takes it away', asy
   await context.close();
 });
 
+test('a figure opens what it is made of; those of all other rows together and a selection do not', async () => {
+  const { page, context, complaints } = await visit('/stats/fmdf', 'merchant@fmdf.test');
+  const panel = page.locator('[data-panel="countries"]');
+  const orders = panel.locator('[data-row="AT"] [data-metric="orders"]');
+  await panel.locator('.others [data-metric="orders"]').click();
+  await orders.click({ modifiers: ['Shift'] });
+  await orders.click();
+  await page.waitForURL(/explain=orders&row=country(?::|%3A)AT$/);
+  await page.getByRole('dialog').waitFor();
+  await page.goBack();
+  await page.waitForURL('**/stats/fmdf');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('another card becomes the chart, another period the question', async () => {
   const { page, context, complaints } = await visit('/stats/fmdf', 'merchant@fmdf.test');
   await page.locator('.cards').getByRole('link', { name: 'Sessions', exact: true }).click();

@@ -7,6 +7,7 @@ import { usePeriodKeys } from '#/features/keyboard/use-period-keys.ts';
 import { StoreSwitcher } from '#/features/shell/store-switcher.tsx';
 import { TopBar } from '#/features/shell/top-bar.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
+import { organizationPrefix } from '#/lib/page-request.ts';
 import type { StatsReport, StatsResult } from './answers.ts';
 import { FilterPills } from './filters/filter-pills.tsx';
 import { formatTime } from './format/time.ts';
@@ -79,6 +80,7 @@ export function StatsPage({ session, search, initial, sheet }: StatsPageProps) {
           <Suspense>
             <EmptyStore
               slug={store.slug}
+              prefix={organizationPrefix()}
               scriptOrigin={result.scriptOrigin}
               mayInstall={permissions?.includes('store:manage') ?? false}
             />

@@ -27,12 +27,14 @@ export function FilterEditor({ slug, search, begin, submit, done }: FilterEditor
   const [changed, setChanged] = useState<readonly string[] | null>(begin?.values ?? null);
   const present = filtersOf(search).find((filter) => filter.dimension === dimension && filter.op === op);
   const values = changed ?? present?.values ?? [];
+  // Texts are emptied while they are written.
+  const given = values.filter((value) => value !== '');
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        done({ dimension, op, values }, event);
+        done({ dimension, op, values: given }, event);
       }}
     >
       <div className="grid grid-cols-2 gap-2">
@@ -80,11 +82,11 @@ export function FilterEditor({ slug, search, begin, submit, done }: FilterEditor
           slug={slug}
           search={search}
           dimension={dimension}
-          chosen={values}
+          chosen={given}
           onChange={setChanged}
         />
       )}
-      <Button type="submit" look="primary" className="justify-center" disabled={values.length === 0}>
+      <Button type="submit" look="primary" className="justify-center" disabled={given.length === 0}>
         {submit}
       </Button>
     </form>

@@ -5,12 +5,13 @@ interface TextChoiceProps {
   onChange: (texts: readonly string[]) => void;
 }
 
-/** Texts to look for, any of which is enough: a field for each, and one more. */
+/** Texts to look for, any of which is enough: a field for each, and an empty one at the end. */
 export function TextChoice({ texts, onChange }: TextChoiceProps) {
   const t = useT();
-  return [...texts, ''].map((text, place) => (
+  const fields = texts.at(-1) === '' ? texts : [...texts, ''];
+  return fields.map((text, place) => (
     <input
-      // A field is its place: what is typed into the last one becomes a text.
+      // A field is its place: what is typed into the last one becomes a text, and one that is emptied stays.
       key={place}
       className="field w-full"
       aria-label={place === 0 ? t('Text in it') : t('or this text')}
@@ -18,7 +19,7 @@ export function TextChoice({ texts, onChange }: TextChoiceProps) {
       maxLength={500}
       value={text}
       onChange={({ currentTarget: { value } }) =>
-        onChange([...texts.slice(0, place), value, ...texts.slice(place + 1)].filter((one) => one !== ''))
+        onChange(fields.map((one, at) => (at === place ? value : one)))
       }
     />
   ));

@@ -59,7 +59,7 @@ export function Fragment({ html, asked, search, className, retry }: FragmentProp
     if (!(event.target instanceof Element)) return;
     // In the map they are SVG's.
     const link = event.target.closest<HTMLElement | SVGElement>('a, [data-more]');
-    if (!link) return explainCell(event.target);
+    if (!link) return event.altKey || event.shiftKey ? undefined : explainCell(event.target);
     const row = rowAt(link);
     if (row) noteName(row.dimension, row.value, row.name);
     if (row && link instanceof HTMLButtonElement) return setOpened({ row, opener: link });

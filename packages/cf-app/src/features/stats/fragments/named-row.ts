@@ -10,7 +10,7 @@ export interface NamedRow {
 /** The row that `element` is in, as the server marked it up, or what it stands for without one; null where that is nothing. */
 export function rowAt(element: HTMLElement | SVGElement): NamedRow | null {
   const row = element.closest<HTMLElement>('[data-row]');
-  const value = row ? row.dataset['row'] : element.dataset['value'];
+  const value = row ? row.dataset['row'] : element.dataset['named'];
   const named = element.closest<HTMLElement>('[data-dimension]')?.dataset['dimension'];
   const dimension = DIMENSIONS.find((one) => one === named);
   if (value === undefined || dimension === undefined) return null;

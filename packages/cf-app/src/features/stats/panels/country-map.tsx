@@ -42,7 +42,7 @@ export function CountryMap({ answer, rank, asked }: CountryMapProps) {
             key={country}
             href={stateHref(withFilter(asked, { dimension: 'country', op: 'is', values: [country] }))}
             tabIndex={-1}
-            data-value={country}
+            data-named={country}
             data-name={name}
             data-heat={heatStep(value, most)}
           >

@@ -4,11 +4,16 @@ import { EmptyStore } from './empty-store.tsx';
 
 const rendered = (mayInstall: boolean) =>
   renderToStaticMarkup(
-    <EmptyStore slug="harbor" scriptOrigin="https://app.layerkick.com" mayInstall={mayInstall} />,
+    <EmptyStore
+      slug="harbor"
+      prefix="/org/acme"
+      scriptOrigin="https://app.layerkick.com"
+      mayInstall={mayInstall}
+    />,
   );
 
 test('whoever may install it is led to how that is done, and nobody else', () => {
-  expect(rendered(true)).toContain('href="/settings/install?store=harbor"');
+  expect(rendered(true)).toContain('href="/org/acme/settings/install?store=harbor"');
   expect(rendered(false)).not.toContain('/settings/');
 });
 

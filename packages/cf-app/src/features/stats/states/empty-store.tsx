@@ -3,6 +3,8 @@ import { useT } from '#/features/i18n/use-t.ts';
 
 interface EmptyStoreProps {
   slug: string;
+  /** What addresses begin with: `/org/acme` below an organization's, and else nothing. */
+  prefix: string;
   /** Where shops load the script from, without a trailing slash. */
   scriptOrigin: string;
   /** Whether there is more of it to be seen: guides for shop platforms, and a look at the shop. */
@@ -10,7 +12,7 @@ interface EmptyStoreProps {
 }
 
 /** Before the first event: the next step, and a live sign that we listen. Gives way to the figures by itself. */
-export function EmptyStore({ slug, scriptOrigin, mayInstall }: EmptyStoreProps) {
+export function EmptyStore({ slug, prefix, scriptOrigin, mayInstall }: EmptyStoreProps) {
   const t = useT();
   const source = `${scriptOrigin}/lk.js`;
   const snippet = `<script defer data-store="${slug}" src="${source}"></script>`;
@@ -33,7 +35,7 @@ export function EmptyStore({ slug, scriptOrigin, mayInstall }: EmptyStoreProps) 
         <p className="mt-3 text-ink-3">{t('Less than 2 kB, no cookies, nothing to configure.')}</p>
         {mayInstall ? (
           <p className="mt-3">
-            <a href={`/settings/install?store=${encodeURIComponent(slug)}`} className="text-link">
+            <a href={`${prefix}/settings/install?store=${encodeURIComponent(slug)}`} className="text-link">
               {t('Step by step, for your shop system')}
             </a>
           </p>
