@@ -8,8 +8,8 @@ import { filterText, filterWords } from '#/features/stats/filters/filter-words.t
 import {
   filterKey,
   filtersOf,
+  replacingFilter,
   type ViewFilter,
-  withFilter,
   withoutFilter,
 } from '#/features/stats/view/filters.ts';
 import type { StatsSearch } from '#/features/stats/view/search.schema.ts';
@@ -36,7 +36,7 @@ export function LockedFilters({ slug, locked, onChange }: LockedFiltersProps) {
       submit: t('Narrow to this'),
       done: (filter: ViewFilter, event: Parameters<typeof closeFloating>[0]) => {
         closeFloating(event);
-        onChange(withFilter(begin ? withoutFilter(locked, begin) : locked, filter));
+        onChange(replacingFilter(locked, begin, filter));
       },
     },
     fresh: true,

@@ -4,7 +4,7 @@ import { Labelled } from '#/components/labelled.tsx';
 import { ProblemNote } from '#/features/admin/confirm/problem-note.tsx';
 import { useChange } from '#/features/store-settings/use-change.ts';
 import { useT } from '#/features/i18n/use-t.ts';
-import { filtersOf } from '#/features/stats/view/filters.ts';
+import { filtersOf, questionFilters } from '#/features/stats/view/filters.ts';
 import type { StatsSearch } from '#/features/stats/view/search.schema.ts';
 import { LockedFilters } from './locked-filters.tsx';
 import { makeShare } from './shares.functions.ts';
@@ -46,11 +46,7 @@ export function NewShareForm({ slug, made }: NewShareFormProps) {
             name: text('name'),
             password: text('password') === '' ? null : text('password'),
             expiresAt: days === 0 ? null : Date.now() + days * DAY_MS,
-            filters: filtersOf(locked).map(({ dimension, op, values }) => ({
-              dimension,
-              op,
-              values: [...values],
-            })),
+            filters: questionFilters(filtersOf(locked)),
             embedHosts,
           },
         }),

@@ -28,7 +28,8 @@ export async function sharedInRequest(token: string, embed: boolean): Promise<Sh
   if (embed) answerMayBeFramedBy(share.embedHosts);
   const { slug, name, timeZone, currency } = store;
   const locked = share.filters;
-  const names = await lockedNames(shared, locked);
+  // An embedded part shows none.
+  const names = embed ? {} : await lockedNames(shared, locked);
   return { ok: true, store: { slug, name, timeZone, currency }, locked, names };
 }
 

@@ -54,7 +54,7 @@ export async function storesPage(search: TableSearch, now: number, most = MOST_A
   const sortable = asksAll
     ? await withLooks(found)
     : found.map((row) => ({ ...row, recorded: recorded.get(row.slug) }));
-  const page = pageOf(sortable, search, RULES);
+  const page = pageOf(sortable, { ...search, find: undefined }, RULES);
   const rows = asksAll ? page.rows : await withLooks(page.rows);
   return {
     ok: true,

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { closeFloating } from '#/components/close-floating.ts';
 import { useT } from '#/features/i18n/use-t.ts';
-import { type ViewFilter, withFilter, withoutFilter } from '../view/filters.ts';
+import { replacingFilter, type ViewFilter } from '../view/filters.ts';
 import { type StatsSearch, withoutSheet } from '../view/search.schema.ts';
 import { FilterEditor } from './filter-editor.tsx';
 
@@ -24,8 +24,7 @@ export function FilterForm({ slug, search, begin }: FilterFormProps) {
       submit={t('Show only these')}
       done={(filter, event) => {
         closeFloating(event);
-        const others = begin ? withoutFilter(search, begin) : search;
-        const next = withoutSheet(withFilter(others, filter));
+        const next = withoutSheet(replacingFilter(search, begin, filter));
         void navigate({ to: '.', search: next, resetScroll: false });
       }}
     />

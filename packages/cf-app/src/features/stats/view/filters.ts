@@ -1,5 +1,4 @@
 import { type Dimension, DIMENSIONS } from '@layerkick/stats/dimensions';
-import type { Filter } from '@layerkick/stats/query';
 import { FILTER_KEYS, FILTER_SUFFIXES, type FilterKey, type StatsSearch } from './search.schema.ts';
 
 export const FILTER_OPS = ['is', 'is_not', 'contains'] as const;
@@ -10,6 +9,13 @@ export interface ViewFilter {
   readonly dimension: Dimension;
   readonly op: FilterOp;
   readonly values: readonly string[];
+}
+
+/** The same, as the engine takes it. */
+interface QuestionFilter {
+  readonly dimension: Dimension;
+  readonly op: FilterOp;
+  readonly values: string[];
 }
 
 const SUFFIX: Record<FilterOp, (typeof FILTER_SUFFIXES)[number]> = {
@@ -33,7 +39,7 @@ const CONDITIONS = DIMENSIONS.flatMap((dimension) =>
   FILTER_OPS.map((op) => ({ key: filterKey(dimension, op), dimension, op })),
 );
 
-export function questionFilters(filters: readonly ViewFilter[]): Filter[] {
+export function questionFilters(filters: readonly ViewFilter[]): QuestionFilter[] {
   return filters.map(({ dimension, op, values }) => ({ dimension, op, values: [...values] }));
 }
 
@@ -42,6 +48,15 @@ export function withFilter(search: StatsSearch, { dimension, op, values }: ViewF
   const [only, ...more] = values;
   const value = more.length === 0 ? only : [...values];
   return { ...search, [filterKey(dimension, op)]: value };
+}
+
+/** The state with `filter` where `before` was; beside the others where nothing was. */
+export function replacingFilter(
+  search: StatsSearch,
+  before: ViewFilter | undefined,
+  filter: ViewFilter,
+): StatsSearch {
+  return withFilter(before ? withoutFilter(search, before) : search, filter);
 }
 
 export function withoutFilter(search: StatsSearch, { dimension, op }: ViewFilter): StatsSearch {
