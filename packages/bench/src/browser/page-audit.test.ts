@@ -34,8 +34,16 @@ test('a result of Lighthouse is its scores, what was measured, and what costs po
   });
 });
 
+const nothing = (each: object) => ({ ...each, score: null, numericValue: undefined });
+
 test('a page that could not be loaded has no scores', () => {
-  const failed = { ...RESULT, runtimeError: { code: 'NO_FCP', message: 'nothing was painted' } };
+  const failed = {
+    runtimeError: { code: 'NO_FCP', message: 'nothing was painted' },
+    categories: Object.fromEntries(
+      Object.entries(RESULT.categories).map(([name, of]) => [name, nothing(of)]),
+    ),
+    audits: Object.fromEntries(Object.entries(RESULT.audits).map(([name, of]) => [name, nothing(of)])),
+  };
   expect(() => readAudit('/stats/fmdf', failed)).toThrow('/stats/fmdf: nothing was painted');
   expect(() => readAudit('/stats/fmdf', undefined)).toThrow();
 });

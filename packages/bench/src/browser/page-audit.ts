@@ -25,8 +25,9 @@ const category = z.object({
   score,
   auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
 });
+/** A page that could not be loaded has no scores, and nothing was measured. */
+const outcome = z.object({ runtimeError: z.object({ message: z.string() }).optional() });
 const result = z.object({
-  runtimeError: z.object({ message: z.string() }).optional(),
   categories: z.record(z.enum(CATEGORIES), category),
   audits: z
     .record(z.string(), z.object({ score: score.nullable(), displayValue: z.string().optional() }))
@@ -49,8 +50,9 @@ const GREEN = 0.9;
  * @throws {Error} where the page could not be loaded, or the result is none
  */
 export function readAudit(url: string, raw: unknown): PageAudit {
-  const { categories, audits, runtimeError } = result.parse(raw);
+  const { runtimeError } = outcome.parse(raw);
   if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`);
+  const { categories, audits } = result.parse(raw);
   const refs = CATEGORIES.flatMap((name) => categories[name].auditRefs);
   const percent = (name: Category) => Math.round(categories[name].score * 100);
   return {
