@@ -23,7 +23,8 @@ const USAGE = `Usage: npm run bench -- query [--events 1000000] [--rounds 15]
                     cost [--events 1000000]
 
   query       six questions to ours, DuckDB and SQLite over the same events, and the whole first screen
-  auth        requests a second of an empty Worker, of /api/v1/me by each credential, and behind authkit-session
+  auth        requests a second of an empty Worker, of a route that does nothing, of /api/v1/me by each credential, and
+              behind authkit-session
   page        filtering the stats page of the demo store, as a browser sees it; of the last build
   lighthouse  what Lighthouse says of every kind of page, on mobile settings; of the last build
   ingest      requests a second of a null Worker and of ours, and how long they take at a fixed rate

@@ -9,7 +9,7 @@ import { seedDemo } from '../../../scripts/seed-demo.ts';
 import { launchBrowser, openVisit, signInAs } from './browser.ts';
 import { type BuiltWorker, startBuiltWorker } from './built-worker.ts';
 
-/** ms; what issue E asks for. */
+/** At most, ms. */
 const TARGET_MS = 100;
 /** Rows of the demo store that the page is narrowed to, one after another. */
 const ROWS = [

@@ -4,7 +4,7 @@ import { PRICES } from '../prices.ts';
 import { amount, type Figure, type Report, type TextTable } from './report.ts';
 import { sizeName } from './size-name.ts';
 
-/** Issue B, "Fast": end to end, at three events a batch. */
+/** At most, end to end, at three events a batch. */
 const TARGET = 0.6;
 
 const LABELS: Readonly<Record<keyof Work, string>> = {

@@ -3,7 +3,7 @@ import type { LoadResult } from '../load/load.ts';
 import { amount, type Figure, type Report } from './report.ts';
 import { median, percentile } from './statistics.ts';
 
-/** Issue B, "Fast". */
+/** To be reached. */
 const RATIO_TO_NULL = 0.15;
 const EVENTS_PER_SECOND = 40_000;
 const P99_MS = 15;

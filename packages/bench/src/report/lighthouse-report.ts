@@ -2,7 +2,7 @@ import { CATEGORIES, type PageAudit } from '../browser/page-audit.ts';
 import { amount, type Figure, type Report } from './report.ts';
 import { median } from './statistics.ts';
 
-/** Of 100, in each category; what issue E asks for. */
+/** At least, of 100, in each category. */
 const TARGET = 95;
 
 /** @param audits of each page, one a round */

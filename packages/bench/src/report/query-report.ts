@@ -6,7 +6,7 @@ import { sizeName } from './size-name.ts';
 
 const MILLION = 1_000_000;
 
-/** Issue B, "Fast". */
+/** To be reached. */
 const RATIO_TO_DUCKDB = 0.15;
 const MEMORY_TARGET = 100e6;
 const SCREEN_TARGETS_MS: Readonly<Record<number, number>> = { [MILLION]: 30, [5 * MILLION]: 120 };

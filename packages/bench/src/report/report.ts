@@ -10,7 +10,7 @@ export interface Report {
 export interface Figure {
   readonly value: number;
   readonly unit: string;
-  /** What issue B asks for; null where it asks for nothing. */
+  /** What is to be reached; null where nothing is. */
   readonly target: number | null;
   readonly better: 'lower' | 'higher';
 }

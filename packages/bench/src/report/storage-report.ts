@@ -2,7 +2,7 @@ import type { Engine } from '../engines/engine.ts';
 import { amount, type Figure, type Report } from './report.ts';
 import { sizeName } from './size-name.ts';
 
-/** Issue B, "Fast": closed days, bytes per million events. */
+/** At most, of closed days, bytes per million events. */
 const TARGET = 12e6;
 
 /** Batches leave the log for the archive: it is no part of closed days. */
