@@ -55,7 +55,7 @@ import type { StoreStatsRpc, StoreStatus } from './store-stats-rpc.ts';
 /** What came waits at most this long until it is counted; a question counts it at once, and so does much of it. */
 const FOLD_DELAY_MS = 5000;
 
-/** The log, order ledger and figures of one store. Binds storage, archive, alarm, clock and chance to the modules beside it. */
+/** The log, order ledger and figures of one store. Binds storage, archive, alarm and clock to the modules beside it. */
 export class StoreStats extends DurableObject implements StoreStatsRpc {
   readonly #db: DurableDatabase;
   readonly #archive: ArchiveStore;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Operation } from '../operation.ts';
 import { bookingsAnswer } from '../schemas/bookings-answer.ts';
 import { FILTERS_META } from '../schemas/filter.ts';
+import { formatParameter, tableAnswer } from '../schemas/parameters.ts';
 import { statsParameters } from '../schemas/stats-parameters.ts';
 import { storePath } from '../schemas/store-path.ts';
 
@@ -37,7 +38,7 @@ export const exportBookings = {
     bots,
     kind: kind.unwrap().optional().meta({ description: '`all` where left out.' }),
     find: find.unwrap().optional(),
-    format: z.enum(['csv', 'ndjson']).optional().meta({ description: '`csv` where left out.' }),
+    format: formatParameter,
   }),
-  answer: { kind: 'stream', status: 200, mediaTypes: ['text/csv', 'application/x-ndjson'] },
+  answer: tableAnswer,
 } as const satisfies Operation;

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Operation } from '../operation.ts';
+import { formatParameter, tableAnswer } from '../schemas/parameters.ts';
 import { statsParameters } from '../schemas/stats-parameters.ts';
 import { storePath } from '../schemas/store-path.ts';
 
@@ -16,7 +16,7 @@ export const exportStats = {
   costly: true,
   params: storePath,
   query: statsParameters.omit({ limit: true, offset: true, compare: true }).extend({
-    format: z.enum(['csv', 'ndjson']).optional().meta({ description: '`csv` where left out.' }),
+    format: formatParameter,
   }),
-  answer: { kind: 'stream', status: 200, mediaTypes: ['text/csv', 'application/x-ndjson'] },
+  answer: tableAnswer,
 } as const satisfies Operation;

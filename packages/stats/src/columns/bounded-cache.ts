@@ -56,6 +56,15 @@ export class BoundedCache<Value, Key = number> {
     return entry.value;
   }
 
+  /** What is kept; made, and kept from then on, where nothing is. */
+  once(key: Key, make: () => Value, bytesOf: (value: Value) => number): Value {
+    const known = this.get(key);
+    if (known !== undefined) return known;
+    const value = make();
+    this.set(key, value, bytesOf(value));
+    return value;
+  }
+
   has(key: Key): boolean {
     return this.#entries.has(key);
   }

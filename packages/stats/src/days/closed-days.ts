@@ -1,10 +1,14 @@
-import type { Coded } from '../columns/coded.ts';
 import { BoundedCache, type MemoryBudget } from '../columns/bounded-cache.ts';
 import type { Columns } from '../columns/decode-columns.ts';
 import type { Database } from '../database.ts';
 import { ColumnSegment } from './column-segment.ts';
 import type { DaySegment } from './day-segment.ts';
-import { type ColumnSource, type SegmentColumn, sizeOfColumn } from './segment-columns.ts';
+import {
+  type ColumnSource,
+  type SegmentColumn,
+  sizeOfColumn,
+  type UnpackedColumn,
+} from './segment-columns.ts';
 import {
   columnId,
   idsOfDays,
@@ -17,12 +21,10 @@ import {
 /** A column is read for as many days at once: what is asked of one day is asked of the days after it. */
 const DAYS_AT_A_TIME = 16;
 
-type Unpacked = Uint8Array | Uint32Array | Float64Array | Coded;
-
 /** The segments of closed days. Columns are read when they are asked for, and those used last are kept. */
 export class ClosedDays {
   readonly #db: Database;
-  readonly #columns: BoundedCache<Unpacked>;
+  readonly #columns: BoundedCache<UnpackedColumn>;
   readonly #segments = new Map<number, { readonly row: SegmentRow; readonly segment: DaySegment }>();
   /** All of them, in the order of days; null until they are listed. */
   #ids: readonly number[] | null = null;
@@ -85,7 +87,7 @@ export class ClosedDays {
   }
 
   /** Of this segment and, while it is at it, of those that will be asked next. */
-  #read<Column extends Unpacked>(
+  #read<Column extends UnpackedColumn>(
     row: SegmentRow,
     name: SegmentColumn,
     unpack: (columns: Columns) => Column,

@@ -58,10 +58,13 @@ export interface ColumnSource {
   strings(column: StringColumn): Coded;
 }
 
+/** A column as it is read. */
+export type UnpackedColumn = SegmentColumns[SegmentColumn];
+
 const BYTES_PER_STRING = 24;
 
 /** What a column takes of memory. */
-export function sizeOfColumn(column: SegmentColumns[SegmentColumn] | Coded['codes']): number {
+export function sizeOfColumn(column: UnpackedColumn | Coded['codes']): number {
   if (ArrayBuffer.isView(column)) return isZeros(column) ? 0 : column.byteLength;
   const strings = column.values.reduce((bytes, value) => bytes + BYTES_PER_STRING + value.length, 0);
   return sizeOfColumn(column.codes) + strings;

@@ -116,7 +116,7 @@ export class Log {
     let events = 0;
     const end = this.#waiting.findIndex(({ logged }, index) => {
       events += logged.events.length;
-      return index >= Math.min(most, BATCHES_AT_A_TIME) || (index > 0 && events > EVENTS_AT_A_TIME);
+      return index >= most || (index > 0 && events > EVENTS_AT_A_TIME);
     });
     return this.#waiting.slice(0, end === -1 ? undefined : end).map(({ logged }) => logged);
   }

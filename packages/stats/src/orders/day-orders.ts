@@ -77,3 +77,12 @@ export interface DayOrders {
     readonly customerKind: Coded;
   };
 }
+
+/** Net sales of one posting, minor units of its currency: gross less discounts and returns, with corrections. */
+export function netAt(
+  { gross, discount, returns, adjustment }: DayOrders['postings'],
+  posting: number,
+): number {
+  const at = (column: Float64Array) => column[posting] ?? 0;
+  return at(gross) - at(discount) - at(returns) + at(adjustment);
+}

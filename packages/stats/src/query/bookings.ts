@@ -1,3 +1,4 @@
+import { netAt } from '../orders/day-orders.ts';
 import type { Booking, BookingOrder, BookingsAnswer, ParsedBookingsQuery } from '../bookings.ts';
 import { valueAt } from '../columns/coded.ts';
 import type { VisitDimension } from '../days/visit-dimensions.ts';
@@ -6,6 +7,7 @@ import { TimeZone } from '../time-zone.ts';
 import { rangesOf } from './ranges.ts';
 import type { AnswerClock, Sources } from './answer.ts';
 import { Figures } from './figures.ts';
+import { countOf } from './scan/few.ts';
 import type { Mask } from './scan/mask.ts';
 import { forgetMasks } from './scan/new-mask.ts';
 import type { OrderRows } from './scan/order-rows.ts';
@@ -53,12 +55,6 @@ export function answerBookings(
 function chosenOf(rows: OrderRows, mask: Mask, kind: ParsedBookingsQuery['kind']): Mask {
   const { isOrder } = rows.orders.postings;
   return kind === 'all' ? mask : mask.map((chosen, posting) => chosen & (isOrder[posting] ?? 0));
-}
-
-function countOf(mask: Mask): number {
-  let count = 0;
-  for (const chosen of mask) count += chosen;
-  return count;
 }
 
 interface Chosen {
@@ -116,7 +112,8 @@ function byTime(chosen: readonly Chosen[], way: 1 | -1, reach: number): Place[] 
 }
 
 function amountAt({ rows, posting }: Place, field: Exclude<BookingOrder, 'at'>): number {
-  const { units, gross, discount, returns, adjustment } = rows.orders.postings;
+  const { postings } = rows.orders;
+  const { units, gross, discount, returns } = postings;
   const at = (column: ArrayLike<number>) => column[posting] ?? 0;
   switch (field) {
     case 'units':
@@ -128,7 +125,7 @@ function amountAt({ rows, posting }: Place, field: Exclude<BookingOrder, 'at'>):
     case 'returns':
       return at(returns);
     case 'net':
-      return at(gross) - at(discount) - at(returns) + at(adjustment);
+      return netAt(postings, posting);
   }
 }
 

@@ -1,3 +1,4 @@
+import { netAt } from '../orders/day-orders.ts';
 import { addMonths, startOfMonth } from '../calendar.ts';
 import type { Cohort, CohortMonth, CohortsAnswer, ParsedCohortsQuery } from '../cohorts.ts';
 import { valueAt } from '../columns/coded.ts';
@@ -92,11 +93,7 @@ function follow(
         count.customers.add(postings.customer.values[customer] ?? '');
       }
       if (own[posting] === 1) {
-        count.netSales +=
-          (postings.gross[posting] ?? 0) -
-          (postings.discount[posting] ?? 0) -
-          (postings.returns[posting] ?? 0) +
-          (postings.adjustment[posting] ?? 0);
+        count.netSales += netAt(postings, posting);
       }
     }
   }

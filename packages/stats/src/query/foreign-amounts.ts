@@ -1,3 +1,4 @@
+import { netAt } from '../orders/day-orders.ts';
 import { valueAt } from '../columns/coded.ts';
 import { METRICS } from '../metrics.ts';
 import { minorUnitDigits } from '../money.ts';
@@ -39,16 +40,10 @@ function foreignAmounts(reading: Reading, { range, choice, currency }: Selection
       const code = valueAt(postings.currency, row);
       if (mask[row] === 0 || code === currency) continue;
       const { orders, netSales } = found.get(code) ?? { orders: 0, netSales: 0 };
-      const at = (column: ArrayLike<number>) => column[row] ?? 0;
       found.set(code, {
         currency: code,
-        orders: orders + at(postings.isOrder),
-        netSales:
-          netSales +
-          at(postings.gross) -
-          at(postings.discount) -
-          at(postings.returns) +
-          at(postings.adjustment),
+        orders: orders + (postings.isOrder[row] ?? 0),
+        netSales: netSales + netAt(postings, row),
       });
     }
   }

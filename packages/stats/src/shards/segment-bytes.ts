@@ -4,7 +4,7 @@ import { encodeColumns } from '../columns/encode-columns.ts';
 import type { Coded } from '../columns/coded.ts';
 import { ColumnSegment } from '../days/column-segment.ts';
 import type { DaySegment } from '../days/day-segment.ts';
-import { type SegmentColumn, type SegmentColumns, sizeOfColumn } from '../days/segment-columns.ts';
+import { type SegmentColumn, sizeOfColumn, type UnpackedColumn } from '../days/segment-columns.ts';
 import { VISIT_DIMENSIONS } from '../days/visit-dimensions.ts';
 
 /** A segment as one piece, for another object to read. */
@@ -36,8 +36,10 @@ export function encodeSegment(segment: DaySegment): Uint8Array {
 export function decodeSegment(day: string, bytes: Uint8Array, budget: MemoryBudget): DaySegment {
   const columns = decodeColumns(bytes);
   const [visits = 0, events = 0, items = 0] = columns.u32('counts');
-  const kept = <Column extends Unpacked>(unpack: (name: SegmentColumn) => Column) =>
-    unpackedOnce(new BoundedCache<Column, SegmentColumn>(budget), unpack);
+  const kept = <Column extends UnpackedColumn>(unpack: (name: SegmentColumn) => Column) => {
+    const known = new BoundedCache<Column, SegmentColumn>(budget);
+    return (name: SegmentColumn) => known.once(name, () => unpack(name), sizeOfColumn);
+  };
   return new ColumnSegment(
     day,
     [...columns.f64('hours')],
@@ -49,17 +51,4 @@ export function decodeSegment(day: string, bytes: Uint8Array, budget: MemoryBudg
       strings: kept((name): Coded => columns.coded(name)),
     },
   );
-}
-
-type Unpacked = SegmentColumns[SegmentColumn];
-
-function unpackedOnce<Column extends Unpacked>(
-  known: BoundedCache<Column, SegmentColumn>,
-  unpack: (name: SegmentColumn) => Column,
-): (name: SegmentColumn) => Column {
-  return (name) => {
-    let column = known.get(name);
-    if (column === undefined) known.set(name, (column = unpack(name)), sizeOfColumn(column));
-    return column;
-  };
 }

@@ -21,7 +21,13 @@ const PATTERNS = [
   msg('not within {first} and {last}'),
 ] as const;
 
+/** `field: what is wrong with it`, where a field is named. */
+export function fieldProblem(text: string, t: T): string {
+  const [field = '', ...problem] = text.split(': ');
+  return problem.length === 0 ? text : `${field}: ${problemWords(problem.join(': '), t)}`;
+}
+
 /** What is wrong with a field, in the reader's language; as it was said where it is told in English only. */
-export function problemWords(problem: string, t: T): string {
+function problemWords(problem: string, t: T): string {
   return retell(problem, PATTERNS, t) ?? problem;
 }

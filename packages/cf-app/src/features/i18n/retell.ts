@@ -14,12 +14,20 @@ export function retell(text: string, patterns: readonly Phrase[], t: T): string 
 
 /** What stands where the pattern has placeholders; null where the text is another one. */
 function valuesIn(text: string, pattern: Phrase): Record<string, string> | null {
+  let expression = EXPRESSIONS.get(pattern);
+  if (expression === undefined) EXPRESSIONS.set(pattern, (expression = expressionOf(pattern)));
+  const found = expression.exec(text);
+  return found && { ...found.groups };
+}
+
+const EXPRESSIONS = new Map<Phrase, RegExp>();
+
+function expressionOf(pattern: Phrase): RegExp {
   const source = pattern
     .split(/(\{\w+\})/)
     .map((part) => (/^\{\w+\}$/.test(part) ? `(?<${part.slice(1, -1)}>.+?)` : escaped(part)))
     .join('');
-  const found = new RegExp(`^${source}$`, 's').exec(text);
-  return found && { ...found.groups };
+  return new RegExp(`^${source}$`, 's');
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,4 @@
-import { problemWords } from '#/features/i18n/problem-words.ts';
+import { fieldProblem } from '#/features/i18n/problem-words.ts';
 import { retell } from '#/features/i18n/retell.ts';
 import { msg, type T } from '#/features/i18n/translate.ts';
 
@@ -41,7 +41,5 @@ export function reasonWords(reason: string, t: T): string {
   if (rest.length === 0) return reason;
   // "its order cannot be recorded: lines.0.name: Too big …"
   const about = retell(what, PATTERNS, t);
-  return about === null
-    ? `${what}: ${problemWords(rest.join(': '), t)}`
-    : `${about}: ${reasonWords(rest.join(': '), t)}`;
+  return about === null ? fieldProblem(reason, t) : `${about}: ${reasonWords(rest.join(': '), t)}`;
 }

@@ -1,4 +1,4 @@
-import { problemWords } from '#/features/i18n/problem-words.ts';
+import { fieldProblem } from '#/features/i18n/problem-words.ts';
 import { retell } from '#/features/i18n/retell.ts';
 import { msg, type T } from '#/features/i18n/translate.ts';
 
@@ -11,9 +11,6 @@ const PATTERNS = [
 export function deliveryReason(reason: string, t: T): string {
   const known = retell(reason, PATTERNS, t);
   if (known !== null) return known;
-  const parts = reason.split('; ').map((part) => {
-    const [field = '', ...problem] = part.split(': ');
-    return problem.length === 0 ? part : `${field}: ${problemWords(problem.join(': '), t)}`;
-  });
+  const parts = reason.split('; ').map((part) => fieldProblem(part, t));
   return parts.join('; ');
 }

@@ -20,11 +20,11 @@ export class KeptMasks {
   find(of: object, { key }: Choice, rows: string, choose: () => Mask): Mask {
     if (key === null) return choose();
     const name = `${numberOf(of)} ${key} ${rows}`;
-    const known = this.#masks.get(name);
-    if (known) return known;
-    const mask = ownMask(choose);
-    // What is found out about a mask lives as long as it does.
-    this.#masks.set(name, mask, mask.length + (fewOf(mask)?.byteLength ?? 0));
-    return mask;
+    return this.#masks.once(name, () => ownMask(choose), sizeOfMask);
   }
+}
+
+/** What is found out about a mask lives as long as it does. */
+function sizeOfMask(mask: Mask): number {
+  return mask.length + (fewOf(mask)?.byteLength ?? 0);
 }

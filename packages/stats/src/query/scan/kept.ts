@@ -47,25 +47,23 @@ export class Kept {
 
   /** The same choice for the same words, for which visits alone decide what is chosen. */
   choice(words: string, make: (key: string) => Choice): Choice {
-    let choice = this.#choices.get(words);
-    if (!choice) this.#choices.set(words, (choice = make(String((this.#lastChoice += 1)))), 1);
-    return choice;
+    return this.#choices.once(
+      words,
+      () => make(String((this.#lastChoice += 1))),
+      () => 1,
+    );
   }
 
   held(segment: DaySegment, dimension: EventDimension): HeldValues {
     const name = `${numberOf(segment)} ${dimension}`;
-    let held = this.#held.get(name);
-    if (!held) this.#held.set(name, (held = heldValues(segment, dimension)), sizeOfHeld(held));
-    return held;
+    return this.#held.once(name, () => heldValues(segment, dimension), sizeOfHeld);
   }
 
   /** Of which visitor the visits of a segment are. */
   visitors(segment: DaySegment): Owners {
     const of = segment.visitor();
-    const number = numberOf(segment);
-    let repeats = this.#repeats.get(number);
-    if (!repeats) this.#repeats.set(number, (repeats = repeatsIn(of)), repeats.byteLength);
-    return { of, repeats };
+    const make = () => repeatsIn(of);
+    return { of, repeats: this.#repeats.once(numberOf(segment), make, ({ byteLength }) => byteLength) };
   }
 
   purchases(segment: DaySegment): Purchases {

@@ -1,3 +1,4 @@
+import { kindOf, netOf } from '@layerkick/stats/booking-figures';
 import type { Booking } from '@layerkick/stats/bookings';
 import type { TableRecord } from './table.ts';
 
@@ -27,12 +28,11 @@ export const BOOKING_COLUMNS = [
 /** A row per booking; products by name with their units: `Mug × 2; Birch candle × 1`. */
 export async function* bookingRecords(bookings: AsyncIterable<Booking>): AsyncGenerator<TableRecord> {
   for await (const { at, isOrder, products, ...booking } of bookings) {
-    const { gross, discounts, returns, adjustments } = booking;
     yield {
       ...booking,
       at: new Date(at).toISOString(),
-      kind: isOrder ? 'order' : returns > 0 ? 'return' : 'correction',
-      net: gross - discounts - returns + adjustments,
+      kind: kindOf({ isOrder, returns: booking.returns }),
+      net: netOf(booking),
       products: products.map(({ product, name, units }) => `${name || product} × ${units}`).join('; '),
     };
   }

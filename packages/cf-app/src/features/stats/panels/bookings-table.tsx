@@ -1,3 +1,4 @@
+import { kindOf, netOf } from '@layerkick/stats/booking-figures';
 import type { Booking, BookingOrder } from '@layerkick/stats/bookings';
 import { METRICS, type MetricId } from '@layerkick/stats/metrics';
 import type { ReactNode } from 'react';
@@ -55,7 +56,9 @@ export function BookingsTable({ bookings, page, sorted, renderHeading }: Booking
         </thead>
         <tbody>
           {bookings.map((booking) => {
-            const { order, at, gross, discounts, returns, adjustments, isOrder } = booking;
+            const { order, at, gross, discounts, returns } = booking;
+            const [kind, net] = [kindOf(booking), netOf(booking)];
+            const isOrder = kind === 'order';
             return (
               <tr key={`${order} ${at} ${gross} ${returns}`} data-order={order}>
                 <td>
@@ -63,7 +66,7 @@ export function BookingsTable({ bookings, page, sorted, renderHeading }: Booking
                     {isOrder ? bookingContent(booking, t) : t('Order {order}', { order })}
                   </span>
                   <small>
-                    {isOrder ? bookingOrigin(booking, t) : returns > 0 ? t('Return') : t('Correction')}
+                    {isOrder ? bookingOrigin(booking, t) : kind === 'return' ? t('Return') : t('Correction')}
                     {' · '}
                     <time dateTime={new Date(at).toISOString()}>{bookingTime(at, page, t)}</time>
                   </small>
@@ -71,8 +74,8 @@ export function BookingsTable({ bookings, page, sorted, renderHeading }: Booking
                 <td>{amount(booking, gross)}</td>
                 <td>{amount(booking, -discounts)}</td>
                 <td>{amount(booking, -returns)}</td>
-                <td data-rank="" data-value={gross - discounts - returns + adjustments}>
-                  {formatMoney(gross - discounts - returns + adjustments, booking.currency, t)}
+                <td data-rank="" data-value={net}>
+                  {formatMoney(net, booking.currency, t)}
                 </td>
               </tr>
             );
