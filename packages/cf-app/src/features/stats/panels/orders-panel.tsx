@@ -1,11 +1,10 @@
 import type { BookingsAnswer } from '@layerkick/stats/bookings';
-import { Download, Maximize2 } from 'lucide-react';
 import { useT } from '#/features/i18n/use-t.ts';
-import { StateLink } from '../fragments/state-link.tsx';
 import { formatMoney } from '../format/value.ts';
 import { bookingContent, bookingOrigin, bookingTime } from './booking-words.ts';
 import { bookingsLink } from './export-link.ts';
 import { FailedPart } from './failed-part.tsx';
+import { FootLinks } from './foot-links.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import type { PanelPage } from './panel-page.ts';
 
@@ -36,18 +35,12 @@ export function OrdersPanel({ answer, page }: { answer: BookingsAnswer | null; p
             ))}
           </ul>
           <footer className="panel-foot">
-            <StateLink search={{ ...page.asked, show: 'orders' }} className="more">
-              {t('Show all {count}', { count: answer.count })}
-              <span className="sr-only">: {title}</span>
-              <Maximize2 size={12} aria-hidden />
-            </StateLink>
-            {page.mayExport ? (
-              <a className="more" href={bookingsLink(page, answer.query)} download>
-                CSV
-                <span className="sr-only">: {title}</span>
-                <Download size={12} aria-hidden />
-              </a>
-            ) : null}
+            <FootLinks
+              title={title}
+              count={answer.count}
+              search={{ ...page.asked, show: 'orders' }}
+              csv={page.mayExport ? bookingsLink(page, answer.query) : null}
+            />
             <span>{page.timeZone.replaceAll('_', ' ')}</span>
           </footer>
         </>

@@ -1,17 +1,16 @@
 import { METRICS } from '@layerkick/stats/metrics';
 import type { StatsAnswer } from '@layerkick/stats/query';
-import { Download, Maximize2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '#/features/i18n/use-t.ts';
 import type { Answered } from '../answers.ts';
 import { ExplainLink } from '../fragments/explain-link.tsx';
-import { StateLink } from '../fragments/state-link.tsx';
 import { formatMetric } from '../format/value.ts';
 import { Warnings } from '../states/warnings.tsx';
 import type { PanelId } from '../view/search.schema.ts';
 import { type Breakdown, breakdownOf, PANEL_TITLES, tabsOf } from './catalog.ts';
 import { exportLink } from './export-link.ts';
 import { FailedPart } from './failed-part.tsx';
+import { FootLinks } from './foot-links.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import type { PanelPage } from './panel-page.ts';
 import { panelQuestions } from './questions.ts';
@@ -79,18 +78,12 @@ function Footer({ panel, title, answer, breakdown, page }: FooterProps) {
   const total = formatMetric(rank, answer.totals[rank], answer.query.currency, t);
   return (
     <footer className="panel-foot">
-      <StateLink search={{ ...page.asked, show: panel }} className="more">
-        {t('Show all {count}', { count: answer.rowCount })}
-        <span className="sr-only">: {title}</span>
-        <Maximize2 size={12} aria-hidden />
-      </StateLink>
-      {page.mayExport ? (
-        <a className="more" href={exportLink(page, panelQuestions(page.asked)[panel])} download>
-          CSV
-          <span className="sr-only">: {title}</span>
-          <Download size={12} aria-hidden />
-        </a>
-      ) : null}
+      <FootLinks
+        title={title}
+        count={answer.rowCount}
+        search={{ ...page.asked, show: panel }}
+        csv={page.mayExport ? exportLink(page, panelQuestions(page.asked)[panel]) : null}
+      />
       <span className="panel-total" data-metric={rank} data-value={answer.totals[rank] ?? ''}>
         {METRICS[rank].unit === 'money'
           ? t('Total {amount}', { amount: total })

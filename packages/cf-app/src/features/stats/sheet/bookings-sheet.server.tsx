@@ -1,7 +1,5 @@
 import type { BookingsQuery } from '@layerkick/stats/bookings';
 import { METRICS } from '@layerkick/stats/metrics';
-import { Download } from 'lucide-react';
-import { buttonLook } from '#/components/button.tsx';
 import { msg } from '#/features/i18n/translate.ts';
 import { StateLink } from '../fragments/state-link.tsx';
 import { BookingsTable, orderingOf } from '../panels/bookings-table.tsx';
@@ -10,9 +8,9 @@ import { panelPage } from '../panels/panel-page.ts';
 import type { StoreOfPage } from '../store-of-page.server.ts';
 import { selectionOf } from '../view/queries.ts';
 import { type StatsSearch, withoutSheet } from '../view/search.schema.ts';
-import { FindForm } from './find-form.tsx';
 import { Pager, ROWS_A_PAGE } from './pager.tsx';
 import { SheetHead } from './sheet-head.tsx';
+import { SheetTools } from './sheet-tools.tsx';
 
 const KINDS = { orders: msg('Orders'), bookings: msg('Orders and returns') } as const;
 
@@ -48,15 +46,7 @@ export async function bookingsSheet(store: StoreOfPage, search: StatsSearch, sho
           ))}
         </nav>
       </SheetHead>
-      <div className="sheet-tools">
-        <FindForm search={search} label={t('Search in {panel}', { panel: title })} />
-        {store.mayExport ? (
-          <a href={bookingsLink(page, question)} download {...buttonLook()}>
-            <Download size={14} aria-hidden />
-            CSV
-          </a>
-        ) : null}
-      </div>
+      <SheetTools title={title} search={search} csv={store.mayExport ? bookingsLink(page, question) : null} />
       <div className="rank sheet-scroll" data-sheet={show}>
         {answer.count === 0 ? (
           <p className="panel-empty">{search.find ? t('Nothing found') : t('Nothing in this period.')}</p>

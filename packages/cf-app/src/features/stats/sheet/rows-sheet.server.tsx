@@ -1,6 +1,4 @@
 import type { StatsAnswer, StatsQuery } from '@layerkick/stats/query';
-import { Download } from 'lucide-react';
-import { buttonLook } from '#/components/button.tsx';
 import { METRICS, type MetricId } from '@layerkick/stats/metrics';
 import { StateLink } from '../fragments/state-link.tsx';
 import { formatMetric } from '../format/value.ts';
@@ -13,9 +11,9 @@ import { Warnings } from '../states/warnings.tsx';
 import type { StoreOfPage } from '../store-of-page.server.ts';
 import { selectionOf } from '../view/queries.ts';
 import { type PanelId, type StatsSearch, withoutSheet } from '../view/search.schema.ts';
-import { FindForm } from './find-form.tsx';
 import { Pager, ROWS_A_PAGE } from './pager.tsx';
 import { SheetHead } from './sheet-head.tsx';
+import { SheetTools } from './sheet-tools.tsx';
 
 /** As far as a search goes through rows. */
 const SEARCHED_ROWS = 5000;
@@ -53,15 +51,11 @@ export async function rowsSheet(store: StoreOfPage, search: StatsSearch, panel: 
           ))}
         </nav>
       </SheetHead>
-      <div className="sheet-tools">
-        <FindForm search={search} label={t('Search in {panel}', { panel: title })} />
-        {store.mayExport ? (
-          <a href={exportLink(panelPage(store, asked), question)} download {...buttonLook()}>
-            <Download size={14} aria-hidden />
-            CSV
-          </a>
-        ) : null}
-      </div>
+      <SheetTools
+        title={title}
+        search={search}
+        csv={store.mayExport ? exportLink(panelPage(store, asked), question) : null}
+      />
       <Warnings warnings={answer.warnings} />
       <div className="rank sheet-scroll" data-sheet={panel}>
         {answer.rows.length === 0 ? (
