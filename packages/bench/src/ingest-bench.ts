@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { StoreStatus } from '@layerkick/stats/store-stats-rpc';
+import { batchesOfYesterday } from './history/yesterday.ts';
 import { syncsPerSecond } from './load/disk.ts';
 import { loadClosed, loadOpen, type LoadResult } from './load/load.ts';
 import { batchRequests } from './load/requests.ts';
@@ -29,6 +30,7 @@ export interface IngestMeasurements {
   readonly batches: readonly LoadResult[];
   /** CPU time of the whole workerd for `batches`, ms; null where the system does not tell. */
   readonly batchesCpuMs: number | null;
+  /** In each round a day of some 11,000 events is closed. */
   readonly fixed: readonly LoadResult[];
   /** The null Worker at the same rate: what the machine makes requests wait for. */
   readonly nullFixed: readonly LoadResult[];
@@ -76,7 +78,11 @@ export async function benchIngest(folder: string, step: Step): Promise<Report> {
         const some = requests.slice(round * size, (round + 1) * size);
         const load = { perSecond: FIXED_RATE, requests: some };
         nullFixed.push(await loadOpen({ port: workers.nothing.port, ...load }));
+        await call(workers.fixed, '/append', batchesOfYesterday(round, Date.now()));
+        await call(workers.fixed, '/settle');
+        const closing = call(workers.fixed, '/close-a-day');
         fixed.push(await loadOpen({ port: workers.fixed.port, ...load }));
+        await closing;
         progress.show((round + 1) / ROUNDS);
       }
     });
@@ -126,8 +132,13 @@ class Closed {
 }
 
 async function pendingOf(served: Served): Promise<number> {
-  const response = await fetch(`${served.origin}/status`);
   // Our own Worker, a file further.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return ((await response.json()) as StoreStatus).pendingBatches;
+  return ((await call(served, '/status')) as StoreStatus).pendingBatches;
+}
+
+async function call({ origin }: Served, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(`${origin}${path}`, { method: 'POST', body: JSON.stringify(body ?? null) });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  return response.json();
 }

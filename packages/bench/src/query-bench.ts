@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openDuckdb } from './engines/duckdb.ts';
 import type { Asked, Engine } from './engines/engine.ts';
-import { type Layerkick, startLayerkick } from './engines/layerkick.ts';
+import { type AskedTogether, type Layerkick, startLayerkick } from './engines/layerkick.ts';
 import { openSqlite } from './engines/sqlite.ts';
 import { measureMemory } from './memory.ts';
 import { firstScreen } from './questions/first-screen.ts';
@@ -22,7 +22,7 @@ export interface Timing {
   readonly warm: Readonly<Record<Engine['name'], number>>;
   /** The first question after a restart. */
   readonly cold: Readonly<Record<Engine['name'], number>>;
-  /** By ours. */
+  /** By ours when cold: warm, it has read everything before. */
   readonly read: Asked['read'];
 }
 
@@ -30,6 +30,7 @@ export interface ScreenTiming {
   readonly selection: Selection;
   readonly warm: number;
   readonly cold: number;
+  /** Read from the database when cold. */
   readonly rows: number;
   readonly bytes: number;
 }
@@ -103,12 +104,13 @@ async function timeQuestions(
       const firsts: number[] = [];
       while (firsts.length < COLD_ROUNDS) {
         await engine.restart();
-        firsts.push(...(await engine.ask(question, selection, 1)).times);
+        const first = await engine.ask(question, selection, 1);
+        firsts.push(...first.times);
+        read ??= first.read;
       }
       cold[engine.name] = median(firsts);
       const asked = await engine.ask(question, selection, rounds);
       warm[engine.name] = median(asked.times);
-      read ??= asked.read;
     }
     timings.push({ question, selection, warm, cold, read });
     progress.show(timings.length / (QUESTIONS.length * SELECTIONS.length));
@@ -120,14 +122,16 @@ export async function timeScreens(ours: Layerkick, rounds: number): Promise<Scre
   const screens: ScreenTiming[] = [];
   for (const selection of SELECTIONS) {
     const firsts: number[] = [];
+    let answers: AskedTogether['answers'] = [];
     while (firsts.length < COLD_ROUNDS) {
       await ours.restart();
-      firsts.push(...(await ours.askTogether(firstScreen(selection), 1)).times);
+      const first = await ours.askTogether(firstScreen(selection), 1);
+      firsts.push(...first.times);
+      answers = first.answers;
     }
-    const { times, answers } = await ours.askTogether(firstScreen(selection), rounds);
     screens.push({
       selection,
-      warm: median(times),
+      warm: median((await ours.askTogether(firstScreen(selection), rounds)).times),
       cold: median(firsts),
       rows: answers.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
       bytes: answers.reduce((sum, { bytesRead }) => sum + bytesRead, 0),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { batchesOf } from './batches.ts';
 import { DAYS, dayAt, history, type Visit } from './history.ts';
 import { COUNTRIES, EVENT_SHARES, PAGES, PRODUCTS, REFERRERS } from './shop.ts';
+import { batchesOfYesterday } from './yesterday.ts';
 
 const EVENTS = 60_000;
 const visits = [...history(EVENTS)];
@@ -69,4 +70,18 @@ test('batches hold every event once, at most so many each, under ids of their ow
   expect(batches.flatMap((batch) => batch.events)).toHaveLength(EVENTS);
   expect(Math.max(...batches.map((batch) => batch.events.length))).toBe(3);
   expect(new Set(batches.map(({ batch }) => batch)).size).toBe(batches.length);
+});
+
+test('days of a store with a million events are told as yesterday, each with its own batches and orders', () => {
+  const now = Date.UTC(2026, 10, 30, 3);
+  const [first, second] = [batchesOfYesterday(0, now), batchesOfYesterday(1, now)];
+  for (const day of [first, second]) {
+    expect(day.flatMap((batch) => batch.events).length).toBeCloseTo(1_000_000 / DAYS, -2);
+    for (const { received } of day) expect(now - received).toBeGreaterThan(0);
+    expect(now - Math.min(...day.map(({ received }) => received))).toBeLessThan(3 * 86_400_000);
+  }
+  const both = [...first, ...second];
+  expect(new Set(both.map(({ batch }) => batch)).size).toBe(both.length);
+  const orders = both.flatMap(({ events: some }) => some.flatMap((event) => event.transaction_id ?? []));
+  expect(new Set(orders).size).toBe(orders.length);
 });

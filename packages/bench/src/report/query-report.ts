@@ -42,15 +42,15 @@ export function queryReport({ events, rounds, timings, screens, memory }: QueryM
     for (const { question, warm, cold, read } of ofSelection) {
       for (const [engine, ms] of Object.entries(warm)) add(`${id}/${question.id}/warm/${engine}`, ms, 'ms');
       for (const [engine, ms] of Object.entries(cold)) add(`${id}/${question.id}/cold/${engine}`, ms, 'ms');
-      if (read) add(`${id}/${question.id}/rows read`, read.rows, 'rows');
-      if (read) add(`${id}/${question.id}/bytes read`, read.bytes, 'bytes');
+      if (read) add(`${id}/${question.id}/cold/rows read`, read.rows, 'rows');
+      if (read) add(`${id}/${question.id}/cold/bytes read`, read.bytes, 'bytes');
     }
   }
   for (const { selection, warm, cold, rows, bytes } of screens) {
     add(`${selection.id}/first screen/warm`, warm, 'ms', SCREEN_TARGETS_MS[events] ?? null);
     add(`${selection.id}/first screen/cold`, cold, 'ms');
-    add(`${selection.id}/first screen/rows read`, rows, 'rows');
-    add(`${selection.id}/first screen/bytes read`, bytes, 'bytes');
+    add(`${selection.id}/first screen/cold/rows read`, rows, 'rows');
+    add(`${selection.id}/first screen/cold/bytes read`, bytes, 'bytes');
   }
   add('memory/object while answering', memory.full.isolate, 'bytes', MEMORY_TARGET);
   add('memory/object of an empty store', memory.empty.isolate, 'bytes');
@@ -75,7 +75,7 @@ export function queryReport({ events, rounds, timings, screens, memory }: QueryM
 function questionTable(id: string, size: string, timings: readonly Timing[]): TextTable {
   return {
     title: `Six questions, ${size} events, ${id}: p50 in ms, warm (cold)`,
-    head: ['question', 'ours', 'DuckDB', 'SQLite', 'ours ÷ DuckDB', 'rows read', 'bytes read'],
+    head: ['question', 'ours', 'DuckDB', 'SQLite', 'ours ÷ DuckDB', 'rows read, cold', 'bytes read, cold'],
     rows: timings
       .filter(({ selection }) => selection.id === id)
       .map(({ question, warm, cold, read }) => [
@@ -93,7 +93,7 @@ function questionTable(id: string, size: string, timings: readonly Timing[]): Te
 export function screenTable(title: string, screens: readonly ScreenTiming[]): TextTable {
   return {
     title,
-    head: ['selection', 'warm', 'cold', 'rows read', 'bytes read'],
+    head: ['selection', 'warm', 'cold', 'rows read, cold', 'bytes read, cold'],
     rows: screens.map(({ selection, warm, cold, rows, bytes }) => [
       selection.id,
       ...[warm, cold, rows, bytes].map(amount),

@@ -42,6 +42,17 @@ export class BenchStore extends StoreStats {
     }
   }
 
+  /** Lets some days pass, until at least one of those that are over is closed; meanwhile others may send. */
+  async closeADay(): Promise<void> {
+    const before = this.#closedDays();
+    // While anything waits to be counted, no day is closed.
+    while (this.#closedDays() === before) await this.tend(Date.now() + CLOSED_MS);
+  }
+
+  #closedDays(): number {
+    return this.ctx.storage.sql.exec<{ days: number }>('SELECT COUNT(*) AS days FROM segment').one().days;
+  }
+
   /** Lets some days pass: all that there is becomes closed days. */
   async close(): Promise<void> {
     await this.settle();

@@ -1,4 +1,5 @@
 import { collector } from '../../../cf-app/src/api/collector/route.ts';
+import type { ReceivedBatch } from '@layerkick/stats/event';
 import { statsQuery } from '@layerkick/stats/query';
 import { STORE } from '../history/shop.ts';
 import type { CountedStore } from './bench-store.ts';
@@ -39,6 +40,12 @@ export default {
         return Response.json(await object.status());
       case '/settle':
         await object.settle();
+        return Response.json(null);
+      case '/append':
+        await object.append(STORE, await request.json<ReceivedBatch[]>());
+        return Response.json(null);
+      case '/close-a-day':
+        await object.closeADay();
         return Response.json(null);
       case '/query':
         return Response.json(await object.query(STORE, [statsQuery.parse(await request.json())], Date.now()));
