@@ -8,6 +8,12 @@ export interface Problem {
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
 }
 
+/** What was given and cannot be, by field; what is wrong with all of it has an empty one. */
+export function fieldsInvalid(errors: NonNullable<Problem['errors']>): Problem {
+  const detail = errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; ');
+  return { status: 400, code: 'fields_invalid', title: 'Some fields are wrong', detail, errors };
+}
+
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify({ type: 'about:blank', ...problem }), {
     status: problem.status,

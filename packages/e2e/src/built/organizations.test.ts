@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { signAccessToken } from '@layerkick/workos-local/access-token';
 import { callFunction, resultOf } from '../access/server-functions.ts';
@@ -192,19 +193,41 @@ test('an active member of the internal organization sees every store', async () 
 const inPath = (organization: string, path: string) => visitor.ask(`/org/${organization}${path}`);
 const withHeader = (organization: string, path: string) =>
   visitor.ask(path, { headers: { 'X-Organization': organization } });
-/** Node's own client asks no other host than the one it connects to. */
-const atSubdomain = (organization: string, path: string) =>
-  new Promise<number>((resolve, reject) => {
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Node's own client asks another host than the one it connects to, and as a page at yet another. */
+const askSubdomain = (organization: string, path: string, { body, ...sent }: Sent = {}) =>
+  new Promise<{ status: number; text: string }>((resolve, reject) => {
     const { hostname, port, host } = new URL(app.origin);
     const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { Host: `${organization}.${host}`, Cookie: cookie };
-    request({ hostname, port, path, headers }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode ?? 0);
+    const headers = { ...sent.headers, Host: `${organization}.${host}`, Cookie: cookie };
+    request({ hostname, port, path, ...sent, headers }, (answer) => {
+      textOf(answer).then((text) => resolve({ status: answer.statusCode ?? 0, text }), reject);
     })
       .on('error', reject)
-      .end();
+      .end(body);
   });
+const atSubdomain = async (organization: string, path: string) =>
+  (await askSubdomain(organization, path)).status;
+/** What a write of the HTTP API and a call of MCP at Harbor's address are answered, asked by a page at `origin`. */
+async function writesAtHarborFrom(origin: string): Promise<unknown> {
+  const headers = { Origin: origin, 'Content-Type': 'application/json' };
+  const write = { method: 'PUT', headers, body: '{"stores":["fmdf"]}' };
+  const call = {
+    method: 'POST',
+    headers: { ...headers, Accept: 'application/json, text/event-stream' },
+    body: '{"jsonrpc":"2.0","id":1,"method":"tools/list"}',
+  };
+  const answers = [
+    await askSubdomain('harbor', '/api/v1/access/user_01LKAGENCY', write),
+    await askSubdomain('harbor', '/mcp', call),
+  ];
+  return answers.map(({ status, text }) => [status, /"code":"(\w+)"/.exec(text)?.[1]]);
+}
 const account = async (answer: Promise<Response>) => (await answer).json();
 
 describe('an organization that the request names', () => {
@@ -238,6 +261,22 @@ describe('an organization that the request names', () => {
       ...inHarbor,
       permissions: ['stats:read'],
     });
+  });
+
+  test('its own pages, and none at another address, may change things with the session’s cookie', async () => {
+    const { protocol, host } = new URL(app.origin);
+    // A viewer may not grant anything, and is asked for that after where they ask from.
+    const allowed = [
+      [403, 'permission_missing'],
+      [200, undefined],
+    ];
+    const refused = [
+      [403, 'origin_forbidden'],
+      [403, 'origin_forbidden'],
+    ];
+    expect(await writesAtHarborFrom(`${protocol}//harbor.${host}`)).toEqual(allowed);
+    expect(await writesAtHarborFrom(`${protocol}//northwind.${host}`)).toEqual(refused);
+    expect(await writesAtHarborFrom(app.origin)).toEqual(refused);
   });
 
   test('does not know stores that are mapped to a person', async () => {

@@ -1,7 +1,6 @@
 import type { Authentication } from '@layerkick/auth/credentials/authentication';
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import { Hono } from 'hono';
-import { readConfiguration } from '../../env.server.ts';
 import { log } from '../../lib/log.server.ts';
 import { problemResponse } from '../problem.ts';
 import { failed } from '../unanswered.ts';
@@ -29,9 +28,7 @@ export function mcpRoute({ authenticate, clock }: McpRouteParts): Hono<{ Binding
     if (who.kind !== 'authenticated') return challenge(who, env, '/mcp');
     const { auth } = who;
     // Other sites' pages must not speak for somebody who is signed in.
-    if (!mayChange(request.headers, auth, readConfiguration(env).APP_ORIGIN)) {
-      return problemResponse(ORIGIN_FORBIDDEN);
-    }
+    if (!mayChange(auth)) return problemResponse(ORIGIN_FORBIDDEN);
     const allowance = await countRequest(env, auth, {}, log);
     if (!allowance.allowed) return problemResponse(RATE_LIMITED, allowance.headers);
 

@@ -12,7 +12,7 @@ import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import type { z } from 'zod';
 import { listStores } from '../../features/stores/registry.server.ts';
 import { fieldErrors } from '../collector/field-errors.ts';
-import type { Problem } from '../problem.ts';
+import { fieldsInvalid, type Problem } from '../problem.ts';
 import {
   type Asking,
   askStore,
@@ -25,7 +25,7 @@ import {
 } from '../v1/ask-store.ts';
 import type { ProblemOutcome } from '../v1/call.ts';
 import { describedStore } from '../v1/described-store.ts';
-import { fieldsInvalid, PERMISSION_MISSING, readOnly, STORE_FORBIDDEN } from '../v1/problems.ts';
+import { PERMISSION_MISSING, readOnly, STORE_FORBIDDEN } from '../v1/problems.ts';
 import { visibleStore } from '../v1/visible-store.ts';
 import { describeMetrics, type Tool, TOOLS } from './tools.ts';
 

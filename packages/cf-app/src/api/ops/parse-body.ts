@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { fieldErrors } from '../collector/field-errors.ts';
 import { readText } from '../collector/read-text.ts';
-import { type Problem, problemResponse } from '../problem.ts';
+import { fieldsInvalid, type Problem, problemResponse } from '../problem.ts';
 
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
@@ -30,9 +30,7 @@ export async function parseBody<S extends z.ZodType>(
 export function parseFields<S extends z.ZodType>(value: unknown, schema: S): Parsed<z.output<S>> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
-  const errors = fieldErrors(parsed.error);
-  const detail = errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; ');
-  return refused({ status: 400, code: 'fields_invalid', title: 'Some fields are wrong', detail, errors });
+  return refused(fieldsInvalid(fieldErrors(parsed.error)));
 }
 
 function refused(problem: Problem): { ok: false; response: Response } {

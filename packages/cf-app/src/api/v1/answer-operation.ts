@@ -2,7 +2,6 @@ import type { AuthContext } from '@layerkick/auth/auth-context';
 import type { Authentication } from '@layerkick/auth/credentials/authentication';
 import { mayWrite } from '@layerkick/auth/resilience/may-write';
 import type { Operation } from '@layerkick/client/operation';
-import { readConfiguration } from '../../env.server.ts';
 import type { Store } from '../../features/stores/store.schema.ts';
 import { type Answer, asResponse, JsonAnswer } from '../../lib/json-answer.ts';
 import type { CurrentRequest } from '../../lib/request-context.server.ts';
@@ -67,8 +66,8 @@ async function answerKnown<O extends Operation>(
   auth: AuthContext,
   now: number,
 ): Promise<Answer> {
-  const { request, env, url } = asked;
-  if (operation.write && !mayChange(request.headers, auth, readConfiguration(env).APP_ORIGIN)) {
+  const { request, env, current, url } = asked;
+  if (operation.write && !mayChange(auth, current)) {
     return problemResponse(ORIGIN_FORBIDDEN);
   }
   if (auth.outside === true) return problemResponse(ORGANIZATION_FORBIDDEN);
@@ -91,7 +90,7 @@ async function answerKnown<O extends Operation>(
   const key = request.headers.get('idempotency-key');
   const fingerprinted = [operation.method, operation.path, input];
   const principal = `${auth.principal.kind}:${auth.principal.id}`;
-  const { waitUntil } = asked.current;
+  const { waitUntil } = current;
   return runOnce({ db: env.DB, now, waitUntil, key, principal, asked: fingerprinted }, async () =>
     asResponse(await respond(request, operation, await handler(call))),
   );

@@ -30,13 +30,6 @@ export const ORIGIN_FORBIDDEN: Problem = {
   title: 'A signed-in browser may change things from our own pages only',
   detail: 'Send an API key or an access token instead of the cookie.',
 };
-/** What a question cannot be, by field. */
-export function fieldsInvalid(
-  errors: readonly { readonly field: string; readonly message: string }[],
-): Problem {
-  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
-  return { status: 400, code: 'fields_invalid', title: 'Some fields are wrong', detail, errors: [...errors] };
-}
 /** A table that would have more rows than an export goes on for. */
 export function exportTooLong(rows: number, most: number): Problem {
   return {

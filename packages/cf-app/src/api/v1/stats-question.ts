@@ -2,8 +2,7 @@ import type { StatsParameters } from '@layerkick/client/schemas/stats-parameters
 import { type ParsedStatsQuery, statsQuery } from '@layerkick/stats/query';
 import { TimeZone } from '@layerkick/stats/time-zone';
 import { fieldErrors } from '../collector/field-errors.ts';
-import type { Problem } from '../problem.ts';
-import { fieldsInvalid } from './problems.ts';
+import { fieldsInvalid, type Problem } from '../problem.ts';
 
 /** How far back `asOf` goes, ms: each order that something was said about since costs. */
 const AS_OF_MS = 92 * 24 * 60 * 60 * 1000;

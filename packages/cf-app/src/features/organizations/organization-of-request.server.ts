@@ -61,11 +61,9 @@ export function homeOfRequest(current?: CurrentRequest): string {
 }
 
 /** The origin of our pages that may speak for somebody in this request: our own, or the subdomain that the request is at. */
-export function originOfOurPages(): string {
+export function originOfOurPages(current: CurrentRequest = requestContext()): string {
   const { APP_ORIGIN } = readConfiguration(env);
-  return organizationInRequest()?.by === 'subdomain'
-    ? new URL(requestContext().request.url).origin
-    : APP_ORIGIN;
+  return organizationInRequest(current)?.by === 'subdomain' ? new URL(current.url).origin : APP_ORIGIN;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { type BookingsAnswer, bookingsQuery, type ParsedBookingsQuery } from '@layerkick/stats/bookings';
 import type { Operations } from '@layerkick/client/operations';
 import { fieldErrors } from '../../collector/field-errors.ts';
+import { fieldsInvalid } from '../../problem.ts';
 import { bookingsOf } from '../ask-store.ts';
 import type { Call, Outcome } from '../call.ts';
 import { BOOKING_COLUMNS, bookingRecords } from '../export/bookings.ts';
 import { tableStream } from '../export/formats.ts';
-import { exportTooLong, fieldsInvalid } from '../problems.ts';
+import { exportTooLong } from '../problems.ts';
 
 /** As far as an export of orders goes: each page goes through all of them. */
 const MOST_BOOKINGS = 100_000;

@@ -1,9 +1,10 @@
 import type { Operations } from '@layerkick/client/operations';
+import { fieldsInvalid } from '../../problem.ts';
 import { answerOf } from '../ask-store.ts';
 import type { Call, Outcome } from '../call.ts';
 import { tableStream } from '../export/formats.ts';
 import { columnsOf, MOST_ROWS, recordsOf, ROWS_AT_A_TIME } from '../export/table.ts';
-import { exportTooLong, fieldsInvalid } from '../problems.ts';
+import { exportTooLong } from '../problems.ts';
 import { boundQuestion, questionOf } from '../stats-question.ts';
 
 export async function exportTable(

@@ -3,9 +3,9 @@ import { decodeBase64Url, encodeBase64Url } from 'hono/utils/encode';
 import { z } from 'zod';
 import { listStores } from '../../../features/stores/registry.server.ts';
 import type { Store } from '../../../features/stores/store.schema.ts';
+import { fieldsInvalid } from '../../problem.ts';
 import type { Call, Outcome } from '../call.ts';
 import { describedStore } from '../described-store.ts';
-import { fieldsInvalid } from '../problems.ts';
 
 const STORES_ON_A_PAGE = 50;
 
