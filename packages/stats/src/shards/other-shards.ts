@@ -8,7 +8,7 @@ import type { DayRange } from '../query.ts';
 import type { StoreSettings } from '../store.ts';
 import type { StoreRow } from '../store-row.ts';
 import { hearLetters } from './letters.ts';
-import { decodeSegment } from './segment-bytes.ts';
+import { type DecodedSegment, decodeSegment } from './segment-bytes.ts';
 import type { ShardFacts, Share, ShareRequest, SharedDay } from './share.ts';
 
 /** Another object of the store. */
@@ -114,7 +114,7 @@ export class OtherShards {
 
 interface KnownDay {
   readonly version: string;
-  readonly segments: readonly DaySegment[];
+  readonly segments: readonly DecodedSegment[];
   readonly bytes: number;
 }
 
@@ -137,7 +137,7 @@ class ShardView {
       this.#days.delete(day);
       this.#days.set(day, known);
     }
-    return days.flatMap(([, { segments }]) => segments);
+    return days.flatMap(([, { segments }]) => segments.map(({ segment }) => segment));
   }
 
   /** Asks for what changed. Returns whether anything did. */
@@ -172,16 +172,20 @@ class ShardView {
     let bytes = [...this.#days.values()].reduce((sum, day) => sum + day.bytes, 0);
     for (const [day, known] of this.#days) {
       if (bytes <= mostBytes) return;
-      this.#days.delete(day);
+      this.#forget(day);
       bytes -= known.bytes;
     }
   }
 
+  /** With its columns: nobody would ask for them, and they would take the place of others until pushed out. */
+  #forget(day: string): void {
+    for (const { forget } of this.#days.get(day)?.segments ?? []) forget();
+    this.#days.delete(day);
+  }
+
   #set({ day, version, segments }: SharedDay): void {
-    if (segments.length === 0) {
-      this.#days.delete(day);
-      return;
-    }
+    this.#forget(day);
+    if (segments.length === 0) return;
     this.#days.set(day, {
       version,
       segments: segments.map((bytes) => decodeSegment(day, bytes, this.#budget)),

@@ -32,15 +32,24 @@ export function encodeSegment(segment: DaySegment): Uint8Array {
   });
 }
 
+/** A segment of another object. */
+export interface DecodedSegment {
+  readonly segment: DaySegment;
+  /** Leaves the room that its columns take to others. Once nobody asks for it any more. */
+  forget(): void;
+}
+
 /** What `encodeSegment` wrote. A column is unpacked when it is asked for, and kept as far as the budget goes. */
-export function decodeSegment(day: string, bytes: Uint8Array, budget: MemoryBudget): DaySegment {
+export function decodeSegment(day: string, bytes: Uint8Array, budget: MemoryBudget): DecodedSegment {
   const columns = decodeColumns(bytes);
   const [visits = 0, events = 0, items = 0] = columns.u32('counts');
+  const caches: { clear(): void }[] = [];
   const kept = <Column extends UnpackedColumn>(unpack: (name: SegmentColumn) => Column) => {
     const known = new BoundedCache<Column, SegmentColumn>(budget);
+    caches.push(known);
     return (name: SegmentColumn) => known.once(name, () => unpack(name), sizeOfColumn);
   };
-  return new ColumnSegment(
+  const segment = new ColumnSegment(
     day,
     [...columns.f64('hours')],
     { visits, events, items },
@@ -51,4 +60,5 @@ export function decodeSegment(day: string, bytes: Uint8Array, budget: MemoryBudg
       strings: kept((name): Coded => columns.coded(name)),
     },
   );
+  return { segment, forget: () => caches.forEach((cache) => cache.clear()) };
 }
