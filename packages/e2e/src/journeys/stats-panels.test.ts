@@ -172,11 +172,11 @@ test('all rows are sorted by any column and turned page by page, and what is lef
   const { page, context, complaints } = await visit(`/stats/fmdf?${SEARCH}&show=pages&compare=none`);
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('link', { name: 'Visitors', exact: true }).click();
-  await sheet.locator('th[aria-sort="descending"]').getByText('Visitors').waitFor();
+  await sheet.locator('th[aria-sort="descending"]:has(.lucide-arrow-down)').getByText('Visitors').waitFor();
   const sorted = await values(page, '[data-sheet="pages"] [data-row] [data-metric="visitors"]');
   expect(sorted).toEqual(sorted.toSorted((a, b) => b - a));
   await sheet.getByRole('link', { name: 'Visitors', exact: true }).click();
-  await sheet.locator('th[aria-sort="ascending"]').getByText('Visitors').waitFor();
+  await sheet.locator('th[aria-sort="ascending"]:has(.lucide-arrow-up)').getByText('Visitors').waitFor();
   expect(new URL(page.url()).searchParams.get('up')).toBe('true');
   expect(complaints).toEqual([]);
   await context.close();
@@ -205,7 +205,7 @@ test('orders one by one are those of the API: all of them, searched, sorted, and
   await panel.getByRole('link', { name: `Show all ${latest.count}` }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('link', { name: 'Net sales', exact: true }).click();
-  await sheet.locator('th[aria-sort="descending"]').getByText('Net sales').waitFor();
+  await sheet.locator('th[aria-sort="descending"]:has(.lucide-arrow-down)').getByText('Net sales').waitFor();
   const orderBy = { field: 'net', direction: 'desc' };
   const dearest = await ofApi({ orderBy, limit: 50 });
   expect(await ordersIn(sheet)).toEqual(dearest.bookings.map(({ order }) => order));

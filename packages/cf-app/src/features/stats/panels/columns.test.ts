@@ -23,6 +23,16 @@ describe('how wide a column is', () => {
   });
 });
 
+test('the column that an enlarged panel is sorted by has room for the arrow that says so', () => {
+  const nothing = { rows: [], others: null, query };
+  const widths = (rank: 'net_sales' | 'orders') =>
+    Object.fromEntries(
+      columnsOf(nothing, { ...sources, rank }, true, english).map(({ metric, figures }) => [metric, figures]),
+    );
+  expect(widths('net_sales')).toMatchObject({ net_sales: 10, orders: 5 });
+  expect(widths('orders')).toMatchObject({ net_sales: 8, orders: 7 });
+});
+
 describe('what stays where there is little room', () => {
   test('the column that ranks stays, the others go one after the other', () => {
     const columns = columnsOf({ rows: [], others: null, query }, sources, false, english);

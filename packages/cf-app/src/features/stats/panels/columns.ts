@@ -28,16 +28,25 @@ export function columnsOf(answer: Cells, breakdown: Breakdown, enlarged: boolean
     name: columnName(metric, t),
     ranks: metric === rank,
     needs: metric === rank ? undefined : roomy.includes(metric) ? 'much' : 'some',
-    figures: longestCell(metric, answer, t),
+    figures: Math.max(
+      headingLength(columnName(metric, t)) + (enlarged && metric === rank ? ARROW : 0),
+      longestCell(metric, answer, t),
+    ),
   }));
 }
 
 /** Letters of the smaller heading are narrower than figures. */
 const HEADING_PART = 0.8;
+/** Which way rows are sorted, where they can be. */
+const ARROW = 2;
+
+function headingLength(name: string): number {
+  return Math.ceil(name.length * HEADING_PART);
+}
 
 /** Figures are never cut, and stores differ by orders of magnitude. */
 function longestCell(metric: MetricId, { rows, others, query }: Cells, t: T): number {
   const values = [...rows.map((row) => row.metrics[metric]), others?.metrics[metric]];
   const cells = values.map((value) => formatMetric(metric, value, query.currency, t).length);
-  return Math.max(Math.ceil(columnName(metric, t).length * HEADING_PART), ...cells);
+  return Math.max(...cells);
 }

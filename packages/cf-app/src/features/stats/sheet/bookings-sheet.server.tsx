@@ -1,5 +1,4 @@
 import type { BookingsQuery } from '@layerkick/stats/bookings';
-import { METRICS } from '@layerkick/stats/metrics';
 import { msg } from '#/features/i18n/translate.ts';
 import { StateLink } from '../fragments/state-link.tsx';
 import { BookingsTable, orderingOf } from '../panels/bookings-table.tsx';
@@ -11,6 +10,7 @@ import { type StatsSearch, withoutSheet } from '../view/search.schema.ts';
 import { Pager, ROWS_A_PAGE } from './pager.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { SheetTools } from './sheet-tools.tsx';
+import { SortLink } from './sort-link.tsx';
 
 const KINDS = { orders: msg('Orders'), bookings: msg('Orders and returns') } as const;
 
@@ -56,22 +56,13 @@ export async function bookingsSheet(store: StoreOfPage, search: StatsSearch, sho
             page={page}
             sorted={{ column, ascending }}
             renderHeading={({ metric, field, name }) => (
-              <StateLink
-                search={{
-                  ...search,
-                  by: metric,
-                  up: field === column && !ascending ? true : undefined,
-                  place: undefined,
-                }}
-                className="explained-name"
-                title={
-                  metric === undefined
-                    ? t('Sort by time')
-                    : t('Sort by {metric}', { metric: t(METRICS[metric].label) })
-                }
-              >
-                {name}
-              </StateLink>
+              <SortLink
+                search={search}
+                metric={metric}
+                name={name}
+                sorted={field === column}
+                ascending={ascending}
+              />
             )}
           />
         )}

@@ -14,6 +14,7 @@ import { type PanelId, type StatsSearch, withoutSheet } from '../view/search.sch
 import { Pager, ROWS_A_PAGE } from './pager.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { SheetTools } from './sheet-tools.tsx';
+import { SortLink } from './sort-link.tsx';
 
 /** As far as a search goes through rows. */
 const SEARCHED_ROWS = 5000;
@@ -68,18 +69,7 @@ export async function rowsSheet(store: StoreOfPage, search: StatsSearch, panel: 
             whole
             ascending={ascending}
             renderHeading={({ metric, name, ranks }) => (
-              <StateLink
-                search={{
-                  ...search,
-                  by: metric,
-                  up: ranks && !ascending ? true : undefined,
-                  place: undefined,
-                }}
-                className="explained-name"
-                title={t('Sort by {metric}', { metric: t(METRICS[metric].label) })}
-              >
-                {name}
-              </StateLink>
+              <SortLink search={search} metric={metric} name={name} sorted={ranks} ascending={ascending} />
             )}
           />
         )}
