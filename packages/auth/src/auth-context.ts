@@ -31,7 +31,7 @@ export interface AuthContext {
 /** One condition that a shared page cannot be freed of: a dimension, how it is compared, and with what. */
 export interface LockedFilter {
   readonly dimension: string;
-  readonly op: 'is' | 'is_not' | 'contains';
+  readonly op: 'is' | 'is_not' | 'contains' | 'prefix';
   readonly values: readonly string[];
 }
 

@@ -64,7 +64,13 @@ test('part of an address narrows the page to whoever saw one like it', async () 
   expect(await page.getByLabel('or this text').first().inputValue()).toBe('/checkout');
   await page.getByRole('button', { name: 'Show only these' }).click();
   await page.waitForURL('**/stats/fmdf?page_has=%2Fcheckout');
-  await page.getByText('Page contains /checkout').waitFor();
+  // The same text where it has to stand at the beginning.
+  await page.getByRole('button', { name: 'Page contains /checkout' }).click();
+  await page.getByLabel('Compared how').selectOption('prefix');
+  expect(await page.getByLabel('Text at the beginning').inputValue()).toBe('/checkout');
+  await page.getByRole('button', { name: 'Show only these' }).click();
+  await page.waitForURL('**/stats/fmdf?page_begins=%2Fcheckout');
+  await page.getByText('Page begins with /checkout').waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });

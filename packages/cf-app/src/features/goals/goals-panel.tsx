@@ -63,22 +63,14 @@ function Table({ goals, page }: { goals: readonly GoalFigures[]; page: PanelPage
   );
 }
 
-/** A goal's name, which narrows the page to the sessions that reached it, where the page can be narrowed so. */
+/** A goal's name, which narrows the page to the sessions that reached it. */
 function GoalName({ goal, asked }: { goal: Goal; asked: StatsSearch }) {
   const t = useT();
   const { name, dimension, op, value } = goal;
-  const sentence = goalSentence(goal, t);
-  if (op === 'prefix') {
-    return (
-      <span className="row-link" title={sentence}>
-        <span>{name}</span>
-      </span>
-    );
-  }
   return (
     <StateLink
       className="row-link"
-      title={sentence}
+      title={goalSentence(goal, t)}
       search={withFilter(asked, { dimension, op, values: [value] })}
     >
       <span>{name}</span>

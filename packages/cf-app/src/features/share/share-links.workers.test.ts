@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { FILTER_OPS } from '#/features/stats/view/filters.ts';
 import { createShare, findShare, MOST_LINKS, revokeShare, sharesOf } from './share-links.server.ts';
 import { type NewShare, newShare } from './share.schema.ts';
 import { isUnlocked, MOST_ATTEMPTS, unlock } from './unlock.server.ts';
@@ -126,6 +127,10 @@ describe('what a link may be', () => {
     ['an address', { embedHosts: ['https://example.com/'] }],
     ['a password inside of other pages', { password: 'correct horse', embedHosts: ['example.com'] }],
   ])('not without or with %s', (_, more) => expect(parse(more)).toBe(false));
+
+  test.each(FILTER_OPS)('narrowed by a condition that a page may have: %s', (op) =>
+    expect(parse({ filters: [{ dimension: 'page', op, values: ['/de/'] }] })).toBe(true),
+  );
 
   test('hosts with a port are hosts', () =>
     expect(parse({ embedHosts: ['localhost:8080', 'a.example'] })).toBe(true));

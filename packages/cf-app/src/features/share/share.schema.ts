@@ -1,5 +1,6 @@
 import { type Dimension, DIMENSIONS } from '@layerkick/stats/dimensions';
 import { z } from 'zod';
+import { FILTER_OPS } from '#/features/stats/view/filters.ts';
 
 export const MIN_PASSWORD = 8;
 const DAY_MS = 86_400_000;
@@ -7,7 +8,7 @@ const LONGEST_DAYS = 1825;
 
 const filter = z.strictObject({
   dimension: z.enum(DIMENSIONS),
-  op: z.enum(['is', 'is_not', 'contains']),
+  op: z.enum(FILTER_OPS),
   values: z.array(z.string().max(500)).min(1).max(50),
 });
 /** One condition that the shared page cannot be freed of. */

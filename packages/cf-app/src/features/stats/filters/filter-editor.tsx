@@ -3,7 +3,14 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '#/components/button.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
 import { DIMENSION_WORDS } from '../view/dimension-words.ts';
-import { FILTER_OPS, filterKey, filtersOf, type FilterOp, type ViewFilter } from '../view/filters.ts';
+import {
+  FILTER_OPS,
+  filterKey,
+  filtersOf,
+  type FilterOp,
+  searchesText,
+  type ViewFilter,
+} from '../view/filters.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { OP_WORDS } from './filter-sentence.ts';
 import { TextChoice } from './text-choice.tsx';
@@ -74,8 +81,12 @@ export function FilterEditor({ slug, search, begin, submit, done }: FilterEditor
           </select>
         </label>
       </div>
-      {op === 'contains' ? (
-        <TextChoice texts={values} onChange={setChanged} />
+      {searchesText(op) ? (
+        <TextChoice
+          label={op === 'prefix' ? t('Text at the beginning') : t('Text in it')}
+          texts={values}
+          onChange={setChanged}
+        />
       ) : (
         <ValueChoice
           key={filterKey(dimension, op)}

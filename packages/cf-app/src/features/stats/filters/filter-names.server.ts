@@ -1,6 +1,6 @@
 import { countryName } from '../row-labels.server.ts';
 import type { StoreOfPage } from '../store-of-page.server.ts';
-import { filtersOf, type ViewFilter } from '../view/filters.ts';
+import { filtersOf, searchesText, type ViewFilter } from '../view/filters.ts';
 import { selectionOf } from '../view/queries.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { nameKey, type Names } from './filter-name.ts';
@@ -19,7 +19,7 @@ export async function namesIn(
   conditions: readonly ViewFilter[],
   days: StatsSearch,
 ): Promise<Names> {
-  const filters = conditions.filter(({ op }) => op !== 'contains');
+  const filters = conditions.filter(({ op }) => !searchesText(op));
   const countries = filters.flatMap(({ dimension, values }) =>
     dimension === 'country'
       ? values.flatMap((code) => named('country', code, countryName(code, store.t.locale)))

@@ -5,6 +5,7 @@ export const OP_WORDS: Record<FilterOp, Phrase> = {
   is: msg('is'),
   is_not: msg('is not'),
   contains: msg('contains'),
+  prefix: msg('begins with'),
 };
 
 /** A condition as a sentence; the values are emphasised. */
@@ -12,6 +13,7 @@ export const OP_SENTENCES: Record<FilterOp, Phrase> = {
   is: msg('{dimension} is <b>{values}</b>'),
   is_not: msg('{dimension} is not <b>{values}</b>'),
   contains: msg('{dimension} contains <b>{values}</b>'),
+  prefix: msg('{dimension} begins with <b>{values}</b>'),
 };
 
 /** `Germany`, `Germany or Austria`, `Germany, Austria or 3 more`: values of a filter are alternatives. */

@@ -13,12 +13,13 @@ import {
 const SEARCH = { country: ['DE', 'AT', 'DE'], country_not: 'CH', page_has: '/sale', period: '7d' } as const;
 const NARROWED = { ...SEARCH, country: [...SEARCH.country] };
 
-test('conditions of the address are alternatives of values, compared in three ways', () => {
+test('conditions of the address are alternatives of values, compared in four ways', () => {
   expect(filtersOf(NARROWED)).toEqual([
     { dimension: 'page', op: 'contains', values: ['/sale'] },
     { dimension: 'country', op: 'is', values: ['DE', 'AT'] },
     { dimension: 'country', op: 'is_not', values: ['CH'] },
   ]);
+  expect(filtersOf({ page_begins: '/de/' })).toEqual([{ dimension: 'page', op: 'prefix', values: ['/de/'] }]);
   expect(questionFilters(filtersOf(NARROWED))).toEqual(filtersOf(NARROWED));
 });
 

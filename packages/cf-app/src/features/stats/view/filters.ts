@@ -1,10 +1,18 @@
 import { type Dimension, DIMENSIONS } from '@layerkick/stats/dimensions';
 import { FILTER_KEYS, FILTER_SUFFIXES, type FilterKey, type StatsSearch } from './search.schema.ts';
 
-export const FILTER_OPS = ['is', 'is_not', 'contains'] as const;
+export const FILTER_OPS = ['is', 'is_not', 'contains', 'prefix'] as const;
 export type FilterOp = (typeof FILTER_OPS)[number];
 
-/** One condition that visits and orders are chosen by: one of `values`, none of them, or a part of one of them. */
+/** Whether values are looked for in the text of what is compared, instead of being all of it. */
+export function searchesText(op: FilterOp): boolean {
+  return op === 'contains' || op === 'prefix';
+}
+
+/**
+ * One condition that visits and orders are chosen by: what is compared is one of `values`, none of them, or has one of them
+ * in it or at its beginning.
+ */
 export interface ViewFilter {
   readonly dimension: Dimension;
   readonly op: FilterOp;
@@ -22,6 +30,7 @@ const SUFFIX: Record<FilterOp, (typeof FILTER_SUFFIXES)[number]> = {
   is: '',
   is_not: '_not',
   contains: '_has',
+  prefix: '_begins',
 };
 
 export function filterKey(dimension: Dimension, op: FilterOp): FilterKey {

@@ -8,7 +8,7 @@ import { catch as orElse, z } from 'zod/mini';
  * The whole state of the stats page, as it is in the URL:
  * `/stats/fmdf?period=7d&metric=orders&channel=Email&show=products`.
  *
- * Singular names are filters ("channel is Email"; `channel_not`, `page_has`), plural ones choose a panel's tab. `show` and
+ * Singular names are filters ("channel is Email"; `channel_not`, `page_has`, `page_begins`), plural ones choose a panel's tab. `show` and
  * `explain` open a sheet over the page, with all rows of a panel or with what a figure is made of; `row`, `find`,
  * `by`, `up` and `place` are the sheet's own.
  * Whatever is not understood is left out and the page shows its default: a URL is typed, shortened and mangled
@@ -76,7 +76,7 @@ const filter = orElse(
 );
 
 /** What comes after a dimension's name says how it is compared. */
-export const FILTER_SUFFIXES = ['', '_not', '_has'] as const;
+export const FILTER_SUFFIXES = ['', '_not', '_has', '_begins'] as const;
 export type FilterKey = `${Dimension}${(typeof FILTER_SUFFIXES)[number]}`;
 export const FILTER_KEYS = DIMENSIONS.flatMap((dimension) =>
   FILTER_SUFFIXES.map((suffix): FilterKey => `${dimension}${suffix}`),
