@@ -11,14 +11,16 @@ interface GatePageProps {
   /** The ways on, the likeliest first and primary. */
   actions?: ReactNode;
   status?: number;
+  /** Where the mark leads. */
+  home?: string;
   requestId?: string | undefined;
 }
 
 /** A page instead of the one that was asked for: no access, sign-in unavailable, not found, failed. */
-export function GatePage({ icon, title, children, actions, status, requestId }: GatePageProps) {
+export function GatePage({ icon, title, children, actions, status, home = '/', requestId }: GatePageProps) {
   return (
     <div className="page-width flex min-h-dvh flex-col py-6">
-      <a href="/" className="flex self-start">
+      <a href={home} className="flex self-start">
         <Mark label="LayerKick" />
       </a>
       <main id="main" className="my-auto max-w-[46rem] py-10 phone:pl-14">

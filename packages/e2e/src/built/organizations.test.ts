@@ -292,6 +292,15 @@ describe('an organization that the request names', () => {
     expect((await inPath('harbor', '/')).headers.get('location')).toBe('/org/harbor/stats/fmdf');
   });
 
+  test('a page that is refused leads to its stores, and who is nobody there to their own', async () => {
+    const refused = await (await inPath('harbor', '/stats/northwind')).text();
+    expect(refused).toContain('href="/org/harbor/"');
+    expect(refused).not.toContain('href="/"');
+    const outside = await (await inPath('fmdf', '/stores')).text();
+    expect(outside).toContain('href="/"');
+    expect(outside).not.toContain('href="/org/');
+  });
+
   test('who is not signed in comes back to it', async () => {
     visitor = new Visitor(app.origin);
     const asked = new URL(locationOf(await inPath('harbor', '/stats/fmdf')), app.origin);

@@ -128,8 +128,8 @@ test('finding out why last week was worse: from the change to what moved it, to 
   await sheet.getByText('The parts below add up to it').waitFor();
   const factors = await values(page, '[data-sheet="why"] [data-factor] h3 output');
   expect(factors.reduce((sum, effect) => sum + effect, 0)).toBe(change);
-  const part = sheet.locator('[data-split="channel"] [data-part]').first();
-  const channel = await part.getAttribute('data-part');
+  const part = sheet.locator('[data-dimension="channel"] [data-row]').first();
+  const channel = await part.getAttribute('data-row');
   await part.getByRole('link').click();
   await page.locator('[data-filter="channel"]').getByText(`Channel is ${channel}`).waitFor();
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);

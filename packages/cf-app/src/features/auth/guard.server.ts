@@ -1,5 +1,9 @@
 import { type AuthContext, maySeeStore, type Permission } from '@layerkick/auth/auth-context';
 import { env } from 'cloudflare:workers';
+import {
+  homeOfRequest,
+  organizationInRequest,
+} from '#/features/organizations/organization-of-request.server.ts';
 import { findStore } from '#/features/stores/registry.server.ts';
 import type { Store } from '#/features/stores/store.schema.ts';
 import { log } from '#/lib/log.server.ts';
@@ -64,6 +68,7 @@ export function forbiddenTo(auth: AuthContext): Extract<Denial, { code: 'forbidd
     code: 'forbidden',
     requestId: requestId(),
     person: personOf(auth),
+    home: `${auth.outside === true ? homeOfRequest() : (organizationInRequest()?.prefix ?? '')}/`,
     ...(withheld === undefined ? {} : { ssoSignIn: signInTo(withheld.organizationId) }),
   };
 }

@@ -21,6 +21,8 @@ export type Denial =
       readonly code: 'forbidden';
       readonly requestId: string;
       readonly person: Person;
+      /** Where their stores are: at the organization's own address, unless they are nobody in it. */
+      readonly home: string;
       /** Where to sign in by the organization's single sign-on, which it requires. */
       readonly ssoSignIn?: string;
     };

@@ -1,5 +1,6 @@
 import { type FormEvent, useId } from 'react';
 import { Button } from '#/components/button.tsx';
+import { Labelled } from '#/components/labelled.tsx';
 import { msg } from '#/features/i18n/translate.ts';
 import { useT } from '#/features/i18n/use-t.ts';
 import type { OrderLayout } from './orders/order-layout.ts';
@@ -59,8 +60,7 @@ export function ColumnsForm({ headings, onChosen }: ColumnsFormProps) {
       </p>
       <div className="grid gap-3 sm:grid-cols-2">
         {COLUMNS.map(({ id: column, name, required }) => (
-          <label key={column} className="grid gap-1.5">
-            <span className="font-medium text-ink">{t(name)}</span>
+          <Labelled key={column} label={t(name)}>
             <select name={column} required={required} defaultValue="" className="field">
               <option value="">{required ? t('Choose a column') : t('Not in the file')}</option>
               {headings.map((heading) => (
@@ -69,7 +69,7 @@ export function ColumnsForm({ headings, onChosen }: ColumnsFormProps) {
                 </option>
               ))}
             </select>
-          </label>
+          </Labelled>
         ))}
       </div>
       <div>

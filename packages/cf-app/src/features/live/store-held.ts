@@ -5,24 +5,22 @@ import { StoreStats as MeasuredStore } from '@layerkick/stats/store-stats';
  * happens before there are any. Nothing of this is deployed.
  */
 export class HeldStore extends MeasuredStore {
-  #held = Promise.withResolvers<void>();
-  #isHeld = false;
+  /** Until when; null where nobody waits. */
+  #held: PromiseWithResolvers<void> | null = null;
 
   /** From now on, nobody is answered. */
   hold(): void {
-    if (this.#isHeld) return;
-    this.#isHeld = true;
-    this.#held = Promise.withResolvers();
+    this.#held ??= Promise.withResolvers();
   }
 
   /** Whoever waits is answered. */
   release(): void {
-    this.#isHeld = false;
-    this.#held.resolve();
+    this.#held?.resolve();
+    this.#held = null;
   }
 
   override async query(...question: Parameters<MeasuredStore['query']>) {
-    if (this.#isHeld) await this.#held.promise;
+    await this.#held?.promise;
     return super.query(...question);
   }
 }

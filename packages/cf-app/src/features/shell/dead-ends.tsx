@@ -8,12 +8,14 @@ import { GatePage } from '#/components/gate-page.tsx';
 
 export function NotFoundPage() {
   const t = useT();
+  const home = `${organizationPrefix()}/`;
   return (
     <GatePage
       icon={<SearchX size={20} aria-hidden />}
       title={t('There is no such page')}
+      home={home}
       actions={
-        <a href={`${organizationPrefix()}/`} {...buttonLook('primary')}>
+        <a href={home} {...buttonLook('primary')}>
           {t('Go to your stores')}
         </a>
       }
@@ -41,18 +43,20 @@ export function FailedRoute({ error, reset }: ErrorComponentProps) {
 export function FailedPage({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useT();
   const requestId = requestIdOf(error);
+  const home = `${organizationPrefix()}/`;
   return (
     <GatePage
       icon={<CircleAlert size={20} aria-hidden />}
       title={t('This page did not load')}
       status={500}
       requestId={requestId}
+      home={home}
       actions={
         <>
           <Button look="primary" onClick={retry}>
             {t('Try again')}
           </Button>
-          <a href={`${organizationPrefix()}/`} {...buttonLook()}>
+          <a href={home} {...buttonLook()}>
             {t('Go to your stores')}
           </a>
         </>

@@ -37,9 +37,10 @@ function Reason({ denial, slug }: DeniedProps) {
       }
       status={403}
       requestId={denial.requestId}
+      home={denial.home}
       actions={
         <>
-          <a href="/" {...buttonLook('primary')}>
+          <a href={denial.home} {...buttonLook('primary')}>
             {t('Go to your stores')}
           </a>
           <form method="post" action="/auth/workos/logout">

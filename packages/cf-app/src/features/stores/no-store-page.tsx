@@ -11,13 +11,15 @@ import { organizationPrefix } from '#/lib/page-request.ts';
 /** Signed in, but nobody has granted a store yet: whom to ask, and what they need to know. */
 export function NoStorePage({ person }: { person: Person }) {
   const t = useT();
+  const home = `${organizationPrefix()}/`;
   return (
     <GatePage
       icon={<Store size={20} aria-hidden />}
       title={t('You have no store yet')}
+      home={home}
       actions={
         <>
-          <a href={`${organizationPrefix()}/`} {...buttonLook('primary')}>
+          <a href={home} {...buttonLook('primary')}>
             {t('Look again')}
           </a>
           <form method="post" action={LOGOUT_PATH}>

@@ -15,15 +15,16 @@ const MONTHS: readonly (readonly [name: Phrase, short: Phrase])[] = [
   [msg('November'), msg('Nov')],
   [msg('December'), msg('Dec')],
 ];
-export const WEEKDAYS: readonly Phrase[] = [
-  msg('Sunday'),
+/** From Monday. */
+export const WEEKDAY_NAMES = [
   msg('Monday'),
   msg('Tuesday'),
   msg('Wednesday'),
   msg('Thursday'),
   msg('Friday'),
   msg('Saturday'),
-];
+  msg('Sunday'),
+] as const satisfies readonly Phrase[];
 
 /** `2026-11-15` becomes `15 Nov`. Days are the store's; no time zone is involved. */
 export function formatDay(day: string, t: T): string {
@@ -84,7 +85,7 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
 function parts(day: string, t: T) {
   const date = new Date(`${day}T00:00:00Z`);
   const [month, short] = MONTHS[date.getUTCMonth()] ?? [];
-  const weekday = WEEKDAYS[date.getUTCDay()];
+  const weekday = WEEKDAY_NAMES[(date.getUTCDay() + 6) % 7];
   return {
     date: String(date.getUTCDate()),
     month: month ? t(month) : '',

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useT } from '#/features/i18n/use-t.ts';
-import { msg } from '#/features/i18n/translate.ts';
+import { msg, type T } from '#/features/i18n/translate.ts';
 import { stateHref, StateLink } from '../fragments/state-link.tsx';
-import { WEEKDAYS as WEEKDAY_NAMES } from '../format/day.ts';
 import { formatCount } from '../format/value.ts';
 import { withFilter } from '../view/filters.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
@@ -11,9 +10,8 @@ import { heatmapOf, HEAT_STEPS } from './heatmap.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import type { PanelPage } from './panel-page.ts';
 import { heatmapMetric, WEEKDAYS } from './questions.ts';
+import { valueName } from './row-words.ts';
 
-/** Sunday is the first name, and the last row. */
-const weekdayName = (weekday: number) => WEEKDAY_NAMES[(weekday + 1) % 7] ?? msg('Monday');
 const CELL = 14;
 const GAP = 2;
 const HOURS = [0, 6, 12, 18];
@@ -66,9 +64,9 @@ function Hours({
         <ul data-dimension="weekday">
           {WEEKDAYS.map((value, weekday) => (
             <li key={value} data-row={value}>
-              <StateLink search={onWeekday(page.asked, weekday)} title={t(weekdayName(weekday))}>
-                {t(weekdayName(weekday)).slice(0, t.language === 'de' ? 2 : 3)}
-                <span className="sr-only"> {t(weekdayName(weekday))}</span>
+              <StateLink search={onWeekday(page.asked, weekday)} title={weekdayName(weekday, t)}>
+                {weekdayName(weekday, t).slice(0, t.language === 'de' ? 2 : 3)}
+                <span className="sr-only"> {weekdayName(weekday, t)}</span>
               </StateLink>
             </li>
           ))}
@@ -89,7 +87,7 @@ function Hours({
                   data-heat={step}
                   data-peak={peak?.weekday === weekday && peak.hour === hour ? '' : undefined}
                 >
-                  <title>{`${t(weekdayName(weekday))} ${clock(hour)}: ${formatCount(value, t)}`}</title>
+                  <title>{`${weekdayName(weekday, t)} ${clock(hour, t)}: ${formatCount(value, t)}`}</title>
                 </rect>
               </Cell>
             )),
@@ -97,7 +95,7 @@ function Hours({
         </svg>
         <div className="heatmap-hours" aria-hidden>
           {HOURS.map((hour) => (
-            <span key={hour}>{clock(hour)}</span>
+            <span key={hour}>{clock(hour, t)}</span>
           ))}
         </div>
       </div>
@@ -107,9 +105,9 @@ function Hours({
           <tbody>
             {cells.map((row, weekday) => (
               <tr key={WEEKDAYS[weekday]}>
-                <th scope="row">{t(weekdayName(weekday))}</th>
+                <th scope="row">{weekdayName(weekday, t)}</th>
                 {row.map(({ value }, hour) => (
-                  <td key={clock(hour)}>{`${clock(hour)}: ${formatCount(value, t)}`}</td>
+                  <td key={clock(hour, t)}>{`${clock(hour, t)}: ${formatCount(value, t)}`}</td>
                 ))}
               </tr>
             ))}
@@ -121,8 +119,8 @@ function Hours({
           {peak === null
             ? t('Nothing in this period.')
             : t('Busiest: {weekday} {hour}, {count}', {
-                weekday: t(weekdayName(peak.weekday)),
-                hour: clock(peak.hour),
+                weekday: weekdayName(peak.weekday, t),
+                hour: clock(peak.hour, t),
                 count: most,
               })}
         </span>
@@ -157,6 +155,11 @@ function atHour(asked: StatsSearch, weekday: number, hour: number): StatsSearch 
   return withFilter(onWeekday(asked, weekday), { dimension: 'hour', op: 'is', values: [String(hour)] });
 }
 
-function clock(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
+/** As they are called wherever the page is filtered by them. */
+function weekdayName(weekday: number, t: T): string {
+  return valueName(WEEKDAYS[weekday] ?? '', 'weekday', t);
+}
+
+function clock(hour: number, t: T): string {
+  return valueName(String(hour), 'hour', t);
 }

@@ -104,11 +104,11 @@ function Split({ factor, dimension, page }: SplitProps) {
   const most = Math.max(1, Math.abs(rest), ...named.map(({ effect }) => Math.abs(effect)));
   const others = parts.length - named.length;
   return (
-    <table data-split={dimension} data-dimension={dimension}>
+    <table data-dimension={dimension}>
       <caption>{t(SPLIT_WORDS[dimension])}</caption>
       <tbody>
         {named.map((part) => (
-          <tr key={part.value} data-part={part.value} data-row={part.value}>
+          <tr key={part.value} data-row={part.value}>
             <td>
               <PartLink part={part} dimension={dimension} most={most} page={page} />
             </td>

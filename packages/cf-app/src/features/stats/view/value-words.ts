@@ -1,5 +1,6 @@
 import type { Dimension } from '@layerkick/stats/dimensions';
 import { msg, type Phrase } from '#/features/i18n/translate.ts';
+import { WEEKDAY_NAMES } from '../format/day.ts';
 
 /** Values whose names are ours: what we classified, and what the calendar calls them. */
 export const VALUE_WORDS: Partial<Record<Dimension, Readonly<Partial<Record<string, Phrase>>>>> = {
@@ -34,14 +35,6 @@ export const VALUE_WORDS: Partial<Record<Dimension, Readonly<Partial<Record<stri
     Wearable: msg('Wearable'),
     Embedded: msg('Embedded'),
   },
-  weekday: {
-    1: msg('Monday'),
-    2: msg('Tuesday'),
-    3: msg('Wednesday'),
-    4: msg('Thursday'),
-    5: msg('Friday'),
-    6: msg('Saturday'),
-    7: msg('Sunday'),
-  },
+  weekday: Object.fromEntries(WEEKDAY_NAMES.map((name, place) => [place + 1, name])),
   customer: { new: msg('New'), returning: msg('Returning') },
 };
