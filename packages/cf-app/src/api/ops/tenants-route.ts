@@ -11,6 +11,7 @@ import { provisionInvitation } from '../../features/admin/organizations/provisio
 import { provisionOrganization } from '../../features/admin/organizations/provision.server.ts';
 import { ROLES } from '../../features/admin/memberships/roles.ts';
 import { mirrored } from '../../features/mirror/mirrored.server.ts';
+import { organizationBySlug } from '../../features/organizations/organization-slug.server.ts';
 import { problemResponse } from '../problem.ts';
 import { operatorChange } from './change.ts';
 import { organizationId } from './organizations-route.ts';
@@ -115,9 +116,7 @@ tenantsRoute.put('/:organization/policy', async (c) => {
 tenantsRoute.get('/:slug', async (c) => {
   const given = parseFields(c.req.param(), z.object({ slug: storeSlug }));
   if (!given.ok) return given.response;
-  const organization = await c.env.DB.prepare('SELECT organization_id FROM organization_slug WHERE slug = ?')
-    .bind(given.value.slug)
-    .first<string>('organization_id');
+  const organization = await organizationBySlug(c.env.DB, given.value.slug);
   return organization === null ? unknown() : c.json({ organization });
 });
 

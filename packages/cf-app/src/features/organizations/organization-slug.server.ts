@@ -6,7 +6,49 @@ export const organizationSlug = z
   .string()
   .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'lower-case letters, digits and hyphens, such as acme');
 
-const found = z.object({ organization_id: z.string(), slug: z.string() }).array();
+/** The organization with this name in addresses. One that was deleted, here or at WorkOS, has none. */
+export function organizationBySlug(db: D1Database, slug: string): Promise<string | null> {
+  return db
+    .prepare(
+      `SELECT s.organization_id FROM organization_slug s LEFT JOIN organization o ON o.id = s.organization_id
+       WHERE s.slug = ? AND o.deleted_at IS NULL`,
+    )
+    .bind(slug)
+    .first<string>('organization_id');
+}
+
+/** Its name in addresses. */
+export function slugOf(db: D1Database, organizationId: string): Promise<string | null> {
+  return db
+    .prepare('SELECT slug FROM organization_slug WHERE organization_id = ?')
+    .bind(organizationId)
+    .first<string>('slug');
+}
+
+/**
+ * Gives an organization a name in addresses that is free, instead of the one it had. Run in one batch. A deleted one keeps
+ * its own until somebody else wants it: the mirror may find out that it is there after all.
+ */
+export function slugStatements(
+  db: D1Database,
+  organizationId: string,
+  slug: string,
+): readonly D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `DELETE FROM organization_slug WHERE slug = ? AND organization_id IN
+           (SELECT id FROM organization WHERE deleted_at IS NOT NULL)`,
+      )
+      .bind(slug),
+    db
+      .prepare(
+        `INSERT INTO organization_slug (organization_id, slug) VALUES (?, ?)
+         ON CONFLICT (organization_id) DO UPDATE SET slug = excluded.slug`,
+      )
+      .bind(organizationId, slug),
+  ];
+}
 
 export type SlugChange =
   | { readonly ok: true; readonly slug: string }
@@ -19,23 +61,12 @@ export async function nameOrganization(
   slug: string,
   change: Change,
 ): Promise<SlugChange> {
-  const { results } = await db
-    .prepare('SELECT organization_id, slug FROM organization_slug WHERE organization_id = ?1 OR slug = ?2')
-    .bind(organizationId, slug)
-    .all();
-  const known = found.parse(results);
-  if (known.some((row) => row.slug === slug && row.organization_id !== organizationId)) {
-    return { ok: false, code: 'slug_taken' };
-  }
-  const before = known.find((row) => row.organization_id === organizationId)?.slug ?? null;
+  const owner = await organizationBySlug(db, slug);
+  if (owner !== null && owner !== organizationId) return { ok: false, code: 'slug_taken' };
+  const before = await slugOf(db, organizationId);
   if (before === slug) return { ok: true, slug };
   await db.batch([
-    db
-      .prepare(
-        `INSERT INTO organization_slug (organization_id, slug) VALUES (?, ?)
-         ON CONFLICT (organization_id) DO UPDATE SET slug = excluded.slug`,
-      )
-      .bind(organizationId, slug),
+    ...slugStatements(db, organizationId, slug),
     auditStatement(db, change, {
       action: 'organization.slug',
       target: `organization:${organizationId}`,

@@ -1,10 +1,12 @@
 import { env } from 'cloudflare:workers';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readStanding } from '@layerkick/auth/organization/standing';
 import { identityOf } from '#/features/auth/identity.server.ts';
 import { knownSession } from '#/features/mirror/change-statements.server.ts';
-import { nameOrganization } from '#/features/organizations/organization-slug.server.ts';
+import { requestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
+import { nameOrganization, organizationBySlug } from '#/features/organizations/organization-slug.server.ts';
 import { log } from '#/lib/log.server.ts';
+import { inRequest } from '#/lib/request-under-test.ts';
 import { consoleUnderTest } from '../console-under-test.ts';
 import { invite } from '../memberships/invitation-changes.server.ts';
 import { assignStore } from '../ownership/ownership.server.ts';
@@ -20,11 +22,13 @@ import {
 import { deleteOrganization } from './organization-deletion.server.ts';
 import { organizationNames } from './organization-names.server.ts';
 import { setPolicy } from './policy.server.ts';
+import { provisionOrganization } from './provision.server.ts';
 
 /** What an administrator changes of organizations, in front of the local WorkOS. */
 const operators = consoleUnderTest();
 const { asAdmin, audited } = operators;
 
+const change = { actor: 'operator', requestId: 'test', at: 0 };
 const attempt = '0b8a5a5e-7a43-4a39-9f0b-3f6c7f3f0a11';
 
 test('made once, however often one attempt is made', async () => {
@@ -86,7 +90,7 @@ test('renamed at WorkOS, here and in the audit log', async () => {
 test('deleted for good: its people are out and signed out, its stores nobody’s, its address free', async () => {
   await knownSession(env.DB, 'session_theirs', 'user_01LKAGENCY', 'org_acme', Date.now()).run();
   await asAdmin(() => assignStore({ organization: 'org_acme', store: 'gifts' }));
-  await nameOrganization(env.DB, 'org_acme', 'acme', { actor: 'operator', requestId: 'test', at: 0 });
+  await nameOrganization(env.DB, 'org_acme', 'acme', change);
   expect(await asAdmin(() => deleteOrganization('org_acme', 'Acme'))).toEqual({ ok: true });
 
   expect(operators.workos.world.records.organizations.get('org_acme')).toBeUndefined();
@@ -103,11 +107,7 @@ test('deleted for good: its people are out and signed out, its stores nobody’s
   expect(standing).toMatchObject({ ended: true, shutOut: true, stores: [] });
   const people = await peoplePage(env.DB, { find: 'agency' });
   expect(people.rows.map(({ memberships }) => memberships)).toEqual([[]]);
-  const taken = await nameOrganization(env.DB, 'org_other', 'acme', {
-    actor: 'operator',
-    requestId: 'test',
-    at: 0,
-  });
+  const taken = await nameOrganization(env.DB, 'org_other', 'acme', change);
   expect(taken).toEqual({ ok: true, slug: 'acme' });
   expect((await audited()).find(({ action }) => action === 'organization.delete')).toMatchObject({
     target: 'organization:org_acme',
@@ -117,6 +117,42 @@ test('deleted for good: its people are out and signed out, its stores nobody’s
   // Told again by WorkOS, and compared with it, it is as it was left.
   await operators.workos.compare();
   expect((await organizationNames(env.DB)).map(({ id }) => id)).toEqual(['org_other']);
+});
+
+/** The id of the organization that a request to its address is about. */
+const named = async (name: string) =>
+  (await inRequest(() => requestedOrganization(), { path: `/org/${name}/stores` })).answer?.id;
+
+describe('deleted at WorkOS itself', () => {
+  test.each([
+    ['an organization that is there', () => nameOrganization(env.DB, 'org_other', 'acme', change)],
+    ['a tenant that is set up', () => provisionOrganization('acme', 'Acme again', null, change)],
+    [
+      'a tenant of an organization that is there',
+      () => provisionOrganization('acme', '', 'org_other', change),
+    ],
+  ])('its address opens nothing, and is taken by %s', async (_, take) => {
+    await nameOrganization(env.DB, 'org_acme', 'acme', change);
+    expect(await named('acme')).toBe('org_acme');
+    operators.workos.world.records.organizations.delete('org_acme');
+    await operators.workos.compare();
+    expect([await named('acme'), await named('org_acme')]).toEqual([null, null]);
+    expect(await organizationBySlug(env.DB, 'acme')).toBeNull();
+
+    expect(await take()).toMatchObject({ ok: true });
+    const owner = await organizationBySlug(env.DB, 'acme');
+    expect(owner).not.toBe('org_acme');
+    expect([await named('acme'), await named('org_acme')]).toEqual([owner, null]);
+  });
+
+  test('found to be there after all, it has the address that nobody took', async () => {
+    await nameOrganization(env.DB, 'org_acme', 'acme', change);
+    operators.workos.world.records.organizations.delete('org_acme');
+    await operators.workos.compare();
+    // As a later comparison repairs it.
+    await env.DB.exec(`UPDATE organization SET deleted_at = NULL WHERE id = 'org_acme'`);
+    expect(await named('acme')).toBe('org_acme');
+  });
 });
 
 test('not deleted by another name, and not the one whose members could undo it', async () => {

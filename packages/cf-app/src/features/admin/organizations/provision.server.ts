@@ -3,6 +3,11 @@ import type { Change } from '#/features/access/audit-log.server.ts';
 import { auditStatement } from '#/features/access/audit-log.server.ts';
 import { mirrored } from '#/features/mirror/mirrored.server.ts';
 import { readRecord } from '#/features/mirror/records.ts';
+import {
+  organizationBySlug,
+  slugOf,
+  slugStatements,
+} from '#/features/organizations/organization-slug.server.ts';
 import { administration, record } from '../at-workos.server.ts';
 
 export type Provisioned =
@@ -19,7 +24,7 @@ export async function provisionOrganization(
   organization: string | null,
   change: Change,
 ): Promise<Provisioned> {
-  const owner = await ownerOf(slug);
+  const owner = await organizationBySlug(env.DB, slug);
   if (owner !== null) {
     return organization === null || organization === owner
       ? { ok: true, id: owner, created: false }
@@ -39,7 +44,7 @@ export async function provisionOrganization(
       before: null,
       after: { name, slug },
     },
-    [slugStatement(made.id, slug)],
+    slugStatements(env.DB, made.id, slug),
   );
   return { ok: true, id: made.id, created: true };
 }
@@ -48,12 +53,10 @@ async function nameBySlug(organization: string, slug: string, change: Change): P
   if ((await mirrored(env.DB, 'organization', organization)) === null) {
     return { ok: false, code: 'organization_unknown' };
   }
-  const before = await env.DB.prepare('SELECT slug FROM organization_slug WHERE organization_id = ?')
-    .bind(organization)
-    .first<string>('slug');
+  const before = await slugOf(env.DB, organization);
   if (before !== null && before !== slug) return { ok: false, code: 'organization_has_slug' };
   await env.DB.batch([
-    slugStatement(organization, slug),
+    ...slugStatements(env.DB, organization, slug),
     auditStatement(env.DB, change, {
       action: 'organization.slug',
       target: `organization:${organization}`,
@@ -62,20 +65,4 @@ async function nameBySlug(organization: string, slug: string, change: Change): P
     }),
   ]);
   return { ok: true, id: organization, created: false };
-}
-
-function slugStatement(organization: string, slug: string): D1PreparedStatement {
-  return env.DB.prepare(
-    `INSERT INTO organization_slug (organization_id, slug) VALUES (?, ?)
-     ON CONFLICT (organization_id) DO UPDATE SET slug = excluded.slug`,
-  ).bind(organization, slug);
-}
-
-async function ownerOf(slug: string): Promise<string | null> {
-  return env.DB.prepare(
-    `SELECT s.organization_id FROM organization_slug s
-     JOIN organization o ON o.id = s.organization_id AND o.deleted_at IS NULL WHERE s.slug = ?`,
-  )
-    .bind(slug)
-    .first<string>('organization_id');
 }
