@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allowed, type Cell, type Store, STORES } from '../../../cf-app/src/features/auth/declared/rule.ts';
+import { hashPassword } from '../../../cf-app/src/features/share/share-password.ts';
 import { covering } from '../access/covering.ts';
 import { Credentials } from '../access/credentials.ts';
 import { prepareOrganizations } from '../access/people.ts';
 import { ORGANIZATIONS, STATES, type Subject, SUBJECTS } from '../access/subjects.ts';
+import { FUNCTIONS } from '../access/declared.ts';
+import { callFunction, resultOf } from '../access/server-functions.ts';
 import { type Outcome, type Target, TARGETS } from '../access/targets.ts';
 import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
 
@@ -132,11 +135,15 @@ function selection(): readonly Row[] {
   return [...rows, ...more];
 }
 
-/** What has become of shared links, by what stands in their address, and whether they lead anywhere. */
+const PASSWORD = 'what its manager made up';
+
+/** What has become of shared links, by what stands in their address, and where they lead. */
 const LINKS = [
-  { token: 'a-link-that-is-good', ends: null, revoked: null, leads: true },
-  { token: 'a-link-that-is-revoked', ends: null, revoked: 1, leads: false },
-  { token: 'a-link-that-is-over', ends: 1, revoked: null, leads: false },
+  { token: 'a-link-that-is-good', ends: null, revoked: null, password: null, leads: 'to its store' },
+  { token: 'a-link-that-is-revoked', ends: null, revoked: 1, password: null, leads: 'nowhere' },
+  { token: 'a-link-that-is-over', ends: 1, revoked: null, password: null, leads: 'nowhere' },
+  { token: 'a-link-that-is-locked', ends: null, revoked: null, password: PASSWORD, leads: 'to its password' },
+  { token: 'a-locked-link-that-is-over', ends: 1, revoked: null, password: PASSWORD, leads: 'nowhere' },
 ] as const;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
@@ -144,10 +151,16 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 async function makeLinks(): Promise<void> {
   const { DB } = app.storage;
   const link = DB.prepare(
-    `INSERT INTO share_link (id, slug, name, token_hash, filters, embed_hosts, created_at, created_by, expires_at, revoked_at)
-     VALUES (?, 'spare', 'Everybody', ?, '[]', '[]', 0, 'user_1', ?, ?)`,
+    `INSERT INTO share_link
+       (id, slug, name, token_hash, filters, embed_hosts, created_at, created_by, expires_at, revoked_at, password)
+     VALUES (?, 'spare', 'Everybody', ?, '[]', '[]', 0, 'user_1', ?, ?, ?)`,
   );
-  await DB.batch(LINKS.map(({ token, ends, revoked }) => link.bind(token, hashOf(token), ends, revoked)));
+  const kept = await hashPassword(PASSWORD);
+  await DB.batch(
+    LINKS.map(({ token, ends, revoked, password }) =>
+      link.bind(token, hashOf(token), ends, revoked, password && kept),
+    ),
+  );
 }
 
 const NOBODYS = {
@@ -198,13 +211,47 @@ test('everybody is told what the rule says, whatever they bring and ask for', as
 /** Everything that a link's token is given to. */
 const SHARED = TARGETS.filter(({ name }) => /Shared|^\/(?:share|embed)\//.test(name));
 
-test.each(LINKS)('$token: leads to its store or nowhere, whoever has it', async ({ token, leads }) => {
+/** Without its password a locked link asks for it, and does nothing else. */
+const ASKING = new Set(['/share/$token', '/embed/$token/$panel', 'unlockShared']);
+const TOLD: Readonly<Record<(typeof LINKS)[number]['leads'], (name: string) => Outcome>> = {
+  'to its store': () => 'done',
+  'to its password': (name) => (ASKING.has(name) ? 'done' : 'refused'),
+  nowhere: () => 'refused',
+};
+
+/** What everything that a link's token is given to is told, by its name. */
+const toldBy = (token: string, headers: Readonly<Record<string, string>>) =>
+  Promise.all(
+    SHARED.map(async ({ name, ask }) => [
+      name,
+      await ask(app.origin, headers, { ...NOBODYS, shareToken: token }),
+    ]),
+  );
+const wantedOf = (leads: (typeof LINKS)[number]['leads']) =>
+  SHARED.map(({ name }) => [name, TOLD[leads](name)]);
+
+test.each(LINKS)('$token: leads $leads, whoever has it', async ({ token, leads }) => {
   const manager = SUBJECTS.find(({ kind, role }) => kind === 'session' && role === 'manager');
   const session = manager === undefined ? {} : await credentials.headersOf(manager);
-  const names = { ...NOBODYS, shareToken: token };
-  const asked = [{}, session].flatMap((headers) =>
-    SHARED.map(async ({ name, ask }) => [name, await ask(app.origin, headers, names)]),
-  );
-  const wanted = SHARED.map(({ name }) => [name, leads ? 'done' : 'refused']);
-  expect(await Promise.all(asked)).toEqual([...wanted, ...wanted]);
+  const wanted = wantedOf(leads);
+  expect(await Promise.all([toldBy(token, {}), toldBy(token, session)])).toEqual([wanted, wanted]);
+});
+
+const askApp = (path: string, init: RequestInit) => fetch(app.origin + path, init);
+
+test('a locked link leads to its store in the browser that said its password, and nowhere else', async () => {
+  const [token, over] = ['a-link-that-is-locked', 'a-locked-link-that-is-over'];
+  const unlocking = FUNCTIONS.find(({ name }) => name === 'unlockShared');
+  if (unlocking === undefined) throw new Error('Nothing takes a password');
+  const said = await callFunction(askApp, unlocking, { token, password: PASSWORD });
+  expect(await resultOf(said)).toEqual({ ok: true });
+  const Cookie = said.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const page = async (headers: Readonly<Record<string, string>>) =>
+    (await askApp(`/share/${token}`, { headers })).text();
+  expect(await page({})).toContain('This page has a password');
+  expect(await page({})).not.toMatch(/spare/i);
+  expect(await page({ Cookie })).not.toContain('This page has a password');
+  expect(await page({ Cookie })).toMatch(/spare/i);
+  expect(await toldBy(token, { Cookie })).toEqual(wantedOf('to its store'));
+  expect(await toldBy(over, { Cookie })).toEqual(wantedOf('nowhere'));
 });
