@@ -28,7 +28,7 @@ function ask(check: KeyCheck, change: Partial<ApiKeyParts> = {}) {
     check: () => Promise.resolve(check),
     standing: ({ id }) =>
       Promise.resolve({ revoked: id === 'api_key_revoked', stores: ['harbor', 'northwind'] }),
-    personClaim: () => Promise.resolve(viewer),
+    person: () => Promise.resolve({ claim: viewer, ended: false }),
     log: { warn: () => undefined, error: () => undefined },
     ...change,
   });
@@ -63,9 +63,9 @@ test('whom a person’s key is about is one object as long as the key is known, 
   const about: object[] = [];
   const change: Partial<ApiKeyParts> = {
     standing: () => Promise.resolve({ revoked: false, stores: STORES }),
-    personClaim: (claims) => {
+    person: (claims) => {
       about.push(claims);
-      return Promise.resolve(viewer);
+      return Promise.resolve({ claim: viewer, ended: false });
     },
   };
   const [first, second] = [await ask(personal, change), await ask(personal, change)];

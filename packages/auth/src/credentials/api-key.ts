@@ -2,7 +2,7 @@ import type { AuthContext } from '../auth-context.ts';
 import type { Log } from '../log.ts';
 import type { UserClaim } from '../resolve-stores.ts';
 import { accessOf } from './access.ts';
-import type { PersonClaims } from './bearer.ts';
+import type { KnownPerson, PersonClaims } from './bearer.ts';
 import { type Authentication, refusal } from './authentication.ts';
 import { sameAsBefore } from '../same-as-before.ts';
 import type { KeyStanding } from './key-standing.ts';
@@ -12,8 +12,8 @@ export interface ApiKeyParts {
   readonly check: (value: string) => Promise<KeyCheck>;
   /** Asked on every request. Rejects where that cannot be told. */
   readonly standing: (key: ApiKey) => Promise<KeyStanding>;
-  /** What is known about a person in an organization. */
-  readonly personClaim: (claims: PersonClaims) => Promise<UserClaim>;
+  /** Asked on every request about a person's key. Never rejects. */
+  readonly person: (claims: PersonClaims) => Promise<KnownPerson>;
   readonly log: Log;
 }
 
@@ -28,7 +28,8 @@ export async function authenticateApiKey(value: string, parts: ApiKeyParts): Pro
   const { organizationId, userId } = key;
   // At once; the former never rejects.
   const asked = standingOf(key, parts);
-  const person = userId === null ? undefined : await parts.personClaim(claimsOf(key, userId, organizationId));
+  const known = userId === null ? undefined : await parts.person(claimsOf(key, userId, organizationId));
+  const person = known?.claim;
   const standing = await asked;
   if (standing === 'unknown') return refusal('unavailable');
   const { revoked, stores } = standing;

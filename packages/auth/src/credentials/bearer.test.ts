@@ -28,8 +28,8 @@ const merchant: UserClaim = {
 function ask(token: BearerToken, change: Partial<BearerParts> = {}) {
   return authenticateBearer('token', {
     verify: () => Promise.resolve(token),
-    revoked: { has: (sid) => Promise.resolve(sid === 'session_ended') },
-    personClaim: ({ sub }) => Promise.resolve({ ...merchant, userId: sub }),
+    person: ({ sub, sid }) =>
+      Promise.resolve({ claim: { ...merchant, userId: sub }, ended: sid === 'session_ended' }),
     organizationStores: (id) => Promise.resolve(id === 'org_1' ? ['harbor'] : []),
     readingAudience,
     log: { warn: () => undefined, error: () => undefined },
@@ -113,13 +113,20 @@ test.each<[what: string, token: BearerToken, code: string, status: number]>([
     'token_revoked',
     401,
   ],
+  [
+    'of an application that names a session which was ended',
+    valid({ of: 'application', application: { ...application, sid: 'session_ended' } }),
+    'token_revoked',
+    401,
+  ],
 ])('%s is refused', async (_what, token, code, status) => {
   expect(await ask(token)).toMatchObject({ kind: 'refused', code, status });
 });
 
+const nobodyCanTell = () => Promise.resolve({ claim: merchant, ended: null });
+
 test('when nobody can say whether the session was ended, nothing is shown', async () => {
-  const revoked = { has: () => Promise.reject(new Error('D1 down')) };
-  expect(await ask(valid({ of: 'session', session }), { revoked })).toMatchObject({
+  expect(await ask(valid({ of: 'session', session }), { person: nobodyCanTell })).toMatchObject({
     kind: 'refused',
     code: 'unavailable',
     retryAfter: 10,
@@ -129,11 +136,7 @@ test('when nobody can say whether the session was ended, nothing is shown', asyn
 test('a token that is known is asked about on every request all the same', async () => {
   const known = { claim: merchant, ended: false };
   const token = valid({ of: 'session', session });
-  const request = () =>
-    ask(token, {
-      revoked: { has: () => Promise.resolve(known.ended) },
-      personClaim: () => Promise.resolve(known.claim),
-    });
+  const request = () => ask(token, { person: () => Promise.resolve({ ...known }) });
   const first = await request();
   expect(first).toMatchObject({ auth: { stores: ['fmdf'] } });
   expect(await request()).toEqual(first);

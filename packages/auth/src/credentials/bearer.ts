@@ -2,7 +2,7 @@ import type { AuthContext } from '../auth-context.ts';
 import type { Log } from '../log.ts';
 import type { UserClaim } from '../resolve-stores.ts';
 import { type ApplicationTokenClaims, isAboutApplication } from '../tokens/application-token.ts';
-import type { VerifyBearer } from '../tokens/bearer-tokens.ts';
+import type { BearerToken, VerifyBearer } from '../tokens/bearer-tokens.ts';
 import type { AccessTokenClaims } from '../tokens/claims.ts';
 import { sameAsBefore } from '../same-as-before.ts';
 import { accessOf } from './access.ts';
@@ -17,12 +17,18 @@ export type PersonClaims = Pick<AccessTokenClaims, 'sub' | 'org_id' | 'role'> & 
   readonly ofKey?: true;
 };
 
+/** What is known here about the person of a checked token or key. */
+export interface KnownPerson {
+  readonly claim: UserClaim;
+  /** Whether the session that the token belongs to was ended here; null where nobody can tell. */
+  readonly ended: boolean | null;
+}
+
 export interface BearerParts {
-  readonly verify: VerifyBearer;
-  /** Whether the session of these claims was ended here. Asked on every request. */
-  readonly revoked: { has(sid: string, claims: PersonClaims): Promise<boolean> };
-  /** What is known about the person of a checked token. */
-  readonly personClaim: (claims: PersonClaims) => Promise<UserClaim>;
+  /** At once where the token is known. */
+  readonly verify: (token: string) => ReturnType<VerifyBearer> | BearerToken;
+  /** Asked on every request, in one question. Never rejects. */
+  readonly person: (claims: PersonClaims) => Promise<KnownPerson>;
   /** The stores of an organization; none where they cannot be read. */
   readonly organizationStores: (organizationId: string) => Promise<readonly string[]>;
   /** The address that tokens for assistants are issued for. A person who lets an application in there lets it read. */
@@ -38,58 +44,72 @@ export async function authenticateBearer(token: string, parts: BearerParts): Pro
   if (check.kind === 'unavailable') return refusal('unavailable');
 
   const { claims } = check;
+  if (claims.of === 'application' && isAboutApplication(claims.application)) {
+    return ofApplicationItself(claims.application, parts);
+  }
   const about = claims.of === 'session' ? claims.session : claims.application;
-  // At once; the former never rejects.
-  const asked = isRevoked(about, parts);
-  const auth = await (claims.of === 'session'
-    ? ofPerson(claims.session, parts)
-    : ofApplication(claims.application, parts));
-  const revoked = await asked;
-  if (revoked === 'unknown') return refusal('unavailable');
-  return revoked ? refusal('token_revoked') : { kind: 'authenticated', auth };
+  const { claim, ended } = await parts.person(about);
+  const refused = about.sid === undefined ? null : refusalOfSession(ended, parts);
+  if (refused !== null) return refused;
+  const auth =
+    claims.of === 'session'
+      ? ofPerson(claims.session, claim)
+      : onBehalfOfPerson(claims.application, claim, parts.readingAudience);
+  return { kind: 'authenticated', auth };
 }
 
-/** The access token of a session gives what the session gives; one that was ended here is no good any more. */
-async function ofPerson(claims: AccessTokenClaims, { personClaim }: BearerParts): Promise<AuthContext> {
-  const claim = await personClaim(claims);
-  return context(claims, [claim], () => contextOfPerson(claims, claim));
+/** A token whose session was ended here is no good any more. */
+function refusalOfSession(ended: boolean | null, { log }: Pick<BearerParts, 'log'>): Authentication | null {
+  if (ended === null) {
+    log.error('revocation_list_unavailable', { cause: 'The standing of a session cannot be read' });
+    return refusal('unavailable');
+  }
+  return ended ? refusal('token_revoked') : null;
 }
 
 const context = sameAsBefore<AuthContext>();
 
-function contextOfPerson(claims: AccessTokenClaims, claim: UserClaim): AuthContext {
-  const { sub, sid, org_id: id, role = null, permissions = [], auth_time: authTime } = claims;
-  return {
-    principal: { kind: 'user', id: sub },
-    via: 'bearer',
-    organization: id === undefined ? null : { id, role, permissions },
-    ...accessOf(claim),
-    sessionId: sid,
-    ...(authTime === undefined ? {} : { authenticatedAt: authTime * 1000 }),
-    degraded: false,
-  };
+/** The access token of a session gives what the session gives. */
+function ofPerson(claims: AccessTokenClaims, claim: UserClaim): AuthContext {
+  return context(claims, [claim], () => {
+    const { sub, sid, org_id: id, role = null, permissions = [], auth_time: authTime } = claims;
+    return {
+      principal: { kind: 'user', id: sub },
+      via: 'bearer',
+      organization: id === undefined ? null : { id, role, permissions },
+      ...accessOf(claim),
+      sessionId: sid,
+      ...(authTime === undefined ? {} : { authenticatedAt: authTime * 1000 }),
+      degraded: false,
+    };
+  });
 }
 
-function ofApplication(claims: ApplicationTokenClaims, parts: BearerParts): Promise<AuthContext> {
-  return isAboutApplication(claims) ? ofApplicationItself(claims, parts) : onBehalfOfPerson(claims, parts);
-}
-
-async function ofApplicationItself(claims: ApplicationTokenClaims, parts: BearerParts): Promise<AuthContext> {
-  const { sub, org_id: id, scope: scopes } = claims;
+async function ofApplicationItself(
+  claims: ApplicationTokenClaims,
+  parts: BearerParts,
+): Promise<Authentication> {
+  const { sub, sid, org_id: id, scope: scopes } = claims;
+  // Nothing of ours is a session of an application; but what says it is one ends with it.
+  const refused = sid === undefined ? null : refusalOfSession((await parts.person(claims)).ended, parts);
+  if (refused !== null) return refused;
   const stores = id === undefined ? null : await parts.organizationStores(id);
-  return context(claims, [stores], () => ({
+  const auth = context(claims, [stores], () => ({
     principal: { kind: 'service', id: sub },
     via: 'bearer',
     organization: id === undefined ? null : { id, role: null, permissions: scopes },
     ...accessOf({ kind: 'service', owner: stores && { stores }, scopes }),
     degraded: false,
   }));
+  return { kind: 'authenticated', auth };
 }
 
 /** An application has what the person has and let it have; to read, where the token is for the address of assistants. */
-async function onBehalfOfPerson(claims: ApplicationTokenClaims, parts: BearerParts): Promise<AuthContext> {
-  const { readingAudience } = parts;
-  const claim = await parts.personClaim(claims);
+function onBehalfOfPerson(
+  claims: ApplicationTokenClaims,
+  claim: UserClaim,
+  readingAudience: string,
+): AuthContext {
   return context(claims, [claim, readingAudience], () => {
     const { sub, sid, aud, org_id: id, role = null, scope } = claims;
     const consented = aud.includes(readingAudience) ? [...scope, 'stats:read'] : scope;
@@ -104,15 +124,4 @@ async function onBehalfOfPerson(claims: ApplicationTokenClaims, parts: BearerPar
       degraded: false,
     };
   });
-}
-
-async function isRevoked(claims: PersonClaims, { revoked, log }: BearerParts): Promise<boolean | 'unknown'> {
-  const { sid } = claims;
-  if (sid === undefined) return false;
-  try {
-    return await revoked.has(sid, claims);
-  } catch (cause) {
-    log.error('revocation_list_unavailable', { cause: String(cause) });
-    return 'unknown';
-  }
 }

@@ -36,22 +36,33 @@ export type SessionOutcome =
   | { readonly kind: 'unavailable'; readonly setCookies: readonly SetCookie[] };
 
 const UNAVAILABLE = { kind: 'unavailable', setCookies: [] } as const;
+const NOBODY_CAN_TELL = 'The standing of a session cannot be read';
 
-/** Who the cookies belong to that hold a session which was found good a moment ago. */
-export async function resolveKnown(
+/**
+ * Who the cookies belong to that hold a session which was found good a moment ago.
+ *
+ * @param ended whether it was ended here, to be asked on every request; null where nobody can tell
+ */
+export function resolveKnown(
   known: KnownSession,
+  ended: boolean | null,
   cookies: Cookies,
-  parts: Pick<SessionParts, 'store' | 'revoked' | 'log'>,
-): Promise<SessionOutcome> {
-  const ended = await isRevoked(known.claims, parts);
-  if (ended === 'unknown') return UNAVAILABLE;
-  return ended ? { kind: 'signed-out', setCookies: await parts.store.clear(cookies) } : known;
+  { store, log }: Pick<SessionParts, 'store' | 'log'>,
+): SessionOutcome | Promise<SessionOutcome> {
+  if (ended === null) {
+    log.error('revocation_list_unavailable', { cause: NOBODY_CAN_TELL });
+    return UNAVAILABLE;
+  }
+  return ended ? signOut(cookies, store) : known;
+}
+
+async function signOut(cookies: Cookies, store: SessionStore): Promise<SessionOutcome> {
+  return { kind: 'signed-out', setCookies: await store.clear(cookies) };
 }
 
 /** Who the cookies belong to, renewing the session where that is due. */
 export async function resolveSession(cookies: Cookies, parts: SessionParts): Promise<SessionOutcome> {
-  const signedOut = async () =>
-    ({ kind: 'signed-out', setCookies: await parts.store.clear(cookies) }) as const;
+  const signedOut = () => signOut(cookies, parts.store);
 
   const stored = await parts.store.read(cookies);
   if (stored.kind === 'none') return { kind: 'signed-out', setCookies: [] };
@@ -103,7 +114,7 @@ async function adopt(
   const refusal = refusalOf(session, token, before);
   if (refusal !== null) {
     parts.log.error('refreshed_session_refused', { reason: refusal });
-    return { kind: 'signed-out', setCookies: await parts.store.clear(cookies) };
+    return signOut(cookies, parts.store);
   }
   // The old refresh token is spent: even when the new access token cannot be used now, the new session must be kept.
   const setCookies = await keep(session, cookies, parts);

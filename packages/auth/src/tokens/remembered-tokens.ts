@@ -13,20 +13,23 @@ const MOST_TOKENS = 1000;
  * each time.
  *
  * @param expiryOf epoch seconds
- * @returns given a token and, where checking one takes a place of its own, what brings it there
+ * @returns given a token and, where checking one takes a place of its own, what brings it there; at once for one that is known
  */
 export function rememberTokens<Claims>(
   check: (token: string) => Promise<SignedToken<Claims>>,
   expiryOf: (claims: Claims) => number,
   clock: Clock,
-): (token: string, brought?: Brought) => Promise<SignedToken<Claims>> {
+): (token: string, brought?: Brought) => Promise<SignedToken<Claims>> | SignedToken<Claims> {
   const good = new Recent<SignedToken<Claims> & { kind: 'valid' }>(MOST_TOKENS, clock);
-  return async (token, brought = directly) => {
+  const checked = async (token: string) => {
+    const found = await check(token);
+    if (found.kind === 'valid') good.keep(token, found);
+    return found;
+  };
+  return (token, brought = directly) => {
     const known = good.get(token);
     const isFresh = known !== undefined && known.ageMs < REMEMBERED_MS;
     if (isFresh && clock() < expiryOf(known.value.claims) * 1000) return known.value;
-    const checked = await brought(() => check(token));
-    if (checked.kind === 'valid') good.keep(token, checked);
-    return checked;
+    return brought(() => checked(token));
   };
 }

@@ -23,7 +23,7 @@ export async function answerRequest(
   } catch (cause) {
     answered = await current.within(() => errorDocument(cause));
   }
-  logRequest(current, request.method, current.url, answered.status);
+  logRequest(current, current.method, current.url, answered.status);
   return completeResponse(answered, current, {
     url: current.url,
     formTargets: () => formTargets(env, current),

@@ -17,18 +17,5 @@ function line(
   fields: LogFields = {},
   id = traceId(),
 ): string {
-  // Written field by field: copying them into one object first takes longer than all the rest.
-  let text = `{"level":"${level}","event":"${event}","requestId":"${id}"`;
-  for (const name in fields) {
-    const value = fields[name];
-    if (value !== undefined) text += `,"${name}":${json(value)}`;
-  }
-  return `${text}}`;
-}
-
-/** What most values are made of: ids, names of ours, patterns of routes. */
-const PLAIN = /^[\w /:.,$*{}()-]*$/;
-
-function json(value: string | number | boolean | null): string {
-  return typeof value === 'string' && PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+  return JSON.stringify({ level, event, requestId: id, ...fields });
 }

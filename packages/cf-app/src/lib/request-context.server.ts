@@ -31,6 +31,7 @@ class RequestContext implements Trace, RequestEffects, Log {
   readonly request: Request;
   /** Of the request; each look at the runtime's own costs a copy. */
   readonly url: string;
+  readonly method: string;
   /** Keeps work alive after the answer is sent, or after the browser has gone. */
   readonly waitUntil: (work: Promise<unknown>) => void;
   /** From here on the answer is about one person: no cache may keep it. */
@@ -48,6 +49,7 @@ class RequestContext implements Trace, RequestEffects, Log {
   constructor(request: Request, waitUntil: (work: Promise<unknown>) => void) {
     this.request = request;
     this.url = request.url;
+    this.method = request.method;
     this.waitUntil = waitUntil;
   }
 
@@ -111,7 +113,7 @@ export const IS_CALL = 'x-tsr-serverfn';
 export type CurrentRequest = Readonly<
   Pick<
     RequestContext,
-    'request' | 'url' | 'cookies' | 'waitUntil' | 'facts' | 'once' | 'within' | 'setCookie'
+    'request' | 'url' | 'method' | 'cookies' | 'waitUntil' | 'facts' | 'once' | 'within' | 'setCookie'
   >
 > &
   Pick<RequestContext, 'personal'> &

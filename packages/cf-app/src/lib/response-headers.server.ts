@@ -21,18 +21,26 @@ export function completeResponse(answer: Answer, effects: RequestEffects, site: 
   return completeAtOnce(answer, effects, site);
 }
 
-/** Headers of JSON answers that went before, by what they depend on; of each the request's id is the next one's. */
-const HEADERS_BEFORE = new WeakMap<JsonAnswer['headers'], (Headers | undefined)[]>();
+/**
+ * Responses without a body, to make those of JSON answers from, by what their headers depend on; the request's id in each is
+ * the next one's.
+ */
+const MADE_BEFORE = new WeakMap<JsonAnswer['headers'], Map<number, Response>>();
 
 /** The same as {@link complete}, for answers whose headers were all there before but for the request's id. */
 function completeAtOnce(answer: JsonAnswer, effects: RequestEffects, site: Site): Response {
-  let before = HEADERS_BEFORE.get(answer.headers);
-  if (before === undefined) HEADERS_BEFORE.set(answer.headers, (before = []));
-  const kind = (site.url.startsWith('https:') ? 2 : 0) + (effects.personal ? 1 : 0);
-  const headers = (before[kind] ??= new Headers(complete(answer.toResponse(), effects, site).headers));
-  headers.set('X-Request-Id', effects.requestId);
-  // A response has a copy of the headers that it is made with.
-  return new Response(answer.body, { status: answer.status, headers });
+  const { status, headers } = answer;
+  let before = MADE_BEFORE.get(headers);
+  if (before === undefined) MADE_BEFORE.set(headers, (before = new Map<number, Response>()));
+  const kind = status * 4 + (site.url.startsWith('https:') ? 2 : 0) + (effects.personal ? 1 : 0);
+  let made = before.get(kind);
+  if (made === undefined) {
+    made = new Response(null, complete(answer.toResponse(), effects, site));
+    before.set(kind, made);
+  }
+  made.headers.set('X-Request-Id', effects.requestId);
+  // A response has a copy of what it is made from.
+  return new Response(answer.body, made);
 }
 
 function complete(response: Response, effects: RequestEffects, site: Site): Response {

@@ -111,12 +111,13 @@ test('JSON that comes after another keeps nothing of it and changes nothing of i
   );
   const first = completeResponse(new JsonAnswer(200, '2', LIMITS), { ...effects, requestId: 'second' }, here);
   first.headers.set('x-changed', 'afterwards');
-  const second = completeResponse(new JsonAnswer(200, '3', LIMITS), { ...effects, requestId: 'third' }, here);
+  const second = completeResponse(new JsonAnswer(404, '3', LIMITS), { ...effects, requestId: 'third' }, here);
   expect([personal, first, second].map(({ headers }) => headers.get('x-request-id'))).toEqual([
     'first',
     'second',
     'third',
   ]);
+  expect([personal, first, second].map(({ status }) => status)).toEqual([200, 200, 404]);
   expect(personal.headers.getSetCookie()).toEqual(['wos-session=x']);
   expect([second.headers.has('x-changed'), second.headers.getSetCookie()]).toEqual([false, []]);
   expect(await Promise.all([personal, first, second].map((one) => one.text()))).toEqual(['1', '2', '3']);

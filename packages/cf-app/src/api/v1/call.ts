@@ -42,4 +42,5 @@ export interface StreamOutcome {
   readonly body: ReadableStream<Uint8Array>;
 }
 
-export type Handler<O extends Operation> = (call: Call<O>) => Promise<Outcome<O>>;
+/** Its outcome is there at once where nothing has to be asked for it. */
+export type Handler<O extends Operation> = (call: Call<O>) => Promise<Outcome<O>> | Outcome<O>;

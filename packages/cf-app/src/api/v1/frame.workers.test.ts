@@ -55,6 +55,12 @@ test('a credential that cannot be checked now is a 503 that says when to come ag
   expect(response.headers.get('www-authenticate')).toBeNull();
 });
 
+test('below an organization’s path the same operations are found', async () => {
+  const response = await ask('GET', '/me', { below: '/org/acme' });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({ principal: { id: 'user_01ADMIN' } });
+});
+
 describe('a store', () => {
   test.each(['/stores/books/stats', '/stores/no-such-store/stats'])(
     '%s: one that may not be seen and one that does not exist answer alike',

@@ -15,34 +15,37 @@ export interface Allowance {
 }
 
 /** Counts one request of a principal. */
-export async function countRequest(
+export function countRequest(
   env: Env,
   auth: AuthContext,
   operation: Pick<Operation, 'costly'>,
   log: Log,
 ): Promise<Allowance> {
-  const { costly = false } = operation;
-  if (!(await withinLimit(env.API_LIMIT, auth, log))) {
-    return refused(costly ? [EVERYTHING, COSTLY] : [EVERYTHING], EVERYTHING);
-  }
-  if (costly && !(await withinLimit(env.API_COSTLY_LIMIT, auth, log))) {
-    return refused([EVERYTHING, COSTLY], COSTLY);
-  }
-  return costly ? ALLOWED_COSTLY : ALLOWED;
+  return operation.costly === true
+    ? countBoth(env, auth, log)
+    : count(env.API_LIMIT, auth, log, ALLOWED, REFUSED);
+}
+
+async function countBoth(env: Env, auth: AuthContext, log: Log): Promise<Allowance> {
+  const allowance = await count(env.API_LIMIT, auth, log, ALLOWED_COSTLY, REFUSED_OF_BOTH);
+  return allowance.allowed
+    ? count(env.API_COSTLY_LIMIT, auth, log, ALLOWED_COSTLY, REFUSED_COSTLY)
+    : allowance;
 }
 
 /** Counts a question that turned out to cost more than most. */
-export async function countCostly(env: Env, auth: AuthContext): Promise<Allowance> {
-  if (!(await withinLimit(env.API_COSTLY_LIMIT, auth, ofRequest)))
-    return refused([EVERYTHING, COSTLY], COSTLY);
-  return { allowed: true, headers: {} };
+export function countCostly(env: Env, auth: AuthContext): Promise<Allowance> {
+  return count(env.API_COSTLY_LIMIT, auth, ofRequest, ALLOWED_AS_SAID, REFUSED_COSTLY);
 }
 
+const BOTH = [EVERYTHING, COSTLY];
 const ALLOWED: Allowance = { allowed: true, headers: { 'ratelimit-policy': policyOf([EVERYTHING]) } };
-const ALLOWED_COSTLY: Allowance = {
-  allowed: true,
-  headers: { 'ratelimit-policy': policyOf([EVERYTHING, COSTLY]) },
-};
+const ALLOWED_COSTLY: Allowance = { allowed: true, headers: { 'ratelimit-policy': policyOf(BOTH) } };
+/** What the limit is was said when the request was counted. */
+const ALLOWED_AS_SAID: Allowance = { allowed: true, headers: {} };
+const REFUSED = refused([EVERYTHING], EVERYTHING);
+const REFUSED_OF_BOTH = refused(BOTH, EVERYTHING);
+const REFUSED_COSTLY = refused(BOTH, COSTLY);
 
 type Policy = typeof EVERYTHING | typeof COSTLY;
 
@@ -61,12 +64,19 @@ function policyOf(policies: readonly Policy[]): string {
   return policies.map(({ name, quota }) => `"${name}";q=${quota};w=${WINDOW_SECONDS}`).join(', ');
 }
 
-async function withinLimit(limit: RateLimit, { principal }: AuthContext, log: Log): Promise<boolean> {
+async function count(
+  limit: RateLimit,
+  { principal }: AuthContext,
+  log: Log,
+  allowed: Allowance,
+  otherwise: Allowance,
+): Promise<Allowance> {
   try {
-    return (await limit.limit({ key: `${principal.kind}:${principal.id}` })).success;
+    const { success } = await limit.limit({ key: `${principal.kind}:${principal.id}` });
+    return success ? allowed : otherwise;
   } catch (cause) {
     // A limiter that is down must not take the API along.
     log.warn('api_limiter_unavailable', { cause: String(cause) });
-    return true;
+    return allowed;
   }
 }

@@ -22,7 +22,7 @@ type Otherwise = (request: Request, env: Env) => Response | Promise<Response>;
 export function apiV1(parts: ApiParts, otherwise: Otherwise): ApiV1 {
   return {
     async fetch(request, env, current) {
-      const { method } = request;
+      const { method } = current;
       try {
         const answer = await answerAt({ request, env, current }, method, parts, otherwise);
         return method === 'HEAD' ? new Response(null, asResponse(answer)) : answer;
@@ -39,7 +39,8 @@ function answerAt(
   parts: ApiParts,
   otherwise: Otherwise,
 ): Promise<Answer> | Answer {
-  const { url } = request;
+  // Below an organization's path it is asked at another address than the Worker was.
+  const { url } = request === current.request ? current : request;
   const { path, query } = addressOf(url);
   const found = findOperation(method, path);
   switch (found.kind) {

@@ -4,7 +4,10 @@ import { authenticateApiKey } from '@layerkick/auth/credentials/api-key';
 import { authenticateBearer } from '@layerkick/auth/credentials/bearer';
 import { chooseCredential, type Credential } from '@layerkick/auth/credentials/choose-credential';
 import { env } from 'cloudflare:workers';
-import { requestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
+import {
+  type RequestedOrganization,
+  requestedOrganization,
+} from '#/features/organizations/organization-of-request.server.ts';
 import { type CurrentRequest, requestContext } from '#/lib/request-context.server.ts';
 import { credentialsOf } from './credentials.server.ts';
 import { identityOf } from './identity.server.ts';
@@ -47,47 +50,53 @@ async function authenticate(request: Request, current: CurrentRequest): Promise<
   const authentication =
     credential.kind === 'cookie'
       ? ofSession(await sessionOfRequest(current))
-      : await ofHeaders(credential, current);
+      : await within(await ofHeaders(credential, current), current);
   return noted(authentication, current);
 }
 
-async function ofHeaders(
+function ofHeaders(
   credential: Exclude<Credential, { kind: 'cookie' }>,
   current: CurrentRequest,
-): Promise<Authentication> {
+): Promise<Authentication> | Authentication {
   switch (credential.kind) {
     case 'none':
-      return { kind: 'anonymous' };
+      return ANONYMOUS;
     case 'bearer':
-      return within(
-        await authenticateBearer(credential.token, credentialsOf(env).bearerIn(current)),
-        current,
-      );
+      return authenticateBearer(credential.token, credentialsOf(env).bearerIn(current));
     case 'api-key':
-      return within(
-        await authenticateApiKey(credential.value, credentialsOf(env).apiKeyIn(current)),
-        current,
-      );
+      return authenticateApiKey(credential.value, credentialsOf(env).apiKeyIn(current));
   }
 }
 
+const ANONYMOUS: Authentication = { kind: 'anonymous' };
+
 /** A key or an application belongs to one organization: in a request that names another one it may do nothing. */
-async function within(authentication: Authentication, current: CurrentRequest): Promise<Authentication> {
+function within(
+  authentication: Authentication,
+  current: CurrentRequest,
+): Promise<Authentication> | Authentication {
   if (authentication.kind !== 'authenticated' || authentication.auth.principal.kind === 'user') {
     return authentication;
   }
+  const named = requestedOrganization(current);
+  return named === null
+    ? authentication
+    : named.then((requested) => ofOrganization(authentication, requested));
+}
+
+function ofOrganization(
+  authentication: Extract<Authentication, { kind: 'authenticated' }>,
+  requested: RequestedOrganization,
+): Authentication {
   const { auth } = authentication;
-  const requested = await requestedOrganization(current);
-  if (requested === null || (requested.id !== null && requested.id === auth.organization?.id)) {
-    return authentication;
-  }
+  if (requested.id !== null && requested.id === auth.organization?.id) return authentication;
   const nothing = { organization: null, stores: [], permissions: new Set<never>(), outside: true } as const;
   return { kind: 'authenticated', auth: { ...auth, ...nothing } };
 }
 
 function ofSession(session: RequestSession): Authentication {
   if (session.kind === 'signed-in') return { kind: 'authenticated', auth: session.auth };
-  return session.kind === 'signed-out' ? { kind: 'anonymous' } : refusal('unavailable');
+  return session.kind === 'signed-out' ? ANONYMOUS : refusal('unavailable');
 }
 
 /** Development only: a build leaves out the module that this loads. */

@@ -1,7 +1,6 @@
 import type { ApiKeyParts } from '@layerkick/auth/credentials/api-key';
-import type { BearerParts, PersonClaims } from '@layerkick/auth/credentials/bearer';
+import type { BearerParts, KnownPerson, PersonClaims } from '@layerkick/auth/credentials/bearer';
 import { keyStandingInD1 } from '@layerkick/auth/credentials/key-standing';
-import type { UserClaim } from '@layerkick/auth/resolve-stores';
 import { validatedKeys } from '@layerkick/auth/credentials/validated-keys';
 import { readOrganizationStores } from '@layerkick/auth/organization-stores';
 import { sameAsBefore } from '@layerkick/auth/same-as-before';
@@ -18,7 +17,7 @@ import { requestedOrganization } from '#/features/organizations/organization-of-
 import { identityOf } from './identity.server.ts';
 import { keyAttempts } from './key-attempts.server.ts';
 import { keptSigningKeys, workosConnection } from './session-provider.server.ts';
-import { claimOf, partsOf, type PersonFacts, personFacts, wasEnded } from './person-claim.server.ts';
+import { claimOf, partsOf, personFacts } from './person-claim.server.ts';
 
 /** Where assistants talk to us, and whom the tokens for that are issued for. */
 export const MCP_PATH = '/mcp';
@@ -57,8 +56,7 @@ export function credentialsOf(env: Env): Credentials {
     directory,
     bearerIn: (current) => ({
       verify: (token) => verify(token, (work) => current.within(work)),
-      revoked: { has: (_sid, claims) => factsIn(current, claims).then(wasEnded) },
-      personClaim: (claims) => personIn(current, claims),
+      person: (claims) => personIn(current, claims),
       organizationStores: (id) => readOrganizationStores(env.DB, id, current),
       readingAudience: audience,
       log: current,
@@ -66,27 +64,26 @@ export function credentialsOf(env: Env): Credentials {
     apiKeyIn: (current) => ({
       check: (value) => check(value, (work) => current.within(work)),
       standing,
-      personClaim: (claims) => personIn(current, claims),
+      person: (claims) => personIn(current, claims),
       log: current,
     }),
   };
   return built;
 }
 
-/** What is known about the person of a credential in a header, in the organization that the request names: one question. */
-function factsIn(current: CurrentRequest, claims: PersonClaims): Promise<PersonFacts> {
-  return current.once(claims, async () => {
-    const named = requestedOrganization(current);
-    return personFacts(claims, named && (await named), current);
-  });
-}
+const person = sameAsBefore<KnownPerson>();
 
-const claim = sameAsBefore<UserClaim>();
-
-/** The same as a claim; the same object as long as nothing about the person changes. */
-async function personIn(current: CurrentRequest, claims: PersonClaims): Promise<UserClaim> {
-  const facts = await factsIn(current, claims);
-  return claim(claims, partsOf(facts), () => claimOf(claims, null, facts));
+/**
+ * What is known about the person of a credential in a header, in the organization that the request names: one question. The
+ * same object as long as nothing about the person changes.
+ */
+async function personIn(current: CurrentRequest, claims: PersonClaims): Promise<KnownPerson> {
+  const named = requestedOrganization(current);
+  const facts = await personFacts(claims, named && (await named), current);
+  return person(claims, partsOf(facts), () => ({
+    claim: claimOf(claims, null, facts),
+    ended: facts.standing?.ended ?? null,
+  }));
 }
 
 function applicationTokens(configuration: Configuration, env: Env): ApplicationTokenRules | null {

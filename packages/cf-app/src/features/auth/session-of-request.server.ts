@@ -13,7 +13,10 @@ import type { AccessTokenClaims } from '@layerkick/auth/tokens/claims';
 import { env } from 'cloudflare:workers';
 import { log } from '#/lib/log.server.ts';
 import type { CurrentRequest } from '#/lib/request-context.server.ts';
-import { requestedOrganization } from '#/features/organizations/organization-of-request.server.ts';
+import {
+  type RequestedOrganization,
+  requestedOrganization,
+} from '#/features/organizations/organization-of-request.server.ts';
 import { type Identity, identityOf } from './identity.server.ts';
 import { claimOf, partsOf, type PersonFacts, personFacts, wasEnded } from './person-claim.server.ts';
 import { refreshTogether, writtenTogether } from './session-renewal.server.ts';
@@ -31,8 +34,27 @@ export type RequestSession =
 export async function sessionOfRequest(current: CurrentRequest): Promise<RequestSession> {
   const named = requestedOrganization(current);
   const within = named && (await named);
+  const parts = sessionParts(env);
+  const known = parts.known.of(current.cookies);
+  if (known === null) return ofUnknown(within, parts, current);
+  // One question tells whether the session was ended and what its person may see.
+  const facts = await personFacts(known.claims, within, current);
+  const { store } = parts;
+  const ended = facts.standing?.ended ?? null;
+  const outcome = await resolveKnown(known, ended, current.cookies, { store, log: current });
+  for (const cookie of outcome.setCookies) current.setCookie(cookie);
+  if (outcome.kind !== 'signed-in') return { kind: outcome.kind };
+  return { kind: 'signed-in', auth: authOf(outcome, facts) };
+}
+
+/** The same of one that was not found good a moment ago. */
+async function ofUnknown(
+  within: RequestedOrganization | null,
+  parts: Parts,
+  current: CurrentRequest,
+): Promise<RequestSession> {
   const asked: { claims?: AccessTokenClaims; facts?: Promise<PersonFacts> } = {};
-  // One question tells whether the session was ended and what its person may see; renewed claims are asked about anew.
+  // Renewed claims are asked about anew.
   const factsAbout = (claims: AccessTokenClaims): Promise<PersonFacts> => {
     if (asked.claims !== claims || asked.facts === undefined) {
       asked.claims = claims;
@@ -40,15 +62,10 @@ export async function sessionOfRequest(current: CurrentRequest): Promise<Request
     }
     return asked.facts;
   };
-  const { cookies } = current;
-  const parts = sessionParts(env);
   const revoked = {
     has: (_sid: string, claims: AccessTokenClaims) => factsAbout(claims).then(wasEnded),
   };
-  const known = parts.known.of(cookies);
-  const outcome = await (known === null
-    ? current.within(() => resolveSession(cookies, { ...parts, revoked }))
-    : resolveKnown(known, cookies, { store: parts.store, revoked, log: current }));
+  const outcome = await current.within(() => resolveSession(current.cookies, { ...parts, revoked }));
   for (const cookie of outcome.setCookies) current.setCookie(cookie);
   if (outcome.kind !== 'signed-in') return { kind: outcome.kind };
   return { kind: 'signed-in', auth: authOf(outcome, await factsAbout(outcome.claims)) };

@@ -17,7 +17,7 @@ export function providerOf(configuration: Configuration, env: Env): AuthProvider
     ({ exp }) => exp,
     Date.now,
   );
-  return { ...provider, verify };
+  return { ...provider, verify: async (token) => verify(token) };
 }
 
 function workos(configuration: Configuration, env: Env): AuthProvider {

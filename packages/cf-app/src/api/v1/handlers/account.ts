@@ -8,9 +8,7 @@ type Described = Outcome<Operations['showAccount']>;
 const before = new WeakMap<AuthContext, Described>();
 
 /** The principal, without what only the dashboard needs. */
-export async function describeAccount({
-  auth,
-}: Pick<Call<Operations['showAccount']>, 'auth'>): Promise<Described> {
+export function describeAccount({ auth }: Pick<Call<Operations['showAccount']>, 'auth'>): Described {
   const known = before.get(auth);
   if (known !== undefined) return known;
   const described = describe(auth);

@@ -33,12 +33,14 @@ export interface Asked extends Omit<RequestInit, 'body'> {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly bindings?: Partial<Env>;
+  /** What the path begins with as the Worker is asked, such as `/org/acme`; the API is asked without it. */
+  readonly below?: string;
   readonly now?: number;
 }
 
 /** One request to the API with real storage, for whoever `as` says. */
 export function ask(method: string, path: string, asked: Asked = {}): Promise<Response> {
-  const { as = ADMINISTRATOR, body, bindings, now = NOW, ...init } = asked;
+  const { as = ADMINISTRATOR, body, bindings, below = '', now = NOW, ...init } = asked;
   const who: Authentication = 'kind' in as ? as : { kind: 'authenticated', auth: as };
   const api = apiV1({ authenticate: async () => who, clock: () => now }, (other, platform) =>
     openApi.fetch(other, platform),
@@ -50,7 +52,8 @@ export function ask(method: string, path: string, asked: Asked = {}): Promise<Re
   });
   const environment = { ...env, API_LIMIT: unlimited, API_COSTLY_LIMIT: unlimited, ...bindings };
   const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
-  return answerRequest(request, context as unknown as ExecutionContext, (current) =>
+  const whole = below === '' ? request : new Request(`${ORIGIN}${below}/api/v1${path}`, { method });
+  return answerRequest(whole, context as unknown as ExecutionContext, (current) =>
     api.fetch(request, environment, current),
   );
 }
