@@ -164,6 +164,15 @@ test('a phone is narrowed to one campaign that was searched for', async () => {
   await settled(page);
   await page.goBack();
   await sheet.getByRole('searchbox').waitFor();
+
+  // Names can be told apart beside however many figures, and what orders are sorted by is in sight.
+  await page.goto('/stats/fmdf?show=sources');
+  const name = await sheet.locator('tbody td').first().boundingBox();
+  expect(name?.width).toBeGreaterThanOrEqual(150);
+  await page.goto('/stats/fmdf?show=orders&by=gross_sales');
+  expect(await sheet.locator('th:visible').allInnerTexts()).toEqual(['Order', 'Gross sales']);
+  const amount = await sheet.locator('tbody td:visible').nth(1).boundingBox();
+  expect((amount?.x ?? Infinity) + (amount?.width ?? 0)).toBeLessThanOrEqual(390);
   expect(complaints).toEqual([]);
   await context.close();
 });

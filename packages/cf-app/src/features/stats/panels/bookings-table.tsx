@@ -36,6 +36,8 @@ export function BookingsTable({ bookings, page, sorted, renderHeading }: Booking
   if (bookings.length === 0) return <p className="panel-empty">{t('Nothing in this period.')}</p>;
   const amount = (booking: Booking, minor: number) =>
     minor === 0 ? '–' : formatMoney(minor, booking.currency, t);
+  const ranks = sorted === undefined || sorted.column === 'at' ? 'net' : sorted.column;
+  const needs = (field: BookingOrder) => (field === 'at' || field === ranks ? undefined : 'some');
   return (
     <div className="rank-scroll">
       <table className="bookings">
@@ -45,6 +47,7 @@ export function BookingsTable({ bookings, page, sorted, renderHeading }: Booking
               <th
                 key={field}
                 scope="col"
+                data-needs={needs(field)}
                 aria-sort={
                   sorted?.column === field ? (sorted.ascending ? 'ascending' : 'descending') : undefined
                 }
@@ -71,10 +74,10 @@ export function BookingsTable({ bookings, page, sorted, renderHeading }: Booking
                     <time dateTime={new Date(at).toISOString()}>{bookingTime(at, page, t)}</time>
                   </small>
                 </td>
-                <td>{amount(booking, gross)}</td>
-                <td>{amount(booking, -discounts)}</td>
-                <td>{amount(booking, -returns)}</td>
-                <td data-rank="" data-value={net}>
+                <td data-needs={needs('gross')}>{amount(booking, gross)}</td>
+                <td data-needs={needs('discounts')}>{amount(booking, -discounts)}</td>
+                <td data-needs={needs('returns')}>{amount(booking, -returns)}</td>
+                <td data-needs={needs('net')} data-rank="" data-value={net}>
                   {formatMoney(net, booking.currency, t)}
                 </td>
               </tr>
