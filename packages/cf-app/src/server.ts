@@ -23,20 +23,23 @@ export default {
   },
 } satisfies ExportedHandler<Env>;
 
-let api: typeof import('./api/fetch-api.ts') | undefined;
+type Api = typeof import('./api/fetch-api.ts');
+let api: Api | undefined;
+const loadApi = async () => (api ??= await import('./api/fetch-api.ts'));
 
 // Both halves load on demand: collecting an event never pays for React.
-async function answer(
+function answer(
   request: Request,
   env: Env,
   ctx: ExecutionContext,
   current: CurrentRequest,
-): Promise<Answer> {
+): Promise<Answer> | Answer {
   const pathname = pathnameOf(current.url);
   const path = pathInOrganization(pathname, current);
   if (isApi(path)) {
-    api ??= await import('./api/fetch-api.ts');
-    return api.fetchApi(path === pathname ? request : at(path, request), env, ctx, path, current);
+    const asked = path === pathname ? request : at(path, request);
+    const by = ({ fetchApi }: Api) => fetchApi(asked, env, ctx, path, current);
+    return api === undefined ? loadApi().then(by) : by(api);
   }
   return current.within(async () => {
     const elsewhere = signInAtOurAddress(request.url, path);

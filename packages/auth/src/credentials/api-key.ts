@@ -9,7 +9,8 @@ import type { KeyStanding } from './key-standing.ts';
 import type { ApiKey, KeyCheck } from './validated-keys.ts';
 
 export interface ApiKeyParts {
-  readonly check: (value: string) => Promise<KeyCheck>;
+  /** At once where the key is known. */
+  readonly check: (value: string) => Promise<KeyCheck> | KeyCheck;
   /** Asked on every request. Rejects where that cannot be told. */
   readonly standing: (key: ApiKey) => Promise<KeyStanding>;
   /** Asked on every request about a person's key. Never rejects. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseCredential, type CredentialChoice } from './choose-credential.ts';
 
+const choose = (headers: Headers) => chooseCredential(headers, () => headers.has('Cookie'));
 const chosen = (credential: object) => ({ ok: true, credential }) as CredentialChoice;
 const refused = (code: string) => ({ ok: false, code }) as CredentialChoice;
 const jwt = 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln';
@@ -17,7 +18,7 @@ test.each<[request: string, headers: Record<string, string>, choice: CredentialC
   ['an API key that is none', { 'X-API-Key': jwt }, chosen({ kind: 'api-key', value: jwt })],
   ['an empty API key', { 'X-API-Key': '' }, chosen({ kind: 'api-key', value: '' })],
 ])('%s', (_request, headers, choice) => {
-  expect(chooseCredential(new Headers(headers))).toEqual(choice);
+  expect(choose(new Headers(headers))).toEqual(choice);
 });
 
 test.each<[credential: string, headers: Record<string, string>, kind: string]>([
@@ -25,7 +26,7 @@ test.each<[credential: string, headers: Record<string, string>, kind: string]>([
   ['a key', { Authorization: `Bearer ${key}` }, 'api-key'],
   ['a key of its own', { 'X-API-Key': key }, 'api-key'],
 ])('%s beats the cookie that the browser sends along', (_credential, headers, kind) => {
-  const choice = chooseCredential(new Headers({ ...headers, Cookie: cookie }));
+  const choice = choose(new Headers({ ...headers, Cookie: cookie }));
   expect(choice).toMatchObject({ ok: true, credential: { kind } });
 });
 
@@ -67,5 +68,5 @@ test.each<[mistake: string, headers: [string, string][], code: string]>([
   ['a bare token', [['Authorization', jwt]], 'authorization_unsupported'],
   ['an empty header', [['Authorization', '']], 'authorization_unsupported'],
 ])('%s is refused, and the cookie is not asked instead', (_mistake, headers, code) => {
-  expect(chooseCredential(new Headers([...headers, ['Cookie', cookie]]))).toEqual(refused(code));
+  expect(choose(new Headers([...headers, ['Cookie', cookie]]))).toEqual(refused(code));
 });

@@ -21,14 +21,16 @@ const BEARER = /^bearer +(\S+)$/i;
  * A credential in a header is chosen by the caller, a cookie comes along by itself: a header always wins, and when what
  * it says is no good the request is refused rather than answered for whoever owns the cookie. Two credentials in
  * headers are a mistake whose outcome nobody could predict, even when both say the same.
+ *
+ * @param hasCookies whether the request has any; asked only where it matters
  */
-export function chooseCredential(headers: Headers): CredentialChoice {
+export function chooseCredential(headers: Headers, hasCookies: () => boolean): CredentialChoice {
   const authorization = headers.get('Authorization');
   const apiKey = headers.get('X-API-Key');
   if (authorization !== null && apiKey !== null) return { ok: false, code: 'credentials_ambiguous' };
   if (apiKey !== null) return { ok: true, credential: { kind: 'api-key', value: apiKey } };
   if (authorization !== null) return fromAuthorization(authorization);
-  return { ok: true, credential: { kind: headers.has('Cookie') ? 'cookie' : 'none' } };
+  return { ok: true, credential: { kind: hasCookies() ? 'cookie' : 'none' } };
 }
 
 function fromAuthorization(header: string): CredentialChoice {

@@ -44,7 +44,7 @@ async function authenticate(request: Request, current: CurrentRequest): Promise<
     const bypass = await devBypass();
     if (bypass !== null) return noted({ kind: 'authenticated', auth: bypass }, current);
   }
-  const choice = chooseCredential(request.headers);
+  const choice = chooseCredential(request.headers, () => current.cookies.size > 0);
   if (!choice.ok) return refusal(choice.code);
   const { credential } = choice;
   const authentication =
