@@ -10,6 +10,8 @@ const PATIENCE = 60_000;
 
 export default defineConfig({
   test: {
+    // All of a small machine, too: of two cores one would be left out.
+    maxWorkers: '100%',
     projects: [
       {
         define: { LOCAL_BUILD: 'true' },

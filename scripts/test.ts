@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build, builtConfig, isCurrent } from './run/build.ts';
 import { findChromium } from './run/chromium.ts';
 import { CommandError, ROOT, runCommand } from './run/command.ts';
-import { mustRun, runInForeground } from './run/processes.ts';
+import { mustRun, run, runInForeground } from './run/processes.ts';
 import { step } from './run/steps.ts';
 
 const USAGE = 'Usage: npm test [-- [--no-browser] [vitest’s own arguments, e.g. a file]]';
@@ -40,12 +40,27 @@ await runCommand(async () => {
   }
   const chromium = browser ? await findChromium() : null;
   const env = { ...process.env, ...(chromium === null ? {} : { CHROME_PATH: chromium }) };
-  const projects = whole ? ['unit', 'workers', 'built', ...(browser ? ['tracker', 'journeys'] : [])] : [];
-  const code = await runInForeground(
-    'vitest',
-    ['run', ...projects.flatMap((name) => ['--project', name]), ...selection],
-    { env },
-  );
+  const failed = whole
+    ? await everything(browser, env)
+    : (await runInForeground('vitest', ['run', ...selection], { env })) !== 0;
   if (!browser) console.log('The journeys in a browser were left out (--no-browser).');
-  if (code !== 0) throw new CommandError('Tests failed (see above).');
+  if (failed) throw new CommandError('Tests failed (see above).');
 });
+
+/**
+ * A browser does one thing after the other and waits between: what it is needed for goes on beside everything else, and is told
+ * of after it. Returns whether anything failed.
+ */
+async function everything(browser: boolean, env: NodeJS.ProcessEnv): Promise<boolean> {
+  const journeys = browser ? run('vitest', runOf('tracker', 'journeys'), { env }) : null;
+  const code = await runInForeground('vitest', runOf('unit', 'workers', 'built'), { env });
+  if (journeys === null) return code !== 0;
+  const inBrowser = await step('The rest of what is tested in a browser', () => journeys);
+  console.log(inBrowser.output);
+  return code !== 0 || inBrowser.code !== 0;
+}
+
+/** Arguments for vitest. */
+function runOf(...projects: string[]): string[] {
+  return ['run', ...projects.flatMap((name) => ['--project', name])];
+}
