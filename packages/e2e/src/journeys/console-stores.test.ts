@@ -115,6 +115,9 @@ test('an operator creates a store, gives it to an organization, sees its health,
 
 test('what is dangerous says what it will do and waits for the name', async () => {
   const { page, context } = await visit('/admin/stores/harbor', 'admin@layerkick.test', { phone: true });
+  // Before the page's scripts run, nothing can be typed that would be lost.
+  const unscripted = await (await context.request.get('/admin/stores/harbor')).text();
+  expect(unscripted.match(/<input[^>]+readonly/gi)).toHaveLength(2);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
   await page.getByRole('combobox', { name: 'Currency' }).fill('GBP');
   await page.getByRole('button', { name: 'Count harbor in GBP' }).click();

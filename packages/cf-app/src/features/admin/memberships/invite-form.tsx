@@ -63,6 +63,7 @@ export function InviteForm({ into, organizations = [], changed }: InviteFormProp
           <Labelled label={t('Organization')}>
             <select
               required
+              disabled={busy}
               value={chosen}
               onChange={(event) => setChosen(event.target.value)}
               className="field w-55"

@@ -85,6 +85,7 @@ function RoleForm({ membership, person, organization, role, changed }: Membershi
       <div className="flex gap-2">
         <RoleSelect
           aria-label={t('Role of {person} in {organization}', { person, organization })}
+          disabled={busy}
           value={chosen}
           onChange={(event) => setChosen(chosenRole(event.target.value))}
         />

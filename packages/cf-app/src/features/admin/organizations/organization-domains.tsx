@@ -132,7 +132,12 @@ function AutoJoin({ details, changed }: OrganizationDomainsProps) {
             'Who first signs in with a verified address under one of its verified domains becomes a member with this role.',
           )}
         </span>
-        <select value={chosen} onChange={(event) => setChosen(event.target.value)} className="field w-60">
+        <select
+          disabled={busy}
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+          className="field w-60"
+        >
           <option value="">{t('Nobody joins by domain')}</option>
           {AUTO_JOIN_ROLES.map((role) => (
             <option key={role} value={role}>

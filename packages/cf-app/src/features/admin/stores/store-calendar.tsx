@@ -1,3 +1,4 @@
+import { useHydrated } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Labelled } from '#/components/labelled.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
@@ -110,10 +111,13 @@ function ChangeByName({ slug, of, label, typed, type, isSame, children, ...confi
   const t = useT();
   const words = useRefusalWords();
   const needed = FIELD_WORDS[of];
+  const hydrated = useHydrated();
   return (
     <div className="flex flex-wrap items-end gap-2">
       <Labelled label={label}>
         <input
+          // What is typed before the page's scripts run would be lost.
+          readOnly={!hydrated}
           value={typed}
           onChange={(event) => type(event.target.value)}
           autoComplete="off"
