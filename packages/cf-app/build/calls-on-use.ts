@@ -24,7 +24,13 @@ export function callsOnUse(): Plugin {
     load(id) {
       if (id !== STUB) return null;
       return `
-        const load = () => import(${JSON.stringify(fetcher)});
+        let loading;
+        // Kept: importing again what is there takes a turn of the browser, in which it may lay out and paint before the call.
+        const load = () =>
+          (loading ??= import(${JSON.stringify(fetcher)}).catch((cause) => {
+            loading = undefined;
+            throw cause;
+          }));
         // Once the browser has nothing else to do, so that the first click need not wait.
         (globalThis.requestIdleCallback ?? setTimeout)(() => void load().catch(() => undefined));
         export async function serverFnFetcher(...call) {

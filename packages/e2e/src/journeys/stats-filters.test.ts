@@ -138,15 +138,16 @@ test('a row is left out by touch, another with Alt and a click, and an hour of t
   await row(page, 'DE').getByRole('button', { name: 'More filters with Germany' }).tap();
   await page.getByRole('link', { name: 'All but Germany' }).tap();
   await figure(page, 'orders', rest);
+  // The panels come after the cards, and rows move.
+  await page.locator('main[aria-busy="false"]').waitFor();
   await row(page, 'AT')
     .getByRole('link')
     .click({ modifiers: ['Alt'] });
   await page.getByText('Country is not Germany or Austria').waitFor();
   await figure(page, 'orders', rest - austria);
-  // The panels come after the cards.
   await page.locator('main[aria-busy="false"]').waitFor();
-  const hour = page.locator('.heatmap a:has([data-peak])');
-  const orders = Number((await hour.locator('title').textContent())?.split(': ')[1]);
+  const hour = page.locator('.heatmap a[data-peak]');
+  const orders = Number((await hour.getAttribute('title'))?.split(': ')[1]);
   await hour.click();
   await page.locator('[data-filter="hour"]').waitFor();
   await figure(page, 'orders', orders);

@@ -93,10 +93,15 @@ test('a row becomes a filter, the address holds it, and Back takes it away', asy
   const { page, context, complaints } = await visit('/stats/fmdf', 'merchant@fmdf.test');
   const row = page.locator('[data-panel="countries"] [data-row="AT"]');
   const orders = await row.locator('[data-metric="orders"]').getAttribute('data-value');
+  const channel = `document.querySelector('[data-panel="sources"] [data-row="Organic Search"]')`;
+  await page.evaluate(`${channel}.isOfBefore = true`);
   await row.getByRole('link').first().click();
   await page.waitForURL('**/stats/fmdf?country=AT');
   await page.getByRole('link', { name: /Remove the filter/ }).waitFor();
   await expectFigure(page, 'orders', orders);
+  await page.locator('main[aria-busy="false"]').waitFor();
+  // A row that stays is not drawn anew.
+  expect(await page.evaluate(`${channel}.isOfBefore`)).toBe(true);
   await page.goBack();
   await page.waitForURL('**/stats/fmdf');
   await page.locator('[data-panel="countries"] [data-row="DE"]').waitFor();

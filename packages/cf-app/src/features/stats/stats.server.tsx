@@ -1,10 +1,10 @@
-import type { StatsQuery } from '@layerkick/stats/query';
+import type { DayRange, StatsQuery } from '@layerkick/stats/query';
 import { env } from 'cloudflare:workers';
 import type { ReactNode } from 'react';
 import { readConfiguration } from '#/env.server.ts';
 import { log } from '#/lib/log.server.ts';
 import { withPageStatus } from '#/lib/page-status.server.ts';
-import type { StatsResult } from './answers.ts';
+import type { Answered, StatsResult } from './answers.ts';
 import { chosenCards } from './cards/chosen-cards.server.ts';
 import { filterNames } from './filters/filter-names.server.ts';
 import { rendered } from './fragments/render.server.tsx';
@@ -36,6 +36,7 @@ export async function reportFor(
     filterNames(store, search),
   ]);
   const rest = afterFirst(first);
+  const days = first.then(daysOf, () => null);
   const why = html('why', store, async () => {
     await rest;
     return (
@@ -45,7 +46,7 @@ export async function reportFor(
   const panels = withPanels
     ? html('panels', store, async () => {
         await rest;
-        return panelsOf(store, search);
+        return panelsOf(store, search, days);
       })
     : Promise.resolve('');
   const [{ overview }, names] = await first;
@@ -63,6 +64,10 @@ export async function reportFor(
     scriptOrigin: readConfiguration(env).APP_ORIGIN,
     requestId: store.requestId,
   };
+}
+
+function daysOf([{ overview }]: readonly [{ readonly overview: Answered }, unknown]): DayRange | null {
+  return overview.ok ? overview.answer.query.range : null;
 }
 
 /**

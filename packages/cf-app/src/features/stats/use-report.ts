@@ -1,9 +1,10 @@
+import { useRouter } from '@tanstack/react-router';
 import { use, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { leavePage } from '#/features/shell/sign-in.ts';
 import type { StatsReport, StatsResult } from './answers.ts';
 import { StatsSource } from './stats-source.ts';
 import { reportKey } from './view/queries.ts';
-import { type StatsSearch, USUAL_CARDS, withoutSheet } from './view/search.schema.ts';
+import { parseSearch, type StatsSearch, USUAL_CARDS, withoutSheet } from './view/search.schema.ts';
 
 interface LiveReport {
   /** The last good report; a failure only where there was none yet. */
@@ -32,32 +33,42 @@ export function useReport(slug: string, search: StatsSearch, initial: StatsResul
   const report = result.ok ? result : null;
   // What came later before stays until the new is there.
   const later = useDeferredValue(report);
-  const latest = useRef(0);
+  const underWay = useRef<{ readonly key: string } | null>(null);
   const { loadStats } = use(StatsSource);
+  const router = useRouter();
 
-  async function ask() {
-    const turn = ++latest.current;
-    const next = await loadStats({ data: { slug, search: withoutSheet(search) } }).catch(() => null);
+  async function ask(state: StatsSearch) {
+    const question = { key: reportKey(state, cards) };
+    underWay.current = question;
+    const next = await loadStats({ data: { slug, search: withoutSheet(state) } }).catch(() => null);
     // A newer question is under way: its answer counts, in whatever order they come.
-    if (turn !== latest.current) return;
+    if (underWay.current !== question) return;
+    underWay.current = null;
     if (next?.ok) return setCurrent({ result: standing(next), stale: false });
     if (next && next.code !== 'unavailable') return leavePage(next.code);
     setCurrent((before) => ({ ...before, stale: true }));
   }
 
-  const refresh = () => void ask();
-  const onStateChange = useEffectEvent((wanted: string) => {
-    if (shownKey !== null && shownKey !== wanted) refresh();
+  const refresh = () => void ask(search);
+  const onState = useEffectEvent((state: StatsSearch) => {
+    if (shownKey === null) return;
+    const expected = underWay.current?.key ?? shownKey;
+    if (reportKey(state, cards) !== expected) void ask(state);
   });
   const onTick = useEffectEvent(() => {
     if (document.visibilityState === 'visible') refresh();
   });
 
-  useEffect(() => {
-    // Steps taken in one go (back, back, back) are one question.
-    const timer = setTimeout(() => onStateChange(key));
-    return () => clearTimeout(timer);
-  }, [key]);
+  // The question leaves with the step itself: the page is not drawn for its new state before that.
+  useEffect(
+    () =>
+      router.subscribe('onBeforeNavigate', ({ toLocation, pathChanged }) => {
+        if (!pathChanged) onState(parseSearch({ ...toLocation.search }));
+      }),
+    [router],
+  );
+  // A step from before anything listened.
+  useEffect(() => onState(search), [search]);
 
   const everyMs = isWaiting(result) ? WAITING_FOR_FIRST_EVENT_MS : REFRESH_MS;
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { BookingsQuery } from '@layerkick/stats/bookings';
 import type { CohortsQuery } from '@layerkick/stats/cohorts';
 import { addMonths, startOfMonth } from '@layerkick/stats/calendar';
-import type { StatsAnswer } from '@layerkick/stats/query';
+import type { DayRange, StatsAnswer } from '@layerkick/stats/query';
 import { env } from 'cloudflare:workers';
 import type { ReactNode } from 'react';
 import { GoalsPanel } from '#/features/goals/goals-panel.tsx';
@@ -11,6 +11,7 @@ import { dayAt } from '../format/day.ts';
 import { rendered } from '../fragments/render.server.tsx';
 import type { StoreOfPage } from '../store-of-page.server.ts';
 import { StatsFooter } from '../stats-footer.tsx';
+import { filtersOf } from '../view/filters.ts';
 import { selectionOf } from '../view/queries.ts';
 import { type PanelId, type StatsSearch, withoutSheet } from '../view/search.schema.ts';
 import { CohortsPanel } from './cohorts-panel.tsx';
@@ -36,27 +37,31 @@ import { SplitBar } from './split-bar.tsx';
 const RECENT_ORDERS = 6;
 const COHORT_MONTHS = 12;
 
-/** Everything below the first screen. What cannot be answered says so in its own place. */
-export async function panelsOf(store: StoreOfPage, search: StatsSearch): Promise<ReactNode> {
+/**
+ * Everything below the first screen. What cannot be answered says so in its own place.
+ *
+ * @param days that the page is about, as the first screen was told; null where it was not. Never rejects
+ */
+export async function panelsOf(
+  store: StoreOfPage,
+  search: StatsSearch,
+  days: Promise<DayRange | null>,
+): Promise<ReactNode> {
   const asked = withoutSheet(search);
-  const { bookings, importedDays } = store.reading;
+  const { bookings } = store.reading;
   const { filters, bots, range } = selectionOf(asked);
   const chosen = { filters: filters ?? [], bots: bots ?? false };
   const recent: BookingsQuery = { ...chosen, kind: 'orders', range, limit: RECENT_ORDERS };
-  const [lists, coverage, funnel, cohorts, goals, orders] = await Promise.all([
+  const [goals, lists, coverage, funnel, cohorts, orders, imported] = await Promise.all([
+    // First: it looks into the database, and only then asks the store.
+    store.attempt('goals', () => goalsReached(env.DB, store.settings.slug, selectionOf(asked), store.ask)),
     store.askAll(panelQuestions(asked)),
     isCoverageKnown(chosen.filters) ? store.askAll(coverageQuestions(asked)) : null,
     store.attempt('funnel', () => store.reading.funnel(funnelQuestion(asked))),
     store.attempt('cohorts', () => store.reading.cohorts({ ...chosen, range: cohortMonths(store) })),
-    store.attempt('goals', () => goalsReached(env.DB, store.settings.slug, selectionOf(asked), store.ask)),
     bookings && store.attempt('orders', () => bookings(recent)),
+    importedOf(store, asked, days),
   ]);
-  const days = lists.sources.ok ? lists.sources.answer.query.range : null;
-  // Nothing is known of what another program counted but the day.
-  const imported =
-    days === null || importedDays === null || chosen.filters.length > 0
-      ? []
-      : await store.attempt('imported', () => importedDays(days));
   const page = panelPage(store, asked);
   const { map } = lists;
   return (
@@ -95,6 +100,14 @@ export async function panelsOf(store: StoreOfPage, search: StatsSearch): Promise
       <StatsFooter answers={Object.values(lists)} />
     </>
   );
+}
+
+/** Nothing is known of what another program counted but the day. */
+async function importedOf(store: StoreOfPage, asked: StatsSearch, days: Promise<DayRange | null>) {
+  const { importedDays } = store.reading;
+  if (importedDays === null || filtersOf(asked).length > 0) return [];
+  const range = await days;
+  return range === null ? [] : store.attempt('imported', () => importedDays(range));
 }
 
 /** One breakdown by itself, as HTML. */
