@@ -114,6 +114,7 @@ test.runIf(pictures !== null).each([
     for (const path of EVERY) {
       await page.goto(path);
       await page.locator('#main').waitFor();
+      await whole(page);
       await page.screenshot({ path: pictureOf(theme, path.replace(SHARED, '')) });
     }
     await context.close();
@@ -130,7 +131,10 @@ test.each([
   const moved: string[] = [];
   for (const path of PAGES) {
     await page.goto(path);
-    if (pictures !== null && locale === 'en-GB') await page.screenshot({ path: pictureOf('phone', path) });
+    if (pictures !== null && locale === 'en-GB') {
+      await whole(page);
+      await page.screenshot({ path: pictureOf('phone', path) });
+    }
     for (const movement of await movements(page)) moved.push(`${path}: ${movement}`);
   }
   expect(moved).toEqual([]);
@@ -156,6 +160,11 @@ test('the keyboard reaches a period, another store and what the keys are', async
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+/** What comes later has come. */
+async function whole(page: Page): Promise<void> {
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+}
 
 /** The page listens once its script has run. */
 async function pressUntil(page: Page, key: string, arrived: () => Promise<unknown>): Promise<void> {
