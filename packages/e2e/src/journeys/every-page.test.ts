@@ -9,6 +9,7 @@ import {
   PHONE,
   seriousAccessibilityFindings,
   signInAs,
+  TABLET,
   type VisitOptions,
 } from '../browser.ts';
 import { PAGES } from '../pages.ts';
@@ -93,10 +94,14 @@ test('every page stands still, is readable in both themes, and fits its window, 
     await page.emulateMedia({ colorScheme: 'dark' });
     for (const finding of await seriousAccessibilityFindings(page, OF_COLOURS))
       complaints.push(`${path}, dark: ${finding}`);
-    for (const size of [DESKTOP, PHONE]) {
+    for (const size of [DESKTOP, TABLET, PHONE]) {
       await page.setViewportSize(size);
       const wider = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
       if (wider > 0) complaints.push(`${path}: ${wider} px wider than a window of ${size.width}`);
+      const face = Number(
+        await page.evaluate(`document.querySelector('.top-bar .face')?.getBoundingClientRect().top ?? 0`),
+      );
+      if (face > 28) complaints.push(`${path}: the own menu is in a second row of ${size.width}`);
     }
   }
   expect(complaints).toEqual([]);

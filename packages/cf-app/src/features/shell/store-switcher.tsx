@@ -18,7 +18,7 @@ export function StoreSwitcher({ store, stores }: StoreSwitcherProps) {
     <>
       <StoreTile slug={store.slug} name={store.name} />
       <span className="truncate">{store.name}</span>
-      <span className="code max-phone:hidden">{store.slug}</span>
+      <span className="code">{store.slug}</span>
     </>
   );
   if (stores.length < 2) return <span className="switcher">{name}</span>;

@@ -40,7 +40,7 @@ export function TopBar({ person, devBypass, degraded, place, controls, notice }:
         <Link to="/" className="me-1 flex rounded-sm" activeProps={{}}>
           <Mark label={t('LayerKick, your stores')} />
         </Link>
-        <div className="min-w-0 flex-auto">{place}</div>
+        <div className="place">{place}</div>
         {import.meta.env.DEV && devBypass ? (
           <span className="dev-mark" title="DEV_BYPASS_AUTH is on: nobody signed in">
             Dev session
