@@ -11,6 +11,7 @@ import type { Step } from './report/progress.ts';
 import type { Report } from './report/report.ts';
 import { bundle } from './workerd/bundle.ts';
 import type { ObjectUsage } from './workerd/object-usage.ts';
+import { post } from './workerd/post.ts';
 import { cpuMsOf } from './workerd/process-usage.ts';
 import { serve } from './workerd/serve.ts';
 
@@ -62,12 +63,9 @@ async function countIngest(folder: string): Promise<CostMeasurements['ingest']> 
       perSecond: BATCHES_PER_SECOND,
       requests: batchRequests(BATCHES, EVENTS_PER_BATCH),
     });
-    await fetch(`${served.origin}/settle`);
+    await post(`${served.origin}/settle`);
     const cpuMs = cpuOf(served.pid) - before;
-    const response = await fetch(`${served.origin}/usage`);
-    // Our own Worker, a file further.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const usage = (await response.json()) as ObjectUsage;
+    const usage = await post<ObjectUsage>(`${served.origin}/usage`);
     const perMillion = 1_000_000 / (requests * EVENTS_PER_BATCH);
     const work = {
       requests,

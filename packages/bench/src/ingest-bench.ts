@@ -8,6 +8,7 @@ import { ingestReport } from './report/ingest-report.ts';
 import type { Step } from './report/progress.ts';
 import type { Report } from './report/report.ts';
 import { bundle } from './workerd/bundle.ts';
+import { post } from './workerd/post.ts';
 import { cpuMsOf } from './workerd/process-usage.ts';
 import { type Served, serve } from './workerd/serve.ts';
 
@@ -78,10 +79,11 @@ export async function benchIngest(folder: string, step: Step): Promise<Report> {
         const some = requests.slice(round * size, (round + 1) * size);
         const load = { perSecond: FIXED_RATE, requests: some };
         nullFixed.push(await loadOpen({ port: workers.nothing.port, ...load }));
-        await call(workers.fixed, '/append', batchesOfYesterday(round, Date.now()));
-        await call(workers.fixed, '/settle');
-        const closing = call(workers.fixed, '/close-a-day');
-        fixed.push(await loadOpen({ port: workers.fixed.port, ...load }));
+        const { origin, port } = workers.fixed;
+        await post(`${origin}/append`, batchesOfYesterday(round, Date.now()));
+        await post(`${origin}/settle`);
+        const closing = post(`${origin}/close-a-day`);
+        fixed.push(await loadOpen({ port, ...load }));
         await closing;
         progress.show((round + 1) / ROUNDS);
       }
@@ -131,14 +133,6 @@ class Closed {
   }
 }
 
-async function pendingOf(served: Served): Promise<number> {
-  // Our own Worker, a file further.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return ((await call(served, '/status')) as StoreStatus).pendingBatches;
-}
-
-async function call({ origin }: Served, path: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(`${origin}${path}`, { method: 'POST', body: JSON.stringify(body ?? null) });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
-  return response.json();
+async function pendingOf({ origin }: Served): Promise<number> {
+  return (await post<StoreStatus>(`${origin}/status`)).pendingBatches;
 }

@@ -8,6 +8,7 @@ import { NOW, type Selection } from '../questions/selection.ts';
 import { bundle } from '../workerd/bundle.ts';
 import type { ObjectUsage } from '../workerd/object-usage.ts';
 import { type IsolateMemory, isolateMemory } from '../workerd/isolate-memory.ts';
+import { post } from '../workerd/post.ts';
 import { serve } from '../workerd/serve.ts';
 import type { Engine } from './engine.ts';
 
@@ -108,19 +109,4 @@ async function load(call: Call, events: number, onProgress: (events: number) => 
     if (batches.length >= BATCHES_PER_CALL) await send();
   }
   if (batches.length > 0) await send();
-}
-
-/** @throws when the Worker does not answer 200, with what it said */
-async function post<Answer>(url: string, body: unknown): Promise<Answer> {
-  const response = await fetch(url, {
-    method: 'POST',
-    // SQLite keeps this process busy for seconds, in which workerd closes connections that are not used.
-    headers: { connection: 'close' },
-    body: JSON.stringify(body ?? null),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text.slice(0, 1000)}`);
-  // Our own Worker, a file further.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return (text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text) as Answer;
 }

@@ -6,6 +6,7 @@ import type { Step } from '../report/progress.ts';
 import { amount, type TextTable } from '../report/report.ts';
 import { median, percentile } from '../report/statistics.ts';
 import { bundle } from '../workerd/bundle.ts';
+import { post } from '../workerd/post.ts';
 import { type Served, serve } from '../workerd/serve.ts';
 import { expectedOf, numberedBatches } from './numbered-batches.ts';
 import { requireEachOnce } from './require-each-once.ts';
@@ -98,10 +99,7 @@ async function capacityOf(start: () => Promise<Served>): Promise<number> {
 }
 
 async function ask(served: Served, query: StatsQuery): Promise<StatsAnswer> {
-  const response = await fetch(`${served.origin}/query`, { method: 'POST', body: JSON.stringify(query) });
-  // Our own Worker, some files further.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const [answer] = (await response.json()) as StatsAnswer[];
+  const [answer] = await post<StatsAnswer[]>(`${served.origin}/query`, query);
   if (!answer) throw new Error('The store has no answer');
   return answer;
 }

@@ -17,7 +17,7 @@ import { requestedOrganization } from '#/features/organizations/organization-of-
 import { identityOf } from './identity.server.ts';
 import { keyAttempts } from './key-attempts.server.ts';
 import { keptSigningKeys, workosConnection } from './session-provider.server.ts';
-import { claimOf, partsOf, personFacts } from './person-claim.server.ts';
+import { claimOf, partsOf, personFacts, wasEnded } from './person-claim.server.ts';
 
 /** Where assistants talk to us, and whom the tokens for that are issued for. */
 export const MCP_PATH = '/mcp';
@@ -82,7 +82,7 @@ async function personIn(current: CurrentRequest, claims: PersonClaims): Promise<
   const facts = await personFacts(claims, named && (await named), current);
   return person(claims, partsOf(facts), () => ({
     claim: claimOf(claims, null, facts),
-    ended: facts.standing?.ended ?? null,
+    ended: wasEnded(facts),
   }));
 }
 

@@ -125,10 +125,9 @@ function inOrganization(
   };
 }
 
-/** Whether the session that was asked about was ended. @throws where that cannot be told */
-export function wasEnded({ standing }: PersonFacts): boolean {
-  if (standing === null) throw new Error('The standing of a session cannot be read');
-  return standing.ended;
+/** Whether the session that was asked about was ended; null where that cannot be told. */
+export function wasEnded({ standing }: PersonFacts): boolean | null {
+  return standing === null ? null : standing.ended;
 }
 
 /** All that a claim follows from, beside whom it is about. */

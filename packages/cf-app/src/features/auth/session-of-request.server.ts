@@ -40,8 +40,7 @@ export async function sessionOfRequest(current: CurrentRequest): Promise<Request
   // One question tells whether the session was ended and what its person may see.
   const facts = await personFacts(known.claims, within, current);
   const { store } = parts;
-  const ended = facts.standing?.ended ?? null;
-  const outcome = await resolveKnown(known, ended, current.cookies, { store, log: current });
+  const outcome = await resolveKnown(known, wasEnded(facts), current.cookies, { store, log: current });
   for (const cookie of outcome.setCookies) current.setCookie(cookie);
   if (outcome.kind !== 'signed-in') return { kind: outcome.kind };
   return { kind: 'signed-in', auth: authOf(outcome, facts) };
@@ -63,7 +62,11 @@ async function ofUnknown(
     return asked.facts;
   };
   const revoked = {
-    has: (_sid: string, claims: AccessTokenClaims) => factsAbout(claims).then(wasEnded),
+    has: async (_sid: string, claims: AccessTokenClaims) => {
+      const ended = wasEnded(await factsAbout(claims));
+      if (ended === null) throw new Error('The standing of a session cannot be read');
+      return ended;
+    },
   };
   const outcome = await current.within(() => resolveSession(current.cookies, { ...parts, revoked }));
   for (const cookie of outcome.setCookies) current.setCookie(cookie);
