@@ -1,14 +1,27 @@
-import { type AuthMeasurements, type AuthRound, type RunName, RUNS } from '../auth-bench.ts';
+import {
+  type AuthMeasurements,
+  type AuthRound,
+  CREDENTIALS,
+  emptyAsked,
+  type RunName,
+  RUNS,
+} from '../auth-bench.ts';
 import { amount, type Figure, type Report } from './report.ts';
 import { median, percentile } from './statistics.ts';
 
-/** To be reached at least, in requests a second. */
+/** To be reached at least, in requests a second: of a route that does nothing, in our Worker and in an empty one. */
 const RATIO_TO_EMPTY = 0.6;
 const RATIO_TO_AUTHKIT = 1;
 
 const EMPTY = 'empty Worker';
 const OURS = 'empty route of the product';
 const THEIRS = 'authkit-session, session cookie';
+
+/** The empty Worker's run with the same credential; null where the run has none, or is not ours. */
+function sameAskedOfNobody(name: RunName): RunName | null {
+  const credential = CREDENTIALS.find((by) => by === name);
+  return credential === undefined ? null : emptyAsked(credential);
+}
 
 function ratios(of: readonly number[], to: readonly number[]): number[] {
   return of.map((each, round) => each / (to[round] ?? Number.NaN));
@@ -27,10 +40,12 @@ export function authReport(measured: AuthMeasurements, rounds: number): Report {
       [`${name}/p50`, lower(percentile(times(measured[name]), 0.5))],
       [`${name}/p99`, lower(percentile(times(measured[name]), 0.99))],
     ];
-    if (name === EMPTY || name === THEIRS) return all;
-    const target = name === OURS ? null : RATIO_TO_EMPTY;
-    all.push([`${name}/ratio to the empty Worker`, higher(ratio(name, EMPTY), '×', target)]);
-    if (name !== OURS) all.push([`${name}/ratio to ${OURS}`, higher(ratio(name, OURS), '×')]);
+    const same = sameAskedOfNobody(name);
+    if (same === null) return all;
+    const toSame = higher(ratio(name, same), '×', RATIO_TO_EMPTY);
+    all.push([`${name}/ratio to the empty Worker, asked the same`, toSame]);
+    all.push([`${name}/ratio to the empty Worker, asked without`, higher(ratio(name, EMPTY), '×')]);
+    all.push([`${name}/ratio to ${OURS}`, higher(ratio(name, OURS), '×', RATIO_TO_EMPTY)]);
     return all;
   });
   figures.push([
@@ -47,7 +62,8 @@ export function authReport(measured: AuthMeasurements, rounds: number): Report {
         head: [
           'run',
           'requests/s',
-          'to the empty Worker',
+          'to the empty Worker, asked the same',
+          'asked without',
           'to the empty route of the product',
           'to authkit-session',
           'CPU µs',
@@ -58,6 +74,7 @@ export function authReport(measured: AuthMeasurements, rounds: number): Report {
           name,
           ...[
             rate(name),
+            ratio(name, sameAskedOfNobody(name) ?? EMPTY),
             ratio(name, EMPTY),
             ratio(name, OURS),
             ratio(name, THEIRS),

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -28,6 +28,12 @@ export interface ServedWorker {
   readonly isInspected?: boolean;
 }
 
+/** Those that run, to be killed should this process end before it stops them. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 const listening = z.object({ event: z.enum(['listen', 'listen-inspector']), port: z.number() });
 
 /** @throws when workerd ends before it listens, with what it said */
@@ -46,7 +52,8 @@ export async function serve(worker: ServedWorker): Promise<Served> {
     child.once('exit', () => resolve());
   });
   const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
+  running.add(child);
+  void ended.then(() => running.delete(child));
   const ports = await Promise.race([
     portsOf(child.stdio[3]),
     ended.then(() => {
@@ -63,12 +70,10 @@ export async function serve(worker: ServedWorker): Promise<Served> {
       const patience = setTimeout(kill, 5000);
       await ended;
       clearTimeout(patience);
-      process.off('exit', kill);
     },
     async kill() {
       kill();
       await ended;
-      process.off('exit', kill);
     },
   };
 }
