@@ -1,3 +1,4 @@
+import { useHydrated } from '@tanstack/react-router';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useT } from '#/features/i18n/use-t.ts';
@@ -17,6 +18,7 @@ export function CopyButton({
   className?: string;
 }) {
   const t = useT();
+  const hydrated = useHydrated();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -38,6 +40,7 @@ export function CopyButton({
     <button
       type="button"
       title={label}
+      disabled={!hydrated}
       onClick={() => void copy()}
       {...(className === undefined ? buttonLook() : { className })}
     >

@@ -8,7 +8,7 @@ export function RequestId({ id, status }: { id: string; status?: number }) {
     <CopyButton
       text={id}
       label={t('Copy request id')}
-      className="inline-flex max-w-full items-center gap-1.5 font-mono text-xs tracking-normal text-ink-3 hover:text-ink [&_svg]:size-[13px] [&_svg]:shrink-0"
+      className="inline-flex max-w-full items-center gap-1.5 font-mono text-xs tracking-normal text-ink-3 hover:text-ink [&_svg]:size-[13px] [&_svg]:shrink-0 disabled:opacity-100"
     >
       <span className="order-first truncate">
         {status === undefined ? '' : `${status} · `}req {id}

@@ -126,12 +126,16 @@ test('who is invited accepts and sees exactly one store; deactivated, they are o
   await page.getByRole('button', { name: 'Send invitation' }).click();
   await page.getByText('ivy@guests.test · Pending').waitFor();
   await page.getByRole('button', { name: 'Send the invitation of ivy@guests.test again' }).click();
+  // The link of before leads nowhere from here on.
+  await page.getByText('Sent again.').waitFor();
 
   const ivy = await openVisit(browser, { baseURL: origin });
   const sent = invitations.parse(await listedAtWorkOS(app, '/user_management/invitations?limit=100'));
   await ivy.page.goto(sent.find(({ email }) => email === 'ivy@guests.test')?.accept_invitation_url ?? '');
+  await ivy.page.getByRole('heading', { name: 'Join Guests' }).waitFor();
   await signInAs(ivy.page, 'ivy@guests.test');
   // Nobody of ours began that sign-in, so one of ours begins.
+  await ivy.page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await signInAs(ivy.page, 'ivy@guests.test');
   await ivy.page.waitForURL('**/stats/harbor');
   expect((await ivy.page.goto('/stats/northwind'))?.status()).toBe(403);
@@ -198,6 +202,7 @@ test('a store is granted to somebody and taken again: each at their next click',
   await page.goto('/admin/people');
   await page.getByRole('searchbox').fill('otto');
   await page.getByRole('searchbox').press('Enter');
+  await page.waitForURL('**/admin/people?find=otto');
   await page.getByRole('link', { name: 'Otto Outsider' }).click();
   await page.getByText('They see no store.').waitFor();
   await page.getByLabel('Grant a store').selectOption({ label: 'Northwind Outfitters' });

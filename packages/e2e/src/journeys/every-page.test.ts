@@ -13,6 +13,7 @@ import {
   type VisitOptions,
 } from '../browser.ts';
 import { PAGES } from '../pages.ts';
+import { unheardButtons } from '../unheard-buttons.ts';
 
 const origin = inject('origin');
 const SHARED = inject('sharedToken');
@@ -87,8 +88,10 @@ test('every page stands still, is readable in both themes, and fits its window, 
   for (const path of EVERY) {
     await page.setViewportSize(DESKTOP);
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(path);
+    const sent = await page.goto(path);
     await page.locator('#main').waitFor();
+    for (const button of unheardButtons((await sent?.text()) ?? ''))
+      complaints.push(`${path} can be pressed before anything listens: ${button}`);
     for (const movement of await movements(page)) complaints.push(`${path} moved: ${movement}`);
     for (const finding of await seriousAccessibilityFindings(page)) complaints.push(`${path}: ${finding}`);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -148,7 +151,7 @@ test.each([
 
 test('the keyboard reaches a period, another store and what the keys are', async () => {
   const { page, context, complaints } = await visit('/stats/fmdf', 'admin@layerkick.test');
-  await pressUntil(page, 'w', () => page.waitForURL('**/stats/fmdf?period=7d', { timeout: 5_000 }));
+  await pressUntil(page, 'w', () => page.waitForURL('**/stats/fmdf?period=7d'));
   await page.keyboard.press('ArrowLeft');
   await page.waitForURL(/from=\d{4}-\d\d-\d\d&to=/);
   await page.keyboard.press('x');

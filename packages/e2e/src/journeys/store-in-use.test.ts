@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser, openVisit, seriousAccessibilityFindings, signInAs } from '../browser.ts';
+import { unheardButtons } from '../unheard-buttons.ts';
 
 const origin = inject('origin');
 let browser: Browser;
@@ -88,7 +89,8 @@ test('a link is shared with a lock on it, opened by somebody without an account,
   expect(await seriousAccessibilityFindings(page)).toEqual([]);
 
   const guest = await openVisit(browser, { baseURL: origin, phone: true });
-  await guest.page.goto(url);
+  const locked = await guest.page.goto(url);
+  expect(unheardButtons((await locked?.text()) ?? '')).toEqual([]);
   await guest.page.getByLabel('Password').fill('wrong horse');
   await guest.page.getByRole('button', { name: 'Open' }).click();
   await guest.page.getByText('That is not the password.').waitFor();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { launchBrowser, openVisit, signInAs, type Visit } from '../browser.ts';
 import { type BuiltWorker, type BuiltWorkerOptions, startBuiltWorker } from '../built-worker.ts';
+import { unheardButtons } from '../unheard-buttons.ts';
 import { listedAtWorkOS, putToWorkOS } from '../workos-api.ts';
 
 /**
@@ -109,7 +110,8 @@ test('an operator looks at a tenant, sees so on every page, and both its beginni
   await banner.waitFor();
   expect((await page.goto('/stats/northwind'))?.status()).toBe(403);
   await banner.waitFor();
-  await page.goto('/admin/audit?find=org_harbor');
+  const sent = await page.goto('/admin/audit?find=org_harbor');
+  expect(unheardButtons((await sent?.text()) ?? '')).toEqual([]);
   await banner.waitFor();
   const actions = () =>
     page.locator('tbody tr', { hasText: 'user_01LKADMIN' }).locator('.code').allTextContents();

@@ -1,3 +1,4 @@
+import { useHydrated } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '#/components/button.tsx';
@@ -15,6 +16,8 @@ export function VerifyPanel({ slug, domains }: { slug: string; domains: readonly
   const t = useT();
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [busy, setBusy] = useState(false);
+  // Sent before the page listens, it would go into the address.
+  const hydrated = useHydrated();
 
   async function verify(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -57,7 +60,7 @@ export function VerifyPanel({ slug, domains }: { slug: string; domains: readonly
             </option>
           ))}
         </datalist>
-        <Button type="submit" look="primary" disabled={busy}>
+        <Button type="submit" look="primary" disabled={busy || !hydrated}>
           {busy ? t('Looking…') : t('Check the page')}
         </Button>
       </form>

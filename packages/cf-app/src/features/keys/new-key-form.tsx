@@ -1,3 +1,4 @@
+import { useHydrated } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from '#/components/button.tsx';
 import { Labelled } from '#/components/labelled.tsx';
@@ -18,6 +19,8 @@ export function NewKeyForm({ scopes, made }: NewKeyFormProps) {
   const t = useT();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  // Sent before the page listens, it would go into the address.
+  const hydrated = useHydrated();
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -100,7 +103,7 @@ export function NewKeyForm({ scopes, made }: NewKeyFormProps) {
         {problem}
       </p>
       <div>
-        <Button type="submit" look="primary" disabled={busy || scopes.length === 0}>
+        <Button type="submit" look="primary" disabled={busy || !hydrated || scopes.length === 0}>
           {busy ? t('Making the key…') : t('Make the key')}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { useHydrated } from '@tanstack/react-router';
 import { Link2Off, Lock, Unplug } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button, buttonLook } from '#/components/button.tsx';
@@ -54,6 +55,8 @@ const REFUSED: Record<Extract<Unlocking, { ok: false }>['code'], Phrase> = {
 function UnlockPage({ token }: { token: string }) {
   const t = useT();
   const [busy, setBusy] = useState(false);
+  // Sent before the page listens, the password would go into the address.
+  const hydrated = useHydrated();
   const [problem, setProblem] = useState<Phrase | null>(null);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -86,7 +89,7 @@ function UnlockPage({ token }: { token: string }) {
           {problem && t(problem)}
         </p>
         <div>
-          <Button type="submit" look="primary" disabled={busy}>
+          <Button type="submit" look="primary" disabled={busy || !hydrated}>
             {t('Open')}
           </Button>
         </div>

@@ -1,3 +1,4 @@
+import { useHydrated } from '@tanstack/react-router';
 import { useAuth } from '#/features/auth/use-auth.ts';
 import { rich } from '#/features/i18n/rich.tsx';
 import { useT } from '#/features/i18n/use-t.ts';
@@ -6,6 +7,7 @@ import { endVisit } from '#/features/organizations/organizations.functions.ts';
 /** As long as somebody looks through another's eyes, or at a tenant that is not their own, every page says so. */
 export function ViewerNotices() {
   const t = useT();
+  const hydrated = useHydrated();
   const { impersonator, visiting, person, home } = useAuth();
   return (
     <>
@@ -33,7 +35,7 @@ export function ViewerNotices() {
               'You are looking at {organization}, which is not your organization. This visit is in the audit log.',
               { organization: <b>{visiting.name}</b> },
             )}{' '}
-            <button type="button" className="underline" onClick={() => void leave(home)}>
+            <button type="button" className="underline" disabled={!hydrated} onClick={() => void leave(home)}>
               {t('Leave')}
             </button>
           </span>

@@ -1,3 +1,4 @@
+import { useHydrated } from '@tanstack/react-router';
 import { useState } from 'react';
 import { leavePage } from '#/features/shell/sign-in.ts';
 import type { T } from '#/features/i18n/translate.ts';
@@ -7,9 +8,13 @@ import type { Connected, Disconnected, Tried } from './sources.ts';
 
 type Answer = Connected | Disconnected | Tried;
 
-/** Asks for a change, and says what went wrong or goes where the person has to sign in. */
+/**
+ * Asks for a change, and says what went wrong or goes where the person has to sign in. `busy` until the page listens, too: a
+ * secret that is sent before would go into the address.
+ */
 export function useChange() {
   const t = useT();
+  const hydrated = useHydrated();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -28,7 +33,7 @@ export function useChange() {
     }
     setBusy(false);
   }
-  return { busy, problem, change };
+  return { busy: busy || !hydrated, problem, change };
 }
 
 function isDone<Asked extends Answer>(answer: Asked): answer is Extract<Asked, { ok: true }> {

@@ -26,6 +26,7 @@ export function InvitationList({ invitations, changed }: InvitationListProps) {
                   label={t('Send the invitation of {email} again', { email })}
                   ask={() => resendInvitation({ data: { invitation: id } })}
                   done={changed}
+                  said={t('Sent again.')}
                 >
                   {t('Send again')}
                 </ActionButton>

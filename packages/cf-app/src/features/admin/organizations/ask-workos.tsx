@@ -11,20 +11,22 @@ export function AskWorkOS({ changed }: { changed: () => Promise<void> }) {
   const t = useT();
   const { busy, problem, act } = useAction();
   const [missed, setMissed] = useState<number | null>(null);
+
+  function ask() {
+    // What was said before is no answer to this.
+    setMissed(null);
+    void act(
+      () => askWorkOS(),
+      async (news) => {
+        setMissed(news.missed);
+        await changed();
+      },
+    );
+  }
+
   return (
     <div className="grid justify-items-end gap-1">
-      <Button
-        disabled={busy}
-        onClick={() =>
-          void act(
-            () => askWorkOS(),
-            async (news) => {
-              setMissed(news.missed);
-              await changed();
-            },
-          )
-        }
-      >
+      <Button disabled={busy} onClick={ask}>
         <RefreshCw size={14} aria-hidden /> {t('Ask WorkOS for news')}
       </Button>
       <output className="text-xs text-ink-3 empty:hidden">

@@ -125,6 +125,7 @@ export default {
   'Send again': 'Erneut senden',
   'Send invitation': 'Einladung senden',
   'Send the invitation of {email} again': 'Einladung an {email} erneut senden',
+  'Sent again.': 'Erneut gesendet.',
   'Set up by the customer’s IT admin in WorkOS’s Admin Portal.':
     'Eingerichtet von der IT des Kunden im Admin-Portal von WorkOS.',
   'Single sign-on': 'Single Sign-on',

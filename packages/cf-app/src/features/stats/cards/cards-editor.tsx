@@ -1,4 +1,5 @@
 import { METRIC_IDS, METRICS, type MetricId } from '@layerkick/stats/metrics';
+import { useHydrated } from '@tanstack/react-router';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#/components/button.tsx';
@@ -18,6 +19,7 @@ interface CardsEditorProps {
 export function CardsEditor({ slug, cards, saved }: CardsEditorProps) {
   const t = useT();
   const [chosen, setChosen] = useState<readonly MetricId[]>(cards.length === 0 ? USUAL_CARDS : cards);
+  const hydrated = useHydrated();
   const [state, setState] = useState<'ready' | 'saving' | 'failed'>('ready');
   const others = METRIC_IDS.filter((metric) => !chosen.includes(metric));
 
@@ -42,13 +44,13 @@ export function CardsEditor({ slug, cards, saved }: CardsEditorProps) {
                 metric={metric}
                 checked
                 onChange={() => setChosen(chosen.filter((one) => one !== metric))}
-                disabled={chosen.length <= FEWEST_CARDS}
+                disabled={!hydrated || chosen.length <= FEWEST_CARDS}
               />
               <button
                 type="button"
                 className="icon-link"
                 aria-label={t('Move {metric} up', { metric: t(METRICS[metric].label) })}
-                disabled={index === 0}
+                disabled={!hydrated || index === 0}
                 onClick={() => setChosen(moved(chosen, index, -1))}
               >
                 <ArrowUp size={14} aria-hidden />
@@ -57,7 +59,7 @@ export function CardsEditor({ slug, cards, saved }: CardsEditorProps) {
                 type="button"
                 className="icon-link"
                 aria-label={t('Move {metric} down', { metric: t(METRICS[metric].label) })}
-                disabled={index === chosen.length - 1}
+                disabled={!hydrated || index === chosen.length - 1}
                 onClick={() => setChosen(moved(chosen, index, 1))}
               >
                 <ArrowDown size={14} aria-hidden />
@@ -72,7 +74,7 @@ export function CardsEditor({ slug, cards, saved }: CardsEditorProps) {
                 metric={metric}
                 checked={false}
                 onChange={() => setChosen([...chosen, metric])}
-                disabled={chosen.length >= MOST_CARDS}
+                disabled={!hydrated || chosen.length >= MOST_CARDS}
               />
             </li>
           ))}
