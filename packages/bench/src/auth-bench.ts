@@ -24,7 +24,7 @@ export const CREDENTIALS = [
   'bearer token of an application',
   'API key',
 ] as const;
-type Credential = (typeof CREDENTIALS)[number];
+export type Credential = (typeof CREDENTIALS)[number];
 
 /** The run that asks an empty Worker the same, byte for byte: taking in 2 kB of cookie takes time whoever answers. */
 export const emptyAsked = <Asked extends Credential>(by: Asked) => `empty Worker, ${by}` as const;
