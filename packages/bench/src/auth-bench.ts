@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { EMPTY_PATH, plainRequest, requestsByCredential } from './auth/requests.ts';
-import { loadClosed, type LoadResult } from './load/load.ts';
+import {
+  type AuthMeasurements,
+  type AuthRound,
+  type Credential,
+  CREDENTIALS,
+  emptyAsked,
+  type RunName,
+  RUNS,
+} from './auth/runs.ts';
+import { loadClosed } from './load/load.ts';
 import { authReport } from './report/auth-report.ts';
 import type { Step } from './report/progress.ts';
 import type { Report } from './report/report.ts';
@@ -16,35 +25,6 @@ const SECONDS = 0.25;
 const WARM_UP_ROUNDS = 16;
 /** More than anything here answers in {@link SECONDS}. */
 const MOST_REQUESTS = 30_000;
-
-/** What `/api/v1/me` is asked with. */
-export const CREDENTIALS = [
-  'session cookie',
-  'bearer token of a person',
-  'bearer token of an application',
-  'API key',
-] as const;
-export type Credential = (typeof CREDENTIALS)[number];
-
-/** The run that asks an empty Worker the same, byte for byte: taking in 2 kB of cookie takes time whoever answers. */
-export const emptyAsked = <Asked extends Credential>(by: Asked) => `empty Worker, ${by}` as const;
-
-export const RUNS = [
-  'empty Worker',
-  ...CREDENTIALS.map(emptyAsked),
-  'empty route of the product',
-  ...CREDENTIALS,
-  'authkit-session, session cookie',
-] as const;
-export type RunName = (typeof RUNS)[number];
-
-export interface AuthRound extends LoadResult {
-  /** What workerd computed meanwhile, ms; null where the system does not tell. On a busy machine it says more than time. */
-  readonly cpuMs: number | null;
-}
-
-/** Each run's rounds, in order. */
-export type AuthMeasurements = Readonly<Record<RunName, readonly AuthRound[]>>;
 
 /**
  * Requests per second of an empty Worker, with and without each credential, of a route in ours that does nothing, of

@@ -6,7 +6,7 @@ import { loadOpen } from './load/load.ts';
 import { batchRequests } from './load/requests.ts';
 import { firstScreen } from './questions/first-screen.ts';
 import { SELECTIONS } from './questions/selection.ts';
-import { costReport } from './report/cost-report.ts';
+import { type CostMeasurements, costReport } from './report/cost-report.ts';
 import type { Step } from './report/progress.ts';
 import type { Report } from './report/report.ts';
 import { bundle } from './workerd/bundle.ts';
@@ -16,27 +16,11 @@ import { cpuMsOf } from './workerd/process-usage.ts';
 import { serve } from './workerd/serve.ts';
 
 /** Of the tracker, on average. */
-export const EVENTS_PER_BATCH = 3;
+const EVENTS_PER_BATCH = 3;
 /** How busy the object is meanwhile: an active object is billed by the second. */
-export const BATCHES_PER_SECOND = 250;
+const BATCHES_PER_SECOND = 250;
 const BATCHES = 15_000;
 const SCREENS = 10;
-
-export interface CostMeasurements {
-  readonly events: number;
-  readonly ingest: {
-    /** For a million events. */
-    readonly work: Work;
-    readonly archiveBytes: number;
-  };
-  /** For a thousand first screens of a store with so many `events`. */
-  readonly screens: {
-    /** Each by an object that has just started: whoever looks now and then. */
-    readonly cold: Work;
-    /** One after the other: whoever goes on looking. */
-    readonly warm: Work;
-  };
-}
 
 /**
  * Counts what events and first screens take of everything that is billed.
@@ -76,7 +60,12 @@ async function countIngest(folder: string): Promise<CostMeasurements['ingest']> 
       rowsRead: usage.rowsRead,
       archivePuts: usage.archivePuts,
     };
-    return { work: times(work, perMillion), archiveBytes: usage.archiveBytes * perMillion };
+    return {
+      work: times(work, perMillion),
+      archiveBytes: usage.archiveBytes * perMillion,
+      eventsPerBatch: EVENTS_PER_BATCH,
+      batchesPerSecond: BATCHES_PER_SECOND,
+    };
   } finally {
     await served.stop();
   }

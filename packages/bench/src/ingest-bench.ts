@@ -14,31 +14,13 @@ import { type Served, serve } from './workerd/serve.ts';
 
 const CONNECTIONS = 32;
 /** Whoever else uses the machine slows all of them down alike: they take turns. */
-export const ROUNDS = 4;
+const ROUNDS = 4;
 const ROUND_SECONDS = 3;
 const SINGLE_REQUESTS = 100_000;
 const BATCH_REQUESTS = 10_000;
-export const BATCH_SIZE = 50;
-export const FIXED_RATE = 250;
+const BATCH_SIZE = 50;
+const FIXED_RATE = 250;
 const FIXED_SECONDS = 5;
-
-export interface IngestMeasurements {
-  /** Of the disk under the objects' databases. */
-  readonly syncs: number;
-  /** As fast as answers come, a round each. */
-  readonly nullWorker: readonly LoadResult[];
-  readonly single: readonly LoadResult[];
-  readonly batches: readonly LoadResult[];
-  /** CPU time of the whole workerd for `batches`, ms; null where the system does not tell. */
-  readonly batchesCpuMs: number | null;
-  /** In each round a day of some 11,000 events is closed. */
-  readonly fixed: readonly LoadResult[];
-  /** The null Worker at the same rate: what the machine makes requests wait for. */
-  readonly nullFixed: readonly LoadResult[];
-  /** Accepted and not yet counted when the last round at the fixed rate, and of single events, ended. */
-  readonly pendingAfterFixed: number;
-  readonly pendingAfterSingle: number;
-}
 
 /**
  * Requests per second of a null Worker and of the collector with its object, each in a bare workerd of its own, over
@@ -89,11 +71,14 @@ export async function benchIngest(folder: string, step: Step): Promise<Report> {
       }
     });
     return ingestReport({
+      rounds: ROUNDS,
       syncs: syncsPerSecond(folder),
       nullWorker: nothing.results,
       single: single.results,
       batches: batches.results,
+      batchSize: BATCH_SIZE,
       batchesCpuMs: batches.cpuMs,
+      fixedRate: FIXED_RATE,
       fixed,
       nullFixed,
       pendingAfterFixed: await pendingOf(workers.fixed),

@@ -9,31 +9,11 @@ import { type Question, QUESTIONS } from './questions/questions.ts';
 import { type Selection, SELECTIONS } from './questions/selection.ts';
 import { difference } from './questions/table.ts';
 import type { Step } from './report/progress.ts';
-import { queryReport } from './report/query-report.ts';
+import { queryReport, type ScreenTiming, type Timing } from './report/query-report.ts';
 import type { Report } from './report/report.ts';
 import { median } from './report/statistics.ts';
 
 const COLD_ROUNDS = 5;
-
-/** Medians, in ms, of one question asked about one selection. */
-export interface Timing {
-  readonly question: Question;
-  readonly selection: Selection;
-  readonly warm: Readonly<Record<Engine['name'], number>>;
-  /** The first question after a restart. */
-  readonly cold: Readonly<Record<Engine['name'], number>>;
-  /** By ours when cold: warm, it has read everything before. */
-  readonly read: Asked['read'];
-}
-
-export interface ScreenTiming {
-  readonly selection: Selection;
-  readonly warm: number;
-  readonly cold: number;
-  /** Read from the database when cold. */
-  readonly rows: number;
-  readonly bytes: number;
-}
 
 /**
  * Asks ours, DuckDB and SQLite the six questions about the same events, side by side.

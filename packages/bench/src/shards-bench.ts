@@ -1,23 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startLayerkick } from './engines/layerkick.ts';
-import { type ScreenTiming, timeScreens } from './query-bench.ts';
+import { timeScreens } from './query-bench.ts';
 import { firstScreen } from './questions/first-screen.ts';
 import { SELECTIONS } from './questions/selection.ts';
 import type { Step } from './report/progress.ts';
 import type { Report } from './report/report.ts';
-import { shardsReport } from './report/shards-report.ts';
+import { shardsReport, type SpreadTiming } from './report/shards-report.ts';
 import { forgetPeak, memoryOf } from './workerd/process-usage.ts';
 
 /** How many objects the same store has. */
 const OBJECTS = [1, 2, 7];
-
-export interface SpreadTiming {
-  readonly objects: number;
-  readonly screens: readonly ScreenTiming[];
-  /** That answering takes of memory in all objects together, bytes; null where the system does not tell. */
-  readonly memory: number | null;
-}
 
 /**
  * The first screen of a store whose visitors are spread over several objects, beside that of the same store with one. All

@@ -6,7 +6,7 @@ import {
   emptyAsked,
   type RunName,
   RUNS,
-} from '../auth-bench.ts';
+} from '../auth/runs.ts';
 import { amount, type Figure, type Report } from './report.ts';
 import { median, percentile } from './statistics.ts';
 

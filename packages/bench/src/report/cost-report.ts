@@ -1,5 +1,4 @@
 import { costOf, type Work } from '../cost.ts';
-import { BATCHES_PER_SECOND, type CostMeasurements, EVENTS_PER_BATCH } from '../cost-bench.ts';
 import { PRICES } from '../prices.ts';
 import { amount, type Figure, type Report, type TextTable } from './report.ts';
 import { sizeName } from './size-name.ts';
@@ -17,6 +16,24 @@ const LABELS: Readonly<Record<keyof Work, string>> = {
   archivePuts: 'archive objects written',
 };
 
+export interface CostMeasurements {
+  readonly events: number;
+  readonly ingest: {
+    /** For a million events. */
+    readonly work: Work;
+    readonly archiveBytes: number;
+    readonly eventsPerBatch: number;
+    readonly batchesPerSecond: number;
+  };
+  /** For a thousand first screens of a store with so many `events`. */
+  readonly screens: {
+    /** Each by an object that has just started: whoever looks now and then. */
+    readonly cold: Work;
+    /** One after the other: whoever goes on looking. */
+    readonly warm: Work;
+  };
+}
+
 export function costReport({ events, ingest, screens }: CostMeasurements): Report {
   const size = sizeName(events);
   return {
@@ -31,7 +48,7 @@ export function costReport({ events, ingest, screens }: CostMeasurements): Repor
     },
     tables: [
       costTable(
-        `A million events, ${EVENTS_PER_BATCH} a batch, ${BATCHES_PER_SECOND} batches a second (prices of ${PRICES.asOf})`,
+        `A million events, ${ingest.eventsPerBatch} a batch, ${ingest.batchesPerSecond} batches a second (prices of ${PRICES.asOf})`,
         ingest.work,
       ),
       costTable(

@@ -1,4 +1,3 @@
-import { BATCH_SIZE, FIXED_RATE, type IngestMeasurements, ROUNDS } from '../ingest-bench.ts';
 import type { LoadResult } from '../load/load.ts';
 import { amount, type Figure, type Report } from './report.ts';
 import { median, percentile } from './statistics.ts';
@@ -20,8 +19,31 @@ const lower = (value: number, unit: string, target: number | null = null): Figur
   better: 'lower',
 });
 
+export interface IngestMeasurements {
+  readonly rounds: number;
+  /** Of the disk under the objects' databases. */
+  readonly syncs: number;
+  /** As fast as answers come, a round each. */
+  readonly nullWorker: readonly LoadResult[];
+  readonly single: readonly LoadResult[];
+  readonly batches: readonly LoadResult[];
+  /** Events in each request of `batches`. */
+  readonly batchSize: number;
+  /** CPU time of the whole workerd for `batches`, ms; null where the system does not tell. */
+  readonly batchesCpuMs: number | null;
+  /** Requests a second of `fixed` and `nullFixed`. */
+  readonly fixedRate: number;
+  /** In each round a day of some 11,000 events is closed. */
+  readonly fixed: readonly LoadResult[];
+  /** The null Worker at the same rate: what the machine makes requests wait for. */
+  readonly nullFixed: readonly LoadResult[];
+  /** Accepted and not yet counted when the last round at the fixed rate, and of single events, ended. */
+  readonly pendingAfterFixed: number;
+  readonly pendingAfterSingle: number;
+}
+
 export function ingestReport(measured: IngestMeasurements): Report {
-  const { syncs, batchesCpuMs } = measured;
+  const { syncs, batchSize, batchesCpuMs, fixedRate } = measured;
   const nullWorker = together(measured.nullWorker);
   const nullFixed = together(measured.nullFixed);
   const single = together(measured.single);
@@ -30,23 +52,23 @@ export function ingestReport(measured: IngestMeasurements): Report {
   const ratios = measured.single.map(
     (run, round) => rate(run) / rate(measured.nullWorker[round] ?? nullWorker),
   );
-  const perCpuSecond = batchesCpuMs ? (batches.requests * BATCH_SIZE * 1000) / batchesCpuMs : null;
+  const perCpuSecond = batchesCpuMs ? (batches.requests * batchSize * 1000) / batchesCpuMs : null;
   const runs: readonly (readonly [string, LoadResult, number])[] = [
     ['null Worker', nullWorker, 0],
     ['one event per request', single, 1],
-    [`batches of ${BATCH_SIZE}`, batches, BATCH_SIZE],
-    [`fixed ${FIXED_RATE}/s`, fixed, 1],
-    [`null Worker, fixed ${FIXED_RATE}/s`, nullFixed, 0],
+    [`batches of ${batchSize}`, batches, batchSize],
+    [`fixed ${fixedRate}/s`, fixed, 1],
+    [`null Worker, fixed ${fixedRate}/s`, nullFixed, 0],
   ];
   return {
     name: 'ingest',
-    rounds: ROUNDS,
+    rounds: measured.rounds,
     figures: {
       'disk/syncs per second': higher(syncs, '/s'),
       'null Worker/requests per second': higher(rate(nullWorker), '/s'),
       'one event per request/requests per second': higher(rate(single), '/s'),
       'one event per request/ratio to the null Worker': higher(median(ratios), '×', RATIO_TO_NULL),
-      'batches/events per second': higher(rate(batches) * BATCH_SIZE, '/s', EVENTS_PER_SECOND),
+      'batches/events per second': higher(rate(batches) * batchSize, '/s', EVENTS_PER_SECOND),
       ...(perCpuSecond === null
         ? {}
         : { 'batches/events per second of processor time': higher(perCpuSecond, '/s', EVENTS_PER_SECOND) }),

@@ -1,6 +1,7 @@
-import type { ScreenTiming, Timing } from '../query-bench.ts';
+import type { Asked, Engine } from '../engines/engine.ts';
 import type { MemoryMeasurements } from '../memory.ts';
-import { SELECTIONS } from '../questions/selection.ts';
+import type { Question } from '../questions/questions.ts';
+import { type Selection, SELECTIONS } from '../questions/selection.ts';
 import { amount, type Figure, type Report, type TextTable } from './report.ts';
 import { sizeName } from './size-name.ts';
 
@@ -10,6 +11,26 @@ const MILLION = 1_000_000;
 const RATIO_TO_DUCKDB = 0.15;
 const MEMORY_TARGET = 100e6;
 const SCREEN_TARGETS_MS: Readonly<Record<number, number>> = { [MILLION]: 30, [5 * MILLION]: 120 };
+
+/** Medians, in ms, of one question asked about one selection. */
+export interface Timing {
+  readonly question: Question;
+  readonly selection: Selection;
+  readonly warm: Readonly<Record<Engine['name'], number>>;
+  /** The first question after a restart. */
+  readonly cold: Readonly<Record<Engine['name'], number>>;
+  /** By ours when cold: warm, it has read everything before. */
+  readonly read: Asked['read'];
+}
+
+export interface ScreenTiming {
+  readonly selection: Selection;
+  readonly warm: number;
+  readonly cold: number;
+  /** Read from the database when cold. */
+  readonly rows: number;
+  readonly bytes: number;
+}
 
 export interface QueryMeasurements {
   readonly events: number;

@@ -1,7 +1,13 @@
-import type { SpreadTiming } from '../shards-bench.ts';
-import { screenTable } from './query-report.ts';
+import { type ScreenTiming, screenTable } from './query-report.ts';
 import type { Figure, Report } from './report.ts';
 import { sizeName } from './size-name.ts';
+
+export interface SpreadTiming {
+  readonly objects: number;
+  readonly screens: readonly ScreenTiming[];
+  /** That answering takes of memory in all objects together, bytes; null where the system does not tell. */
+  readonly memory: number | null;
+}
 
 export interface ShardsMeasurements {
   readonly events: number;
