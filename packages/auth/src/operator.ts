@@ -1,4 +1,4 @@
-import type { UserClaim } from './resolve-stores.ts';
+import type { UserClaim } from './credentials/claim.ts';
 
 /** What makes somebody an operator; null for everybody else. */
 export function operatorBy({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Claim, reasonsOfPerson, resolveStores } from './resolve-stores.ts';
+import type { Claim } from './credentials/claim.ts';
+import { reasonsOfPerson, resolveStores } from './resolve-stores.ts';
 
 const merchant = {
   kind: 'user',

@@ -1,6 +1,7 @@
 import type { AuthContext } from '../auth-context.ts';
 import { isOperator } from '../operator.ts';
-import { type Claim, resolveStores, type UserClaim } from '../resolve-stores.ts';
+import { resolveStores } from '../resolve-stores.ts';
+import type { Claim, UserClaim } from './claim.ts';
 import { isKnownRole, OF_SHARE, permissionsOfClient, permissionsOfPerson } from './permissions.ts';
 
 /** Which stores a credential reaches, and what it may do there. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { UserClaim } from '../resolve-stores.ts';
 import { type ApiKeyParts, authenticateApiKey } from './api-key.ts';
+import type { UserClaim } from './claim.ts';
 import type { KeyCheck } from './validated-keys.ts';
 
 const key = {

@@ -1,9 +1,9 @@
 import type { AuthContext } from '../auth-context.ts';
 import type { Log } from '../log.ts';
-import type { UserClaim } from '../resolve-stores.ts';
 import { accessOf } from './access.ts';
 import type { KnownPerson, PersonClaims } from './bearer.ts';
 import { type Authentication, refusal } from './authentication.ts';
+import type { UserClaim } from './claim.ts';
 import { sameAsBefore } from '../same-as-before.ts';
 import type { KeyStanding } from './key-standing.ts';
 import type { ApiKey, KeyCheck } from './validated-keys.ts';

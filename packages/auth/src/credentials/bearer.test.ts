@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { UserClaim } from '../resolve-stores.ts';
 import type { BearerToken } from '../tokens/bearer-tokens.ts';
 import { authenticateBearer, type BearerParts } from './bearer.ts';
+import type { UserClaim } from './claim.ts';
 
 const exp = 2_000_000_000;
 const session = { iss: 'i', sub: 'user_1', sid: 'session_1', client_id: 'client_1', exp };

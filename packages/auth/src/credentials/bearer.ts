@@ -1,12 +1,12 @@
 import type { AuthContext } from '../auth-context.ts';
 import type { Log } from '../log.ts';
-import type { UserClaim } from '../resolve-stores.ts';
 import { type ApplicationTokenClaims, isAboutApplication } from '../tokens/application-token.ts';
 import type { BearerToken, VerifyBearer } from '../tokens/bearer-tokens.ts';
 import type { AccessTokenClaims } from '../tokens/claims.ts';
 import { sameAsBefore } from '../same-as-before.ts';
 import { accessOf } from './access.ts';
 import { type Authentication, refusal } from './authentication.ts';
+import type { UserClaim } from './claim.ts';
 import { both, permissionsOfScopes } from './permissions.ts';
 
 /** Whom a checked token or key is about. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maySeeStore, type Permission, PERMISSIONS } from '../auth-context.ts';
-import type { ClientClaim, UserClaim } from '../resolve-stores.ts';
 import { accessOf } from './access.ts';
+import type { ClientClaim, UserClaim } from './claim.ts';
 
 const merchant: UserClaim = {
   kind: 'user',

@@ -1,6 +1,6 @@
 import { type Permission, PERMISSIONS, type StoreAccess } from '../auth-context.ts';
 import { isOperator } from '../operator.ts';
-import type { ClientClaim, UserClaim } from '../resolve-stores.ts';
+import type { ClientClaim, UserClaim } from './claim.ts';
 
 /** What a store mapped to a person gives on it. */
 const READING: readonly Permission[] = ['stats:read', 'stats:export'];

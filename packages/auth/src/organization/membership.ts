@@ -1,5 +1,5 @@
+import type { Membership } from '../credentials/claim.ts';
 import { weakerRole } from '../credentials/permissions.ts';
-import type { Membership } from '../resolve-stores.ts';
 import type { Standing } from './standing.ts';
 
 /** What a credential says of the organization that it was issued for. */

@@ -1,8 +1,8 @@
 import type { Log } from '@layerkick/auth/log';
 import type { PersonClaims } from '@layerkick/auth/credentials/bearer';
+import type { UserClaim } from '@layerkick/auth/credentials/claim';
 import { membershipThatCounts, satisfiesSso, type SignIn } from '@layerkick/auth/organization/membership';
 import { readStanding, type Standing } from '@layerkick/auth/organization/standing';
-import type { UserClaim } from '@layerkick/auth/resolve-stores';
 import { readUserStores } from '@layerkick/auth/user-store-mapping';
 import { env } from 'cloudflare:workers';
 import type { RequestedOrganization } from '#/features/organizations/organization-of-request.server.ts';

@@ -1,7 +1,7 @@
 import type { AuthContext } from '@layerkick/auth/auth-context';
 import { accessOf } from '@layerkick/auth/credentials/access';
+import type { Claim, UserClaim } from '@layerkick/auth/credentials/claim';
 import { type Requirement, unmetBy } from '@layerkick/auth/requirement';
-import type { Claim, UserClaim } from '@layerkick/auth/resolve-stores';
 import { OPERATIONS } from '@layerkick/client/operations';
 import { expect, test } from 'vitest';
 import { TOOLS } from '#/api/mcp/tools.ts';
