@@ -8,7 +8,8 @@ import {
   UnknownHeadings,
 } from '../../packages/cf-app/src/features/imports/orders/known-exports.ts';
 import { importOrders } from '../../packages/cf-app/src/features/imports/orders/import-orders.ts';
-import { exportOf, orderLayout } from '../../packages/cf-app/src/features/imports/orders/order-layout.ts';
+import { exportOf } from '../../packages/cf-app/src/features/imports/orders/layout-export.ts';
+import { orderLayout } from '../../packages/cf-app/src/features/imports/orders/order-layout.ts';
 import { describeReport } from '../import/report.ts';
 import { CommandError } from '../run/command.ts';
 import { callOps, type OpsTarget } from '../run/ops-client.ts';

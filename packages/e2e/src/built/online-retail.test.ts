@@ -11,7 +11,7 @@ import {
   importOrders,
 } from '../../../cf-app/src/features/imports/orders/import-orders.ts';
 import { ONLINE_RETAIL } from '../../../cf-app/src/features/imports/orders/online-retail.ts';
-import { exportOf } from '../../../cf-app/src/features/imports/orders/order-layout.ts';
+import { exportOf } from '../../../cf-app/src/features/imports/orders/layout-export.ts';
 import { callOps } from '../../../../scripts/run/ops-client.ts';
 import { type BuiltWorker, startBuiltWorker } from '../built-worker.ts';
 import { Visitor } from '../visitor.ts';

@@ -5,7 +5,8 @@ import { recordOrders } from './imports.functions.ts';
 import { ImportStopped } from './import-stopped.ts';
 import { type ImportReport, importOrders } from './orders/import-orders.ts';
 import { exportFor, KNOWN_EXPORTS } from './orders/known-exports.ts';
-import { exportOf, type OrderLayout } from './orders/order-layout.ts';
+import { exportOf } from './orders/layout-export.ts';
+import type { OrderLayout } from './orders/order-layout.ts';
 
 export interface Upload {
   readonly file: File;

@@ -1,16 +1,4 @@
-import type { ExportRow } from './order-export.ts';
-
-/** A row with its place in the file, counted from 1 with the headings. */
-export interface PlacedRow<Row extends ExportRow = ExportRow> {
-  readonly line: number;
-  readonly row: Row;
-}
-
-export interface OrderGroup<Row extends ExportRow = ExportRow> {
-  readonly order: string;
-  /** Never empty. */
-  readonly rows: readonly [PlacedRow<Row>, ...PlacedRow<Row>[]];
-}
+import type { OrderGroup, PlacedRow } from './order-export.ts';
 
 /**
  * Gathers the rows of each order. Exports keep them together but for a few, so an order counts as complete once none

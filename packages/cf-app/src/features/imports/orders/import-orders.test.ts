@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { LedgerEntry } from '@layerkick/stats/orders/ledger-entry';
 import { importOrders } from './import-orders.ts';
+import { exportOf } from './layout-export.ts';
 import { ONLINE_RETAIL } from './online-retail.ts';
-import { exportOf } from './order-layout.ts';
 
 const HEADINGS = Object.values(ONLINE_RETAIL.columns).filter((heading) => heading !== undefined);
 

@@ -4,8 +4,8 @@ import { TimeZone } from '@layerkick/stats/time-zone';
 import type { CsvRow } from '../csv-rows.ts';
 import { FileProblem } from '../file-problem.ts';
 import { Tally } from '../tally.ts';
-import { type OrderGroup, OrderGroups } from './group-orders.ts';
-import type { EntriesOfOrder, OrderExport } from './order-export.ts';
+import { OrderGroups } from './group-orders.ts';
+import type { EntriesOfOrder, OrderExport, OrderGroup } from './order-export.ts';
 
 const WINDOW_ROWS = 5_000;
 const LINES_A_CALL = 5_000;

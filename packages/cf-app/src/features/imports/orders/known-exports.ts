@@ -1,7 +1,7 @@
 import { FileProblem } from '../file-problem.ts';
+import { exportOf } from './layout-export.ts';
 import { ONLINE_RETAIL } from './online-retail.ts';
 import type { OrderExport } from './order-export.ts';
-import { exportOf } from './order-layout.ts';
 import { SHOPIFY_EXPORT } from './shopify-export.ts';
 import { WOOCOMMERCE_EXPORT } from './woocommerce-export.ts';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ledgerEntry, type LedgerEntryInput } from '@layerkick/stats/orders/ledger-entry';
-import type { OrderGroup } from './group-orders.ts';
-import type { EntriesOfOrder } from './order-export.ts';
+import type { EntriesOfOrder, OrderGroup } from './order-export.ts';
 import type { OrderRow } from './order-row.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { LedgerEntry } from '@layerkick/stats/orders/ledger-entry';
 import type { TimeZone } from '@layerkick/stats/time-zone';
-import type { OrderGroup } from './group-orders.ts';
 
 /** What every row of an export has, whoever wrote it. */
 export interface ExportRow {
@@ -8,6 +7,18 @@ export interface ExportRow {
   readonly order: string;
   /** What an operator should know although the row is used. */
   readonly remark: string | null;
+}
+
+/** A row with its place in the file, counted from 1 with the headings. */
+export interface PlacedRow<Row extends ExportRow = ExportRow> {
+  readonly line: number;
+  readonly row: Row;
+}
+
+export interface OrderGroup<Row extends ExportRow = ExportRow> {
+  readonly order: string;
+  /** Never empty. */
+  readonly rows: readonly [PlacedRow<Row>, ...PlacedRow<Row>[]];
 }
 
 export interface ImportContext {

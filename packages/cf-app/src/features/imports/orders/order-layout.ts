@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { entryOfRows } from './ledger-entry-of.ts';
-import type { OrderExport } from './order-export.ts';
-import { type OrderRow, readOrderRow } from './order-row.ts';
 
 const column = z.string().min(1);
 
@@ -33,13 +30,3 @@ export const orderLayout = z.strictObject({
   countries: z.record(z.string(), z.union([z.string().regex(/^[A-Z]{2}$/), z.literal('')])).default({}),
 });
 export type OrderLayout = z.output<typeof orderLayout>;
-
-/** Files that are laid out like this, as something to import. */
-export function exportOf(layout: OrderLayout): OrderExport<OrderRow> {
-  return {
-    name: layout.name,
-    needs: Object.values(layout.columns).filter((heading) => heading !== undefined),
-    readRow: (cell, context) => readOrderRow(layout, cell, context),
-    entriesOf: (group, { currency }) => entryOfRows(layout.name, currency, group),
-  };
-}

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { toMinorUnits } from '@layerkick/stats/money';
 import { afterRefund } from './after-refund.ts';
-import type { OrderGroup } from './group-orders.ts';
-import type { EntriesOfOrder, ExportRow, ImportContext, OrderExport, ReadRow } from './order-export.ts';
+import type {
+  EntriesOfOrder,
+  ExportRow,
+  ImportContext,
+  OrderExport,
+  OrderGroup,
+  ReadRow,
+} from './order-export.ts';
 import {
   amountOrNone,
   countryOf,
