@@ -1,6 +1,5 @@
 import { API_KEY } from '@layerkick/workos-local/accounts';
 import { z } from 'zod';
-import type { BuiltWorker } from './built-worker.ts';
 
 /** Where WorkOS answers. */
 interface AtWorkOS {
@@ -13,13 +12,13 @@ const createdSecret = z.object({ secret: z.string() });
 const issued = z.object({ access_token: z.string() });
 
 /** An API key of an organization, made at WorkOS rather than in the dashboard. */
-export async function apiKeyOf(app: BuiltWorker, organizationId: string, permissions: readonly string[]) {
+export async function apiKeyOf(app: AtWorkOS, organizationId: string, permissions: readonly string[]) {
   const path = `/organizations/${organizationId}/api_keys`;
   return createdKey.parse(await postToWorkOS(app, path, { name: 'Warehouse', permissions }));
 }
 
 /** The access token of a new machine-to-machine application of an organization. */
-export async function applicationToken(app: BuiltWorker, organizationId: string, scopes: readonly string[]) {
+export async function applicationToken(app: AtWorkOS, organizationId: string, scopes: readonly string[]) {
   const application = createdApplication.parse(
     await postToWorkOS(app, '/connect/applications', {
       application_type: 'm2m',

@@ -5,16 +5,16 @@ import { entriesOf, eventsOf } from './history.ts';
 import { measure } from './measure.ts';
 import { intervalFor, resolve, spansOf } from './periods.ts';
 import { during, type Known, select, type Selected } from './selection.ts';
-import { warningsOf } from './warnings.ts';
+import { type OracleWarning, warningsOf } from './warnings.ts';
 
-/** An answer without what it cost; of warnings what programs read. */
+/** An answer without what it cost. */
 export type OracleAnswer = Omit<
   StatsAnswer,
   'query' | 'warnings' | 'rowsRead' | 'bytesRead' | 'durationMs'
 > & {
   readonly range: DayRange;
   readonly compare: DayRange | null;
-  readonly warnings: readonly Omit<StatsAnswer['warnings'][number], 'message'>[];
+  readonly warnings: readonly OracleWarning[];
 };
 
 /** `now` is epoch ms. */

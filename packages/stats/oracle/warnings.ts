@@ -1,6 +1,5 @@
 import type { MetricId } from '../src/metrics.ts';
-import type { DayRange, StatsQuery } from '../src/query.ts';
-import type { OracleAnswer } from './answer.ts';
+import type { DayRange, StatsAnswer, StatsQuery } from '../src/query.ts';
 import { isToldBy } from './breakdown.ts';
 import { sumOf } from './orders.ts';
 import { intervalFor } from './periods.ts';
@@ -18,17 +17,20 @@ const MONEY: readonly MetricId[] = [
   'average_order_value',
 ];
 
+/** What programs read of a warning. */
+export type OracleWarning = Omit<StatsAnswer['warnings'][number], 'message'>;
+
 /** What somebody who adds up rows or points, or misses an amount, has to know. */
 export function warningsOf(
   known: Known,
   query: StatsQuery,
   range: DayRange,
   selected: Selected,
-): OracleAnswer['warnings'] {
+): readonly OracleWarning[] {
   const [dimension] = query.dimensions ?? [];
   const interval = query.interval && intervalFor(query.interval, range);
   const codes = query.metrics.flatMap((metric) => {
-    const found: OracleAnswer['warnings'][number][] = [];
+    const found: OracleWarning[] = [];
     if (dimension && !isToldBy(dimension, metric))
       found.push({ code: 'metric_without_dimension', metric, dimension });
     else if (dimension && hasSeveral(dimension, metric)) found.push({ code: 'not_additive' });
@@ -50,7 +52,7 @@ function hasSeveral(dimension: string, metric: MetricId): boolean {
   return metric === 'orders' && (dimension === 'product' || dimension === 'collection');
 }
 
-function foreignAmounts({ history }: Known, { statements }: Selected): OracleAnswer['warnings'] {
+function foreignAmounts({ history }: Known, { statements }: Selected): readonly OracleWarning[] {
   const foreign = statements.filter(({ currency }) => currency !== history.store.currency);
   if (foreign.length === 0) return [];
   const amounts = [...Map.groupBy(foreign, ({ currency }) => currency)]
