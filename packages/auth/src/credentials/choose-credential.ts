@@ -15,6 +15,9 @@ export type CredentialChoice =
 const API_KEY_PREFIX = 'sk_';
 const BEARER = /^bearer +(\S+)$/i;
 
+const COOKIE: CredentialChoice = { ok: true, credential: { kind: 'cookie' } };
+const NONE: CredentialChoice = { ok: true, credential: { kind: 'none' } };
+
 /**
  * Chooses the credential of a request.
  *
@@ -30,7 +33,7 @@ export function chooseCredential(headers: Headers, hasCookies: () => boolean): C
   if (authorization !== null && apiKey !== null) return { ok: false, code: 'credentials_ambiguous' };
   if (apiKey !== null) return { ok: true, credential: { kind: 'api-key', value: apiKey } };
   if (authorization !== null) return fromAuthorization(authorization);
-  return { ok: true, credential: { kind: hasCookies() ? 'cookie' : 'none' } };
+  return hasCookies() ? COOKIE : NONE;
 }
 
 function fromAuthorization(header: string): CredentialChoice {

@@ -1,5 +1,5 @@
 import { log } from '../lib/log.server.ts';
-import { requestId } from '../lib/request-context.server.ts';
+import { type CurrentRequest, requestId } from '../lib/request-context.server.ts';
 import { problemResponse } from './problem.ts';
 
 export function notFound(): Response {
@@ -18,4 +18,9 @@ export function failed(error: Error): Response {
     },
     { 'retry-after': '10' },
   );
+}
+
+/** The same of whatever was thrown, told of the request that it was thrown in. */
+export function failedIn(current: CurrentRequest, cause: unknown): Response {
+  return current.within(() => failed(cause instanceof Error ? cause : new Error(String(cause))));
 }

@@ -2,7 +2,7 @@ import { type Cookies, parseCookies, type SetCookie } from '@layerkick/auth/cook
 import type { Attempt } from '@layerkick/auth/resilience/resilient-fetch';
 import type { Log, LogFields } from '@layerkick/auth/log';
 import { log } from './log.server.ts';
-import { currentTrace, inTrace, type Trace, type TraceFacts } from './trace.server.ts';
+import { currentTrace, inTrace, noFacts, type Trace } from './trace.server.ts';
 
 /** What an answer gets in its headers beside what it says itself. */
 export interface RequestEffects {
@@ -27,7 +27,7 @@ class RequestContext implements Trace, RequestEffects, Log {
   readonly attempts: Attempt[] = [];
   readonly workosBudgetMs: number | null = null;
   workosSince: number | null = null;
-  readonly facts: TraceFacts = {};
+  readonly facts = noFacts();
   readonly request: Request;
   /** Of the request; each look at the runtime's own costs a copy. */
   readonly url: string;
@@ -41,8 +41,8 @@ class RequestContext implements Trace, RequestEffects, Log {
   /** Whether a server function of ours began to run. */
   functionReached = false;
   #cookies: Cookies | undefined;
-  /** What was worked out for this request, after who worked it out: there are two or three, for which a map takes longer. */
-  readonly #once: unknown[] = [];
+  /** What was worked out for this request, the last first: there are two or three, for which a map takes longer. */
+  #done: Done | undefined;
   /** Answers so far, by cookie name. */
   #setCookies: Map<string, string> | undefined;
 
@@ -67,12 +67,13 @@ class RequestContext implements Trace, RequestEffects, Log {
 
   /** Does something once, however often it is asked for. @param what whose work it is */
   once<T>(what: object, work: () => T): T {
-    const before = this.#once.indexOf(what);
-    // After each key is only what its own work gave.
-    if (before >= 0) return this.#once[before + 1] as T;
-    const done = work();
-    this.#once.push(what, done);
-    return done;
+    for (let done = this.#done; done !== undefined; done = done.before) {
+      // For each key there is only what its own work gave.
+      if (done.what === what) return done.value as T;
+    }
+    const value = work();
+    this.#done = { what, value, before: this.#done };
+    return value;
   }
 
   /** Does what finds its request by itself (`requestContext`, `log`), as does whatever is not handed it. */
@@ -94,6 +95,12 @@ class RequestContext implements Trace, RequestEffects, Log {
     this.#setCookies.delete(name);
     this.#setCookies.set(name, header);
   }
+}
+
+interface Done {
+  readonly what: object;
+  readonly value: unknown;
+  readonly before: Done | undefined;
 }
 
 const NO_COOKIES: readonly string[] = [];

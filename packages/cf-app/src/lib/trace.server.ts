@@ -18,18 +18,30 @@ export interface Trace {
 
 /** For the one line in the log that a request ends with. Ids only: nothing secret, and nobody's address. */
 export interface TraceFacts {
-  route?: string;
-  principalKind?: string;
-  principalId?: string;
-  via?: string;
-  degraded?: boolean;
-  store?: string;
+  route: string | undefined;
+  principalKind: string | undefined;
+  principalId: string | undefined;
+  via: string | undefined;
+  degraded: boolean | undefined;
+  store: string | undefined;
+}
+
+/** All named from the beginning: an object that grows is made anew several times, on every request. */
+export function noFacts(): TraceFacts {
+  return {
+    route: undefined,
+    principalKind: undefined,
+    principalId: undefined,
+    via: undefined,
+    degraded: undefined,
+    store: undefined,
+  };
 }
 
 const storage = new AsyncLocalStorage<Trace>();
 
 export function newTrace(id: string, startedAt: number, workosBudgetMs: number | null = null): Trace {
-  return { id, startedAt, attempts: [], workosBudgetMs, workosSince: null, facts: {} };
+  return { id, startedAt, attempts: [], workosBudgetMs, workosSince: null, facts: noFacts() };
 }
 
 export function inTrace<T>(trace: Trace, work: () => T): T {
@@ -46,7 +58,7 @@ export function traceId(): string {
 }
 
 /** Adds to what the log will say about this piece of work. */
-export function note(facts: TraceFacts): void {
+export function note(facts: Partial<TraceFacts>): void {
   Object.assign(storage.getStore()?.facts ?? {}, facts);
 }
 

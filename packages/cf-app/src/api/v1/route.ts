@@ -1,7 +1,7 @@
 import { type Answer, asResponse } from '../../lib/json-answer.ts';
 import type { CurrentRequest } from '../../lib/request-context.server.ts';
 import { problemResponse } from '../problem.ts';
-import { failed } from '../unanswered.ts';
+import { failedIn } from '../unanswered.ts';
 import { answerOperation, type ApiParts } from './answer-operation.ts';
 import { BASE, findOperation } from './find-operation.ts';
 import type { OperationRequest } from './read-input.ts';
@@ -21,24 +21,19 @@ type Otherwise = (request: Request, env: Env) => Response | Promise<Response>;
  */
 export function apiV1(parts: ApiParts, otherwise: Otherwise): ApiV1 {
   return {
-    async fetch(request, env, current) {
-      const { method } = current;
-      try {
-        const answer = await answerAt({ request, env, current }, method, parts, otherwise);
-        return method === 'HEAD' ? new Response(null, asResponse(answer)) : answer;
-      } catch (error) {
-        return current.within(() => failed(error instanceof Error ? error : new Error(String(error))));
-      }
+    fetch(request, env, current) {
+      const answer = answerAt({ request, env, current }, parts, otherwise);
+      return current.method === 'HEAD' ? answer.then(withoutBody) : answer;
     },
   };
 }
 
 function answerAt(
   { request, env, current }: Pick<OperationRequest, 'request' | 'env' | 'current'>,
-  method: string,
   parts: ApiParts,
   otherwise: Otherwise,
-): Promise<Answer> | Answer {
+): Promise<Answer> {
+  const { method } = current;
   // Below an organization's path it is asked at another address than the Worker was.
   const { url } = request === current.request ? current : request;
   const { path, query } = addressOf(url);
@@ -50,10 +45,16 @@ function answerAt(
       return answerOperation({ request, env, current, url, params, query }, bound, parts);
     }
     case 'other-method':
-      return methodRefused(found.allowed);
+      return Promise.resolve(methodRefused(found.allowed));
     case 'nothing':
-      return current.within(() => otherwise(request, env));
+      return current
+        .within(async () => otherwise(request, env))
+        .catch((cause: unknown) => failedIn(current, cause));
   }
+}
+
+function withoutBody(answer: Answer): Response {
+  return new Response(null, asResponse(answer));
 }
 
 /** The part of an address below the API, and its query; cheaper than a `URL`, which nothing else needs. */
