@@ -1,5 +1,3 @@
-import type { Mask } from './mask.ts';
-
 /** More than most questions need: what is chosen by visits alone is kept elsewhere. */
 const MOST_KEPT = 4_000_000;
 
@@ -10,7 +8,7 @@ let taken = 0;
  * No rows, for as long as a question takes. The room of one question is used again by the next: thrown away, that of some
  * questions would fill the object's memory before anybody cleared it up.
  */
-export function newMask(rows: number): Mask {
+export function newMask(rows: number): Uint8Array {
   if (taken + rows > room.length) {
     if (room.length + rows > MOST_KEPT) return new Uint8Array(rows);
     // The old room stays with those who have masks in it.
@@ -23,7 +21,7 @@ export function newMask(rows: number): Mask {
 }
 
 /** Makes a mask of its own of what `choose` finds; the room that this takes is free again afterwards. */
-export function ownMask(choose: () => Mask): Mask {
+export function ownMask(choose: () => Uint8Array): Uint8Array {
   const before = { room, taken };
   const mask = choose().slice();
   taken = room === before.room ? before.taken : 0;
@@ -31,7 +29,7 @@ export function ownMask(choose: () => Mask): Mask {
 }
 
 /** The same rows, to be changed. */
-export function copyOf(mask: Mask): Mask {
+export function copyOf(mask: Uint8Array): Uint8Array {
   const copy = newMask(mask.length);
   copy.set(mask);
   return copy;

@@ -1,27 +1,39 @@
 import type { Codes } from '../../columns/coded.ts';
+import type { DaySegment } from '../../days/day-segment.ts';
 import type { VisitDimension } from '../../days/visit-dimensions.ts';
+import type { Dimension } from '../../dimensions.ts';
 import type { DayOrders } from '../../orders/day-orders.ts';
+import type { TimeZone } from '../../time-zone.ts';
 import { type Has, narrow } from './condition.ts';
+import type { Kept } from './kept.ts';
 import { hourNames, weekdayOf } from './local-hours.ts';
 import { keepCodes, keepWithPart, type Mask } from './mask.ts';
 import type { Names } from './names.ts';
 import { once } from './once.ts';
 import type { PostingVisits } from './posting-visits.ts';
-import type { Reading } from './reading.ts';
 import { type GroupPerRow, groupPerRow } from './row-groups.ts';
 import type { SegmentRows } from './segment-rows.ts';
 import type { Choice } from './selection.ts';
 import { copyOf, newMask } from './new-mask.ts';
 
+/** What has been read beside the orders for the questions of the same call. */
+export interface BesideOrders {
+  readonly zone: TimeZone;
+  readonly kept: Kept;
+  names(dimension: Dimension): Names;
+  rowsOf(segment: DaySegment): SegmentRows;
+  postingVisits(orders: DayOrders): PostingVisits;
+}
+
 /** Which postings of a day are counted: worked out once for all questions of a call. */
 export class OrderRows {
   readonly orders: DayOrders;
-  readonly reading: Reading;
+  readonly reading: BesideOrders;
   readonly #masks = new Map<Choice, Mask>();
   #visits: PostingVisits | null = null;
   #hourNames: readonly string[] | null = null;
 
-  constructor(orders: DayOrders, reading: Reading) {
+  constructor(orders: DayOrders, reading: BesideOrders) {
     this.orders = orders;
     this.reading = reading;
   }

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 
 /** What products are told apart by where they are: each by itself, or by their collections; null otherwise. */
 export function productKeys(
-  reading: Reading,
+  reading: Pick<Reading, 'from'>,
   group: GroupBy,
   products: () => Coded,
 ): { readonly codes: Codes; readonly groups: Uint32Array } | null {
@@ -16,7 +16,11 @@ export function productKeys(
 }
 
 /** The collections of some products. */
-export function collectionIds(reading: Reading, names: Names, products: readonly string[]): Uint32Array {
+export function collectionIds(
+  reading: Pick<Reading, 'from'>,
+  names: Names,
+  products: readonly string[],
+): Uint32Array {
   const known = reading.from.products();
   return names.ids(products.map((product) => known.get(product)?.collection ?? ''));
 }

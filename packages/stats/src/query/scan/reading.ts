@@ -10,13 +10,13 @@ import type { Kept } from './kept.ts';
 import { type LedOrder, ledOrders } from './led-visits.ts';
 import type { Names } from './names.ts';
 import { once } from './once.ts';
-import { OrderRows } from './order-rows.ts';
+import { type BesideOrders, OrderRows } from './order-rows.ts';
 import { ReadOnce } from './read-once.ts';
 import type { PostingVisits } from './posting-visits.ts';
-import { SegmentRows } from './segment-rows.ts';
+import { type BesideSegment, SegmentRows } from './segment-rows.ts';
 
 /** All that is read of days and orders for the questions of one call, each of it once. */
-export class Reading {
+export class Reading implements BesideSegment, BesideOrders {
   readonly zone: TimeZone;
   readonly from: ReadOnce;
   readonly kept: Kept;

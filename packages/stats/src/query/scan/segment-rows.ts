@@ -1,10 +1,13 @@
 import type { Coded } from '../../columns/coded.ts';
 import { zeros } from '../../columns/zeros.ts';
 import type { DaySegment } from '../../days/day-segment.ts';
+import type { TimeZone } from '../../time-zone.ts';
 import { asksForHour, type Condition, type Has, narrow } from './condition.ts';
 import { fewOf } from './few.ts';
 import { partsOnDay } from './few-loops.ts';
 import type { EventDimension, HeldValues } from './held-values.ts';
+import type { Kept } from './kept.ts';
+import type { LedOrder } from './led-visits.ts';
 import { hourNames } from './local-hours.ts';
 import {
   keepBoth,
@@ -19,15 +22,26 @@ import {
 import { once } from './once.ts';
 import type { Owners } from './owners.ts';
 import { ownersOf } from './purchases.ts';
-import type { Reading } from './reading.ts';
+import type { ReadOnce } from './read-once.ts';
 import type { Choice } from './selection.ts';
 import { keepVisits } from './visit-conditions.ts';
 import { copyOf } from './new-mask.ts';
 
+/** What has been read beside the segment for the questions of the same call. */
+export interface BesideSegment {
+  readonly zone: TimeZone;
+  readonly from: ReadOnce;
+  readonly kept: Kept;
+  /** The visits of a segment that led to an order. */
+  converted(segment: DaySegment): Uint32Array;
+  /** The orders that visits of a segment led to. */
+  led(segment: DaySegment): LedOrder[];
+}
+
 /** Which rows of a segment are counted: worked out once for all questions of a call, and some for other calls, too. */
 export class SegmentRows {
   readonly segment: DaySegment;
-  readonly reading: Reading;
+  readonly reading: BesideSegment;
   readonly #visits = new Map<Choice, Mask>();
   readonly #events = new Map<Choice, Map<string, Mask>>();
   readonly #items = new Map<Choice, Mask>();
@@ -37,7 +51,7 @@ export class SegmentRows {
   #converted: Uint32Array | null = null;
   #visitors: Owners | null = null;
 
-  constructor(segment: DaySegment, reading: Reading) {
+  constructor(segment: DaySegment, reading: BesideSegment) {
     this.segment = segment;
     this.reading = reading;
   }

@@ -1,14 +1,28 @@
+import type { DaySegment } from '../../days/day-segment.ts';
 import type { Has } from './condition.ts';
+import type { EventDimension, HeldValues } from './held-values.ts';
+import type { LedOrder } from './led-visits.ts';
 import { weekdayOf } from './local-hours.ts';
 import { keepBoth, keepCodes, keepWithPart, type Mask } from './mask.ts';
-import type { SegmentRows } from './segment-rows.ts';
 import { newMask } from './new-mask.ts';
+
+/** What is asked about the visits of a segment. */
+interface Visits {
+  readonly segment: DaySegment;
+  readonly reading: { led(segment: DaySegment): LedOrder[] };
+  /** The visit of each item. */
+  readonly itemVisits: Uint32Array;
+  /** What clocks show in each of the day's hours. */
+  readonly hourNames: readonly string[];
+  /** What visits have several of. */
+  held(dimension: EventDimension): HeldValues;
+}
 
 /**
  * Keeps the visits that have what is asked for. A visit has each page that it saw, each event, each product that it
  * looked at and each kind of customer that it led to an order of.
  */
-export function keepVisits(mask: Mask, has: Has, rows: SegmentRows): void {
+export function keepVisits(mask: Mask, has: Has, rows: Visits): void {
   const { segment } = rows;
   switch (has.dimension) {
     case 'page':
@@ -32,7 +46,7 @@ export function keepVisits(mask: Mask, has: Has, rows: SegmentRows): void {
   }
 }
 
-function lookingAt(has: Has, { segment, itemVisits }: SegmentRows): Mask {
+function lookingAt(has: Has, { segment, itemVisits }: Visits): Mask {
   const looked = newMask(segment.visitCount);
   const { codes, values } = segment.product();
   const verdict = has.among(values);
@@ -43,7 +57,7 @@ function lookingAt(has: Has, { segment, itemVisits }: SegmentRows): Mask {
   return looked;
 }
 
-function leadingTo(has: Has, { segment, reading }: SegmentRows): Mask {
+function leadingTo(has: Has, { segment, reading }: Visits): Mask {
   const led = newMask(segment.visitCount);
   for (const { visit, customerKind } of reading.led(segment)) {
     if (has.test(customerKind)) led[visit] = 1;
