@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { MeasuredStore } from '../testing/measured-store.ts';
 import { batches, ENTRIES, NOW } from '../testing/small-history.ts';
 import { askWhy } from './ask-why.ts';
@@ -30,6 +30,15 @@ test('products are told by their names', async () => {
   const explained = await askWhy(ask, { range: days('2026-11-20'), compare: days('2026-11-18') });
   const products = explained?.factors.flatMap(({ parts }) => parts.product ?? []);
   expect(products).toContainEqual(expect.objectContaining({ value: 'pot', label: 'Pot' }));
+});
+
+test('days are asked about in one call, what has a name only then in two, and both say the same', async () => {
+  const together = vi.fn(ask);
+  const byDays = await askWhy(together, { range: days('2026-11-20'), compare: days('2026-11-19') });
+  expect(together).toHaveBeenCalledTimes(1);
+  expect(byDays?.factors.length).toBeGreaterThan(0);
+  const byName = await askWhy(ask, { range: days('2026-11-20'), compare: 'previous' });
+  expect(byName).toEqual(byDays);
 });
 
 test('without a comparison there is nothing to say', async () => {

@@ -14,23 +14,29 @@ export type ChangeSelection = Pick<StatsQuery, 'range' | 'compare' | 'filters' |
 /** Values that are asked for; what others did is in the part that is not told one by one. */
 const VALUES = 1000;
 
-/** Asks a store why its net sales changed. Null where nothing is compared. */
+/**
+ * Asks a store why its net sales changed: in one call where both periods are days, and else in two, since the first one tells
+ * which days they are. Null where nothing is compared.
+ */
 export async function askWhy(
   ask: (queries: readonly StatsQuery[]) => Promise<readonly StatsAnswer[]>,
   selection: ChangeSelection,
 ): Promise<ChangeExplained | null> {
   const common = { metrics: [...CHANGE_METRICS], filters: selection.filters, bots: selection.bots };
   const { range, compare } = selection;
-  const [totals, ...after] = await ask([
-    { ...common, range, compare },
-    ...byDimension({ ...common, range, compare }),
-  ]);
+  const after = byDimension({ ...common, range, compare });
+  const before =
+    typeof range === 'object' && typeof compare === 'object'
+      ? byDimension({ ...common, range: compare, compare: range })
+      : [];
+  const [totals, ...told] = await ask([{ ...common, range, compare }, ...after, ...before]);
   const compared = totals?.query.compare;
   if (!totals || !compared) return null;
-  const before = await ask(byDimension({ ...common, range: compared, compare: totals.query.range }));
+  if (before.length === 0)
+    told.push(...(await ask(byDimension({ ...common, range: compared, compare: totals.query.range }))));
   const waysOf = (dimension: ChangeDimension): BothWays => {
     const index = CHANGE_DIMENSIONS.indexOf(dimension);
-    const [then, now] = [before[index], after[index]];
+    const [now, then] = [told[index], told[CHANGE_DIMENSIONS.length + index]];
     if (!then || !now) throw new RangeError(`There is no answer by ${dimension}`);
     return { before: then, after: now };
   };
