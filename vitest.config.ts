@@ -63,7 +63,8 @@ export default defineConfig({
           name: 'tracker',
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
-          include: ['packages/e2e/src/tracker/**/*.test.ts'],
+          // Needs a browser and no Worker.
+          include: ['packages/e2e/src/{tracker,fragments}/**/*.test.ts'],
         },
       },
       {

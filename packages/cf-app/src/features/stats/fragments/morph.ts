@@ -11,31 +11,42 @@ export function morph(present: Node, next: Node): void {
   let is = next.firstChild;
   while (is !== null) {
     const following = is.nextSibling;
-    const place = was === null ? null : (sameFrom(was, is) ?? was);
+    const row = rowOf(is);
+    // Where rows end, those that have not come again are gone.
+    if (row === null) was = withoutRows(was);
+    const place = row === null ? was : rowFrom(was, row);
     if (place === null) {
-      present.appendChild(is);
+      // What a new row stands before may come yet.
+      present.insertBefore(is, was);
     } else {
-      // It has moved up; what it overtook may come yet.
+      // It has moved up; what it overtook may come yet, too.
       if (place !== was) present.insertBefore(place, was);
       else was = place.nextSibling;
       if (!adapt(place, is)) place.replaceWith(is);
     }
     is = following;
   }
-  while (was !== null) {
-    const spare: ChildNode = was;
-    was = was.nextSibling;
-    spare.remove();
-  }
+  while (was !== null) was = without(was);
 }
 
-/** The row that `is` is the newer state of, from `was` on; null where it is no row, or is new. */
-function sameFrom(was: ChildNode, is: ChildNode): ChildNode | null {
-  const row = rowOf(is);
-  if (row === null) return null;
-  let one: ChildNode | null = was;
+/** The row `row` from `was` on; null where it is new. */
+function rowFrom(was: ChildNode | null, row: string): ChildNode | null {
+  let one = was;
   while (one !== null && rowOf(one) !== row) one = one.nextSibling;
   return one;
+}
+
+function withoutRows(was: ChildNode | null): ChildNode | null {
+  let one = was;
+  while (one !== null && rowOf(one) !== null) one = without(one);
+  return one;
+}
+
+/** Takes it away; what came after it. */
+function without(spare: ChildNode): ChildNode | null {
+  const following = spare.nextSibling;
+  spare.remove();
+  return following;
 }
 
 function rowOf(node: Node): string | null {
