@@ -155,6 +155,73 @@ test('a row is left out by touch, another with Alt and a click, and an hour of t
   await context.close();
 });
 
+test('an answer is drawn part by part, and none of it over a newer one', async () => {
+  const { page, context, complaints } = await visit('/stats/fmdf');
+  await page.locator('.panels .page-foot').waitFor();
+  await page.locator('main[aria-busy="false"]').waitFor();
+  const links = (panel: string) => page.locator(`[data-panel="${panel}"] a[href*="country=DE"]`);
+  await page.evaluate(HOLD_BACK);
+  await row(page, 'DE').getByRole('link').click();
+  // The cards are there; what is under them is of the state before, and said to be under way.
+  await page.locator('[data-filter="country"]').waitFor();
+  await expect.poll(() => page.evaluate('held.length')).toBe(3);
+  expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
+  expect(await links('sources').count()).toBe(0);
+  await page.evaluate('held.shift()(); held.shift()()');
+  await expect.poll(() => links('sources').count()).toBeGreaterThan(0);
+  expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
+  expect(await links('devices').count()).toBe(0);
+
+  // Back, before the last part is there: when it comes, it is of a state that nobody looks at.
+  await page.evaluate('holding = false');
+  await page.goBack();
+  await page.locator('main[aria-busy="false"]').waitFor();
+  expect(await links('sources').count()).toBe(0);
+  await page.evaluate('held.shift()(); drained');
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  expect(await links('devices').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+/**
+ * Keeps back all but the first part of answers from here on: one function in `held` for each further part lets it go. `drained`
+ * is settled when an answer that was kept back has ended.
+ */
+const HOLD_BACK = `{
+  globalThis.held = [];
+  globalThis.holding = true;
+  let ended;
+  globalThis.drained = new Promise((resolve) => (ended = resolve));
+  const ask = fetch;
+  globalThis.fetch = async (...asked) => {
+    const answer = await ask(...asked);
+    if (!holding || !String(asked[0]?.url ?? asked[0]).includes('/_serverFn/')) return answer;
+    const whole = new Uint8Array(await answer.arrayBuffer());
+    // A kind, the number of a stream and a length come before what is sent.
+    const parts = [];
+    for (let at = 0; at < whole.length; ) {
+      const length = new DataView(whole.buffer).getUint32(at + 5);
+      parts.push(whole.subarray(at, at + 9 + length));
+      at += 9 + length;
+    }
+    const body = new ReadableStream({
+      async start(stream) {
+        stream.enqueue(parts.shift());
+        const last = parts.splice(3);
+        for (const waits of parts.map((part) => [part, new Promise((go) => held.push(go))])) {
+          await waits[1];
+          stream.enqueue(waits[0]);
+        }
+        for (const part of last) stream.enqueue(part);
+        stream.close();
+        ended();
+      },
+    });
+    return new Response(body, answer);
+  };
+}`;
+
 async function cardFigure(page: Page, metric: string): Promise<number> {
   return Number(await page.locator(`output[data-metric="${metric}"]`).first().getAttribute('data-value'));
 }

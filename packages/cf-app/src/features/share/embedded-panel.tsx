@@ -32,9 +32,9 @@ export function EmbeddedOverview({ initial, ...props }: EmbeddedProps & { initia
 }
 
 function Overview({ token, search, initial }: EmbeddedProps & { initial: StatsResult }) {
-  const { result, later, refresh } = useReport(token, search, initial);
+  const { result, why, refresh } = useReport(token, search, initial);
   return result.ok ? (
-    <Hero report={result} explained={later} search={search} retry={refresh} />
+    <Hero report={result} why={why} search={search} retry={refresh} />
   ) : (
     <NoFigures requestId={result.requestId} retry={refresh} />
   );

@@ -11,7 +11,6 @@ import { PeriodPicker } from '#/features/stats/period/period-picker.tsx';
 import { periodLabel } from '#/features/stats/period/period-words.ts';
 import type { SheetResult } from '#/features/stats/sheet/sheet-result.ts';
 import { NoFigures } from '#/features/stats/states/no-figures.tsx';
-import { PanelsSkeleton } from '#/features/stats/states/panels-skeleton.tsx';
 import { StatsSource } from '#/features/stats/stats-source.ts';
 import { isWaiting, useReport } from '#/features/stats/use-report.ts';
 import type { StatsSearch } from '#/features/stats/view/search.schema.ts';
@@ -44,7 +43,7 @@ export function SharedPage(props: SharedPageProps) {
 function Shared({ token, shared, search, initial, sheet }: SharedPageProps) {
   const t = useT();
   const { store, locked, names } = shared;
-  const { result, busy, later, refresh } = useReport(token, search, initial);
+  const { result, busy, why, panels, below, refresh } = useReport(token, search, initial);
   const view = viewOf(search);
   const overview = result.ok && result.overview.ok ? result.overview.answer.query : null;
   return (
@@ -67,11 +66,9 @@ function Shared({ token, shared, search, initial, sheet }: SharedPageProps) {
         ) : result.ok ? (
           <>
             <FilterPills slug={token} search={search} names={result.names} />
-            <Hero report={result} explained={later} search={search} retry={refresh} />
-            {later ? (
-              <Suspense fallback={<PanelsSkeleton />}>
-                <Panels report={later} search={search} retry={refresh} />
-              </Suspense>
+            <Hero report={result} why={why} search={search} retry={refresh} />
+            {panels && below ? (
+              <Panels panels={panels} below={below} search={search} retry={refresh} />
             ) : null}
           </>
         ) : (

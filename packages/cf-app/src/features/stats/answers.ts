@@ -17,8 +17,10 @@ export interface StatsReport {
   readonly why: Promise<string>;
   /** How values are called that are filtered by an id or a code. */
   readonly names: Readonly<Record<string, string>>;
-  /** What is below the first screen, as HTML; it comes later. Never rejects on the server. */
+  /** The panels that are in sight of a large window, as HTML; they come after the cards. Never rejects on the server. */
   readonly panels: Promise<string>;
+  /** All other panels and the foot of the page, as HTML; they come last. Never rejects on the server. */
+  readonly below: Promise<string>;
   /** Origin that shops load the script from. */
   readonly scriptOrigin: string;
   readonly requestId: string;

@@ -5,20 +5,21 @@ import { Chart } from './chart/chart.tsx';
 import { FailedPanel } from './panels/failed-panel.tsx';
 import { QuietPeriod } from './states/quiet-period.tsx';
 import { Warnings } from './states/warnings.tsx';
+import type { Arrived } from './use-arrived.ts';
 import type { StatsSearch } from './view/search.schema.ts';
 import { viewOf } from './view/view.ts';
 import { WhySlot } from './why/why-slot.tsx';
 
 interface HeroProps {
   report: StatsReport;
-  /** Whose explanation is shown, which comes later. */
-  explained: StatsReport | null;
+  /** The explanation, which comes later. */
+  why: Arrived | null;
   search: StatsSearch;
   retry: () => void;
 }
 
 /** The figures, the chart of the chosen one and why it changed: a single surface. */
-export function Hero({ report, explained, search, retry }: HeroProps) {
+export function Hero({ report, why, search, retry }: HeroProps) {
   const t = useT();
   const { overview, cards } = report;
   if (!overview.ok) {
@@ -38,7 +39,7 @@ export function Hero({ report, explained, search, retry }: HeroProps) {
       <QuietPeriod answer={answer} search={search} />
       <div className="hero-body">
         <Chart answer={answer} metric={metric} search={search} />
-        {explained ? <WhySlot report={explained} search={search} retry={retry} /> : null}
+        {why ? <WhySlot part={why} search={search} retry={retry} /> : null}
       </div>
     </section>
   );

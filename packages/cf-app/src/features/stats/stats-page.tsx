@@ -16,7 +16,6 @@ import { Panels } from './panels/panels.tsx';
 import { PeriodPicker } from './period/period-picker.tsx';
 import { periodLabel } from './period/period-words.ts';
 import { NoFigures, StaleNotice } from './states/no-figures.tsx';
-import { PanelsSkeleton } from './states/panels-skeleton.tsx';
 import type { SheetResult } from './sheet/sheet-result.ts';
 import { isWaiting, useReport } from './use-report.ts';
 import type { StatsSearch } from './view/search.schema.ts';
@@ -38,7 +37,7 @@ interface StatsPageProps {
 export function StatsPage({ session, search, initial, sheet }: StatsPageProps) {
   const t = useT();
   const { store, stores, person, devBypass, degraded } = session;
-  const { result, stale, busy, later, refresh } = useReport(store.slug, search, initial);
+  const { result, stale, busy, why, panels, below, refresh } = useReport(store.slug, search, initial);
   const { permissions } = useAuth();
   const view = viewOf(search);
   const waiting = isWaiting(result);
@@ -92,14 +91,12 @@ export function StatsPage({ session, search, initial, sheet }: StatsPageProps) {
             </h1>
             <FilterPills slug={store.slug} search={search} names={result.ok ? result.names : NO_NAMES} />
             {result.ok ? (
-              <Hero report={result} explained={later} search={search} retry={refresh} />
+              <Hero report={result} why={why} search={search} retry={refresh} />
             ) : (
               <NoFigures requestId={result.requestId} retry={refresh} />
             )}
-            {later ? (
-              <Suspense fallback={<PanelsSkeleton />}>
-                <Panels report={later} search={search} retry={refresh} />
-              </Suspense>
+            {panels && below ? (
+              <Panels panels={panels} below={below} search={search} retry={refresh} />
             ) : null}
           </>
         )}

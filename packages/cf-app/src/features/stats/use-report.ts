@@ -1,8 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
-import { use, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { use, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { leavePage } from '#/features/shell/sign-in.ts';
 import type { StatsReport, StatsResult } from './answers.ts';
 import { StatsSource } from './stats-source.ts';
+import { type Arrived, useArrived } from './use-arrived.ts';
 import { reportKey } from './view/queries.ts';
 import { parseSearch, type StatsSearch, USUAL_CARDS, withoutSheet } from './view/search.schema.ts';
 
@@ -13,8 +14,10 @@ interface LiveReport {
   readonly stale: boolean;
   /** The page has moved on, and its answer is under way: the old figures stay until it is there. */
   readonly busy: boolean;
-  /** Whose explanation and panels are shown: they come after the cards. */
-  readonly later: StatsReport | null;
+  /** What comes after the cards, each part by itself: why they changed, the panels in sight, all other panels. */
+  readonly why: Arrived | null;
+  readonly panels: Arrived | null;
+  readonly below: Arrived | null;
   readonly refresh: () => void;
 }
 
@@ -31,8 +34,9 @@ export function useReport(slug: string, search: StatsSearch, initial: StatsResul
   const key = reportKey(search, cards);
   const shownKey = result.ok ? reportKey(result.search, cards) : null;
   const report = result.ok ? result : null;
-  // What came later before stays until the new is there.
-  const later = useDeferredValue(report);
+  const why = useArrived(report, 'why');
+  const panels = useArrived(report, 'panels');
+  const below = useArrived(report, 'below');
   const underWay = useRef<{ readonly key: string } | null>(null);
   const { loadStats } = use(StatsSource);
   const router = useRouter();
@@ -83,8 +87,10 @@ export function useReport(slug: string, search: StatsSearch, initial: StatsResul
 
   const moved = shownKey !== null && shownKey !== key;
   // Newer figures of the same state take the place of older ones without a word.
-  const waits = later !== report && (later === null || reportKey(later.search, cards) !== shownKey);
-  return { result, stale, busy: !stale && (moved || waits), later, refresh };
+  const waits = [why, panels, below].some(
+    (part) => part && reportKey(part.report.search, cards) !== shownKey,
+  );
+  return { result, stale, busy: !stale && (moved || waits), why, panels, below, refresh };
 }
 
 /** Whether the store has never had an event or an order. */
@@ -99,5 +105,6 @@ function standing(report: StatsReport): StatsReport {
     ...report,
     why: report.why.catch(() => ''),
     panels: report.panels.catch(() => ''),
+    below: report.below.catch(() => ''),
   };
 }

@@ -60,6 +60,7 @@ export default {
   'Sort by time': 'Nach der Zeit sortieren',
   'What is listed': 'Was aufgeführt ist',
   'Sort by {metric}': 'Nach {metric} sortieren',
+  'Further breakdowns': 'Die weiteren Aufschlüsselungen',
   'The breakdowns': 'Die Aufschlüsselungen',
   'The choice could not be saved. Try again.':
     'Die Auswahl konnte nicht gespeichert werden. Versuchen Sie es noch einmal.',

@@ -27,8 +27,9 @@ import { panelPage } from './panel-page.ts';
 import {
   funnelQuestion,
   heatmapMetric,
-  type PanelQuestionId,
   panelQuestions,
+  questionsBelow,
+  questionsInSight,
   WEEKDAYS,
 } from './questions.ts';
 import { RankPanel } from './rank-panel.tsx';
@@ -37,28 +38,59 @@ import { SplitBar } from './split-bar.tsx';
 const RECENT_ORDERS = 6;
 const COHORT_MONTHS = 12;
 
+/** The breakdowns of the panels in sight. Never rejects. */
+export function listsInSight(store: StoreOfPage, search: StatsSearch) {
+  return store.askAll(questionsInSight(withoutSheet(search)));
+}
+
 /**
- * Everything below the first screen. What cannot be answered says so in its own place.
- *
- * @param days that the page is about, as the first screen was told; null where it was not. Never rejects
+ * The panels that are in sight of a large window: whole rows of the grid, whatever its width. What cannot be answered says so
+ * in its own place.
  */
-export async function panelsOf(
+export async function panelsInSight(
   store: StoreOfPage,
   search: StatsSearch,
+  answers: ReturnType<typeof listsInSight>,
+): Promise<ReactNode> {
+  const asked = withoutSheet(search);
+  const [lists, funnel] = await Promise.all([
+    answers,
+    store.attempt('funnel', () => store.reading.funnel(funnelQuestion(asked))),
+  ]);
+  const page = panelPage(store, asked);
+  return (
+    <>
+      <FunnelPanel answer={funnel} page={page} />
+      <HeatmapPanel values={hourValues(lists, asked)} page={page} />
+      <RankPanel panel="sources" answered={lists.sources} page={page} />
+      <RankPanel panel="products" answered={lists.products} page={page} />
+    </>
+  );
+}
+
+/**
+ * All other panels, and what the page ends with.
+ *
+ * @param above breakdowns that the foot of the page counts in
+ * @param days that the page is about, as the first screen was told; null where it was not. Never rejects
+ */
+export async function panelsBelow(
+  store: StoreOfPage,
+  search: StatsSearch,
+  above: ReturnType<typeof listsInSight>,
   days: Promise<DayRange | null>,
 ): Promise<ReactNode> {
   const asked = withoutSheet(search);
   const { bookings } = store.reading;
   const { filters, bots, range } = selectionOf(asked);
-  const chosen = { filters: filters ?? [], bots: bots ?? false };
-  const recent: BookingsQuery = { ...chosen, kind: 'orders', range, limit: RECENT_ORDERS };
-  const [goals, lists, coverage, funnel, cohorts, orders, imported] = await Promise.all([
+  const selected = { filters: filters ?? [], bots: bots ?? false };
+  const recent: BookingsQuery = { ...selected, kind: 'orders', range, limit: RECENT_ORDERS };
+  const [goals, lists, coverage, cohorts, orders, imported] = await Promise.all([
     // First: it looks into the database, and only then asks the store.
     store.attempt('goals', () => goalsReached(env.DB, store.settings.slug, selectionOf(asked), store.ask)),
-    store.askAll(panelQuestions(asked)),
-    isCoverageKnown(chosen.filters) ? store.askAll(coverageQuestions(asked)) : null,
-    store.attempt('funnel', () => store.reading.funnel(funnelQuestion(asked))),
-    store.attempt('cohorts', () => store.reading.cohorts({ ...chosen, range: cohortMonths(store) })),
+    store.askAll(questionsBelow(asked)),
+    isCoverageKnown(selected.filters) ? store.askAll(coverageQuestions(asked)) : null,
+    store.attempt('cohorts', () => store.reading.cohorts({ ...selected, range: cohortMonths(store) })),
     bookings && store.attempt('orders', () => bookings(recent)),
     importedOf(store, asked, days),
   ]);
@@ -66,10 +98,6 @@ export async function panelsOf(
   const { map } = lists;
   return (
     <>
-      <FunnelPanel answer={funnel} page={page} />
-      <HeatmapPanel values={hourValues(lists, asked)} page={page} />
-      <RankPanel panel="sources" answered={lists.sources} page={page} />
-      <RankPanel panel="products" answered={lists.products} page={page} />
       <RankPanel
         panel="countries"
         answered={lists.countries}
@@ -97,7 +125,7 @@ export async function panelsOf(
       <CohortsPanel answer={cohorts} page={page} />
       {coverage === null ? null : <CoveragePanel answers={coverage} page={page} />}
       <ImportedPanel days={imported} page={page} />
-      <StatsFooter answers={Object.values(lists)} />
+      <StatsFooter answers={[...Object.values(await above), ...Object.values(lists)]} />
     </>
   );
 }
@@ -123,10 +151,10 @@ function cohortMonths({ now, settings }: StoreOfPage): CohortsQuery['range'] {
   return { from: addMonths(startOfMonth(today), 1 - COHORT_MONTHS), to: today };
 }
 
-type Lists = Readonly<Record<PanelQuestionId, Answered>>;
+type Hours = Readonly<Record<`weekday_${(typeof WEEKDAYS)[number]}`, Answered>>;
 
 /** Null where any of the days is not known. */
-function hourValues(lists: Lists, asked: StatsSearch): number[][] | null {
+function hourValues(lists: Hours, asked: StatsSearch): number[][] | null {
   const metric = heatmapMetric(asked);
   const days = WEEKDAYS.map((weekday) => lists[`weekday_${weekday}`]);
   const values = days.flatMap((day) => (day.ok ? [hoursOf(day.answer, metric)] : []));
@@ -139,7 +167,7 @@ function hoursOf({ rows }: StatsAnswer, metric: 'orders' | 'sessions'): number[]
 }
 
 /** Where nothing is known of anybody, one row that says so is no breakdown. */
-function withoutUnknownAlone(answered: Lists['customers']): Lists['customers'] {
+function withoutUnknownAlone(answered: Answered): Answered {
   if (!answered.ok || answered.answer.rows.some((row) => row.dimensions[0] !== '')) return answered;
   return { ok: true, answer: { ...answered.answer, rows: [] } };
 }

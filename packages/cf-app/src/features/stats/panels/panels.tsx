@@ -1,24 +1,49 @@
-import { use } from 'react';
+import { Suspense } from 'react';
 import { useT } from '#/features/i18n/use-t.ts';
-import type { StatsReport } from '../answers.ts';
 import { Fragment } from '../fragments/fragment.tsx';
+import { PanelsSkeleton } from '../states/panels-skeleton.tsx';
+import { type Arrived, useHtml } from '../use-arrived.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { FailedPanel } from './failed-panel.tsx';
 
 interface PanelsProps {
-  report: StatsReport;
+  panels: Arrived;
+  below: Arrived;
   search: StatsSearch;
   retry: () => void;
 }
 
-/** Everything below the first screen, once it has come. */
-export function Panels({ report, search, retry }: PanelsProps) {
+/**
+ * Everything under the chart: first the panels that are in sight, then all others. Frames of the others stand under the real
+ * ones only once these have their height: nothing that is there moves.
+ */
+export function Panels({ panels, below, ...rest }: PanelsProps) {
   const t = useT();
-  const html = use(report.panels);
+  return (
+    <Suspense fallback={<PanelsSkeleton />}>
+      <PartOfPanels part={panels} title={t('The breakdowns')} {...rest} />
+      <Suspense fallback={<PanelsSkeleton inSight={false} />}>
+        <PartOfPanels part={below} title={t('Further breakdowns')} {...rest} />
+      </Suspense>
+    </Suspense>
+  );
+}
+
+interface PartOfPanelsProps {
+  part: Arrived;
+  /** What it is called where it failed as a whole. */
+  title: string;
+  search: StatsSearch;
+  retry: () => void;
+}
+
+function PartOfPanels({ part, title, search, retry }: PartOfPanelsProps) {
+  const { report } = part;
+  const html = useHtml(part);
   if (html === '') {
     return (
       <section className="panel mt-5 min-h-72">
-        <FailedPanel title={t('The breakdowns')} requestId={report.requestId} retry={retry} />
+        <FailedPanel title={title} requestId={report.requestId} retry={retry} />
       </section>
     );
   }

@@ -10,9 +10,31 @@ const COUNTRIES = 300;
 /** Monday to Sunday. */
 export const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
-export type PanelQuestionId = PanelId | 'map' | `weekday_${(typeof WEEKDAYS)[number]}`;
+type PanelQuestionId = PanelId | 'map' | `weekday_${(typeof WEEKDAYS)[number]}`;
 
-/** What all panels ask in one call, but for what is no breakdown. */
+const IN_SIGHT = ['sources', 'products', ...WEEKDAYS.map((day) => `weekday_${day}` as const)] as const;
+const BELOW = ['countries', 'map', 'pages', 'devices', 'customers'] as const;
+
+/** What the panels in sight ask in one call, but for what is no breakdown. */
+export function questionsInSight(search: StatsSearch): Questions<(typeof IN_SIGHT)[number]> {
+  return only(IN_SIGHT, panelQuestions(search));
+}
+
+/** What all other panels ask in one call, but for what is no breakdown. */
+export function questionsBelow(search: StatsSearch): Questions<(typeof BELOW)[number]> {
+  return only(BELOW, panelQuestions(search));
+}
+
+type Questions<Id extends PanelQuestionId> = Readonly<Record<Id, StatsQuery>>;
+
+function only<Id extends PanelQuestionId>(
+  ids: readonly Id[],
+  questions: Questions<PanelQuestionId>,
+): Questions<Id> {
+  return Object.fromEntries(ids.map((id) => [id, questions[id]])) as Record<Id, StatsQuery>;
+}
+
+/** What all panels ask, but for what is no breakdown. */
 export function panelQuestions(search: StatsSearch): Readonly<Record<PanelQuestionId, StatsQuery>> {
   const selection = selectionOf(search);
   const lists = PANEL_IDS.map((panel) => {

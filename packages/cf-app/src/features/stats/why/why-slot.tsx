@@ -1,19 +1,18 @@
-import { Suspense, use } from 'react';
-import type { StatsReport } from '../answers.ts';
+import { Suspense } from 'react';
 import { Fragment } from '../fragments/fragment.tsx';
+import { type Arrived, useHtml } from '../use-arrived.ts';
 import type { StatsSearch } from '../view/search.schema.ts';
 import { viewOf } from '../view/view.ts';
 
 interface WhySlotProps {
-  /** Whose explanation is shown: that of before stays until the new one is there. */
-  report: StatsReport;
+  part: Arrived;
   search: StatsSearch;
   retry: () => void;
 }
 
 /** Where the explanation of the change comes to stand, beside the chart. */
 export function WhySlot(props: WhySlotProps) {
-  if (viewOf(props.report.search).compare === null) return null;
+  if (viewOf(props.part.report.search).compare === null) return null;
   return (
     <Suspense fallback={<Waiting />}>
       <Explanation {...props} />
@@ -21,8 +20,8 @@ export function WhySlot(props: WhySlotProps) {
   );
 }
 
-function Explanation({ report, search, retry }: WhySlotProps) {
-  return <Fragment html={use(report.why)} asked={report.search} search={search} retry={retry} />;
+function Explanation({ part, search, retry }: WhySlotProps) {
+  return <Fragment html={useHtml(part)} asked={part.report.search} search={search} retry={retry} />;
 }
 
 /** As large as what replaces it. */
