@@ -76,14 +76,16 @@ interface PanelsAsked {
 
 /** The panels in sight, and when these are there, all others: whoever filters waits for what they see. */
 function panelsAfter(rest: Promise<void>, { store, search, why, days }: PanelsAsked): Panels {
-  const lists = rest.then(() => listsInSight(store, search));
+  // It is short: the browser draws it while these are counted.
+  const whyOnItsWay = rest.then(() => after(why, FAR_MS));
+  const lists = whyOnItsWay.then(() => listsInSight(store, search));
   const panels = html('panels', store, async () => {
-    await rest;
+    await whyOnItsWay;
     return panelsInSight(store, search, lists);
   });
   const below = html('below', store, async () => {
-    await rest;
-    await after(Promise.all([why, panels]), FAR_IN_SIGHT_MS);
+    await whyOnItsWay;
+    await after(panels, FAR_IN_SIGHT_MS);
     const range = days.then((known) => known?.range ?? null);
     return panelsBelow(store, search, lists, range);
   });
