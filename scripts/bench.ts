@@ -10,6 +10,7 @@ import { markdown, type Report, targetTable } from '../packages/bench/src/report
 import { writeResults } from '../packages/bench/src/report/results-file.ts';
 import { benchShards } from '../packages/bench/src/shards-bench.ts';
 import { benchStorage } from '../packages/bench/src/storage-bench.ts';
+import { build, isCurrent } from './run/build.ts';
 import { CommandError, ROOT, runCommand } from './run/command.ts';
 import { step } from './run/steps.ts';
 
@@ -25,8 +26,8 @@ const USAGE = `Usage: npm run bench -- query [--events 1000000] [--rounds 15]
   query       six questions to ours, DuckDB and SQLite over the same events, and the whole first screen
   auth        requests a second of an empty Worker, of a route that does nothing, of /api/v1/me by each credential, and
               behind authkit-session
-  page        filtering the stats page of the demo store, as a browser sees it; of the last build
-  lighthouse  what Lighthouse says of every kind of page, on mobile settings; of the last build
+  page        filtering the stats page of the demo store, as a browser sees it
+  lighthouse  what Lighthouse says of every kind of page, on mobile settings
   ingest      requests a second of a null Worker and of ours, and how long they take at a fixed rate
   storage     what the same events take on disk
   shards      the first screen of a store with several objects beside that of the same store with one
@@ -50,7 +51,8 @@ const BENCHES: Readonly<Record<string, (options: Options, folder: string) => Pro
 };
 
 /** By address: their types are the Worker's, and are checked with the journeys'. */
-function inBrowser(name: string) {
+async function inBrowser(name: string) {
+  if (!(await isCurrent('localhost'))) await step('Building', () => build('localhost'));
   return import(join(ROOT, `packages/e2e/src/${name}.ts`));
 }
 
