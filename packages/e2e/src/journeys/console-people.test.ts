@@ -7,6 +7,7 @@ import { listedAtWorkOS, postToWorkOS } from '../workos-api.ts';
 /** People and Organizations of the console: an administrator in one window, and those whom it is about in others. */
 const origin = inject('origin');
 const app = { workos: { url: inject('workos') } };
+const withId = z.object({ id: z.string() });
 let browser: Browser;
 let admin: Visit;
 
@@ -194,35 +195,45 @@ test('somebody is invited to an account alone', async () => {
 
 test('a store is granted to somebody and taken again: each at their next click', async () => {
   const { page } = admin;
-  const otto = await openVisit(browser, { baseURL: origin });
-  await otto.page.goto('/');
-  await signInAs(otto.page, 'outsider@example.test');
-  await otto.page.getByRole('heading', { name: 'You have no store yet' }).waitFor();
+  // Nobody else's journey signs them in or out.
+  const account = {
+    email: 'nele@guests.test',
+    email_verified: true,
+    first_name: 'Nele',
+    last_name: 'Newcomer',
+  };
+  const { id } = withId.parse(await postToWorkOS(app, '/user_management/users', account));
+  const nele = await openVisit(browser, { baseURL: origin });
+  await nele.page.goto('/');
+  await signInAs(nele.page, account.email);
+  await nele.page.getByRole('heading', { name: 'You have no store yet' }).waitFor();
 
+  await page.goto('/admin/organizations');
+  await askWorkOS(page);
   await page.goto('/admin/people');
-  await page.getByRole('searchbox').fill('otto');
+  await page.getByRole('searchbox').fill('nele');
   await page.getByRole('searchbox').press('Enter');
-  await page.waitForURL('**/admin/people?find=otto');
-  await page.getByRole('link', { name: 'Otto Outsider' }).click();
+  await page.waitForURL('**/admin/people?find=nele');
+  await page.getByRole('link', { name: 'Nele Newcomer' }).click();
   await page.getByText('They see no store.').waitFor();
   await page.getByLabel('Grant a store').selectOption({ label: 'Northwind Outfitters' });
   await page.getByRole('button', { name: 'Grant' }).click();
   await page.getByText('KV mapping').waitFor();
-  await otto.page.goto('/');
-  await otto.page.waitForURL('**/stats/northwind');
+  await nele.page.goto('/');
+  await nele.page.waitForURL('**/stats/northwind');
 
   await page.getByRole('button', { name: 'Take Northwind Outfitters away' }).click();
   await confirm(page, 'northwind', 'Take it away');
   await page.getByText('They see no store.').waitFor();
-  expect((await otto.page.reload())?.status()).toBe(403);
+  expect((await nele.page.reload())?.status()).toBe(403);
 
   await page.getByRole('button', { name: /^End session/ }).click();
   await page.getByText('They are signed in nowhere.').waitFor();
-  await otto.page.goto('/');
-  await otto.page.locator('a[data-user="outsider@example.test"]').waitFor();
-  await otto.context.close();
+  await nele.page.goto('/');
+  await nele.page.locator('a[data-user="nele@guests.test"]').waitFor();
+  await nele.context.close();
 
-  await page.goto('/admin/audit?find=user_01LKOUTSIDER');
+  await page.goto(`/admin/audit?find=${id}`);
   expect(await page.locator('tbody .code').allTextContents()).toEqual([
     'session.end',
     'access.revoke',
