@@ -10,7 +10,7 @@ import { markdown, type Report, targetTable } from '../packages/bench/src/report
 import { writeResults } from '../packages/bench/src/report/results-file.ts';
 import { benchShards } from '../packages/bench/src/shards-bench.ts';
 import { benchStorage } from '../packages/bench/src/storage-bench.ts';
-import { build, isCurrent } from './run/build.ts';
+import { buildIfStale } from './run/build.ts';
 import { CommandError, ROOT, runCommand } from './run/command.ts';
 import { step } from './run/steps.ts';
 
@@ -52,7 +52,7 @@ const BENCHES: Readonly<Record<string, (options: Options, folder: string) => Pro
 
 /** By address: their types are the Worker's, and are checked with the journeys'. */
 async function inBrowser(name: string) {
-  if (!(await isCurrent('localhost'))) await step('Building', () => build('localhost'));
+  await buildIfStale('localhost');
   return import(join(ROOT, `packages/e2e/src/${name}.ts`));
 }
 

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { markdown } from '../packages/bench/src/report/report.ts';
 import { killRun } from '../packages/bench/src/soak/kill-run.ts';
-import { build, isCurrent } from './run/build.ts';
+import { buildIfStale } from './run/build.ts';
 import { CommandError, ROOT, runCommand } from './run/command.ts';
 import { runInForeground } from './run/processes.ts';
 import { step } from './run/steps.ts';
@@ -84,7 +84,7 @@ async function soakKills(options: z.output<typeof killOptions>): Promise<void> {
 
 /** In a process of its own, since what it starts is typed for Workers. */
 async function soakFuzz({ requests, seed: first }: z.output<typeof fuzzOptions>): Promise<void> {
-  if (!(await isCurrent('localhost'))) await step('Building for localhost', () => build('localhost'));
+  await buildIfStale('localhost', 'Building for localhost');
   const main = join(ROOT, 'packages', 'e2e', 'src', 'fuzz', 'main.ts');
   if ((await runInForeground('node', [main, String(requests), String(first)])) !== 0)
     throw new CommandError('The Worker did not stand it (see above).');

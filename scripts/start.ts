@@ -1,4 +1,4 @@
-import { build, isCurrent } from './run/build.ts';
+import { buildIfStale } from './run/build.ts';
 import { runCommand } from './run/command.ts';
 import { ensureDevVars } from './run/dev-vars.ts';
 import { callOps } from './run/ops-client.ts';
@@ -17,7 +17,7 @@ await runCommand(async () => {
   await requireFreePort(WORKOS_PORT, 'the local WorkOS');
 
   await untilStopped(stopped, async (started) => {
-    if (!(await isCurrent('localhost'))) await step('Building', () => build('localhost'));
+    await buildIfStale('localhost');
     await step('Preparing the database', migrate);
     started(await step('Starting the local WorkOS', () => serveWorkosLocal(WORKOS_PORT)));
     started(await step('Starting the Worker', () => serveBuilt(APP_PORT)));

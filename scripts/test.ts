@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build, builtConfig, isCurrent } from './run/build.ts';
+import { buildIfStale, builtConfig } from './run/build.ts';
 import { findChromium } from './run/chromium.ts';
 import { CommandError, ROOT, runCommand } from './run/command.ts';
 import { mustRun, run, runInForeground } from './run/processes.ts';
@@ -26,7 +26,7 @@ await runCommand(async () => {
       );
   }
   for (const mode of ['localhost', 'production'] as const) {
-    if (!(await isCurrent(mode))) await step(`Building for ${mode}`, () => build(mode));
+    await buildIfStale(mode, `Building for ${mode}`);
   }
   if (whole) {
     await step('What would be deployed', () =>

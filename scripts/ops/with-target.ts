@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { build, isCurrent } from '../run/build.ts';
+import { buildIfStale } from '../run/build.ts';
 import { CommandError, ROOT } from '../run/command.ts';
 import { ensureDevVars } from '../run/dev-vars.ts';
 import { callOps, type OpsTarget } from '../run/ops-client.ts';
 import { APP_PORT, freePort } from '../run/ports.ts';
 import { migrate, serveBuilt } from '../run/serve.ts';
-import { step } from '../run/steps.ts';
 import { join } from 'node:path';
 
 /** Runs `work` against production. @throws {CommandError} saying what is not set up */
@@ -27,7 +26,7 @@ export async function withLocal(work: (target: OpsTarget) => Promise<void>): Pro
   const running = { origin: `http://localhost:${APP_PORT}`, token };
   if (await isOurs(running)) return work(running);
 
-  if (!(await isCurrent('localhost'))) await step('Building', () => build('localhost'));
+  await buildIfStale('localhost');
   await migrate();
   const port = await freePort();
   // A service dies with this process if it ends by `exit`. Ctrl-C arrives twice, from the terminal and from npm.

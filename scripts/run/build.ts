@@ -4,6 +4,7 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './command.ts';
 import { mustRun } from './processes.ts';
+import { step } from './steps.ts';
 
 const APP = join(ROOT, 'packages', 'cf-app');
 const SOURCES = [
@@ -25,8 +26,12 @@ export function builtConfig(mode: BuildMode): string {
   return join(buildFolder(mode), 'server', 'wrangler.json');
 }
 
-/** Whether the build holds just what the sources say now. */
-export async function isCurrent(mode: BuildMode): Promise<boolean> {
+/** Builds where the last build does not hold just what the sources say now. @param label of the step */
+export async function buildIfStale(mode: BuildMode, label = 'Building'): Promise<void> {
+  if (!(await isCurrent(mode))) await step(label, () => build(mode));
+}
+
+async function isCurrent(mode: BuildMode): Promise<boolean> {
   const stamp = stampFile(mode);
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === (await fingerprint());
 }

@@ -28,7 +28,8 @@ const MOST_REQUESTS = 30_000;
 
 /**
  * Requests per second of an empty Worker, with and without each credential, of a route in ours that does nothing, of
- * `/api/v1/me` by each credential and of the same behind WorkOS's own session library: each in a bare workerd of its own, alone under load, over loopback, in turns.
+ * `/api/v1/me` by each credential and of the same behind WorkOS's own session library: each in a bare workerd of its own,
+ * alone under load, over loopback, in turns.
  *
  * Of its own, because what requests leave behind is cleared up by thousands: in one workerd for several, a run that comes
  * after a quick one that leaves little behind stops to clear up for both.
